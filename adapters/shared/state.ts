@@ -1,0 +1,32 @@
+import type { AskContext, Lookup } from "../../src/index.ts";
+
+/** The questions asked in a thread, so that "and his e-mail?" is understood; kept over restarts. */
+export interface Memory {
+  /** oldest first, at most the last ten */
+  recall(thread: string): readonly string[];
+  remember(thread: string, question: string): void;
+}
+
+/** Sees to it that an event delivered several times, or to several processes on one data folder, is answered once. */
+export interface Claims {
+  /** true for the first who claims the key within the last fifteen minutes, false for everyone after */
+  claim(key: string): boolean;
+}
+
+/** What was asked, so that a button under an answer still works after a restart. */
+export interface ReplyState {
+  readonly asked:
+    | { readonly kind: "question"; readonly question: string }
+    | { readonly kind: "lookup"; readonly lookup: Lookup }
+    | { readonly kind: "support"; readonly text: string };
+  readonly context: AskContext;
+  /** corpus version that answered */
+  readonly corpus: string;
+}
+
+/** Remembers replies for at least a week under short keys (at most 24 characters of `[a-z0-9]`). */
+export interface Replies {
+  /** the same state always gets the same key */
+  keep(state: ReplyState): string;
+  find(key: string): ReplyState | null;
+}

@@ -1,0 +1,82 @@
+import type { Answer, CorpusStamp } from "./answer.ts";
+import type { Language } from "./language.ts";
+import type { ContextView, MinutesView, View } from "./view.ts";
+
+/** What a platform knows beside the question itself. */
+export interface AskContext {
+  /** earlier questions of the same thread, oldest first */
+  readonly history?: readonly string[];
+  /** the day of asking, `YYYY-MM-DD`; the core has no clock of its own */
+  readonly today: string;
+  /** the person's language, used where the question does not show its own */
+  readonly locale?: Language;
+}
+
+/** A question whose parts were typed into separate fields, so nothing has to be guessed. */
+export type Lookup =
+  | { readonly kind: "who"; readonly role: string; readonly body?: string; readonly asOf?: string }
+  | { readonly kind: "country"; readonly name: string }
+  | { readonly kind: "document"; readonly symbol: string }
+  | { readonly kind: "when"; readonly body: string }
+  | { readonly kind: "term"; readonly acronym: string };
+
+/** The answer as data and as something to draw. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly view: View;
+}
+
+export type CompletionField = "role" | "body" | "country" | "document" | "when" | "term";
+
+/** One proposal while typing; `value` is a key that a `Lookup` resolves without a second search. */
+export interface Completion {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the desk holds at a glance, for a home page. */
+export interface Overview {
+  readonly people: View;
+  readonly contributions: View;
+  readonly documents: View;
+  readonly examples: readonly string[];
+}
+
+/** The desk as every adapter sees it: questions in, cited answers out. Never throws on what a person typed. */
+export interface Desk {
+  readonly corpus: CorpusStamp;
+  ask(question: string, context: AskContext): Reply;
+  lookup(lookup: Lookup, context: AskContext): Reply;
+  /** What in the corpus supports a text that somebody else wrote ("Find the source"). */
+  support(text: string, context: AskContext): Reply;
+  /** At most `limit` proposals for what was typed so far, best first. */
+  complete(field: CompletionField, typed: string, limit: number): readonly Completion[];
+  /** Null when the corpus holds that passage no more. */
+  inContext(passage: string, language: Language): ContextView | null;
+  forMinutes(passage: string, language: Language): MinutesView | null;
+  /** How to use the desk, with the commands of the platform (`"/cop"`, `"copdesk ask"`) filled in. */
+  help(command: string, language: Language): View;
+  overview(context: AskContext): Overview;
+  /** Short wordings that only an interface needs: button labels, errors. */
+  words(language: Language): InterfaceWords;
+}
+
+/** Labels and messages of the chat interfaces in one language. */
+export interface InterfaceWords {
+  readonly more: string;
+  readonly back: string;
+  readonly inContext: string;
+  readonly forMinutes: string;
+  readonly share: string;
+  readonly right: string;
+  readonly wrong: string;
+  readonly thanks: string;
+  readonly cut: string;
+  readonly sharedBy: (who: string) => string;
+  readonly corpusChanged: string;
+  readonly passageGone: string;
+  readonly tooManyQuestions: string;
+  readonly askSomething: string;
+  readonly failed: string;
+  readonly expired: string;
+}

@@ -1,0 +1,7 @@
+/** The front door of the core: everything an adapter may use. */
+export type * from "./domain/answer.ts";
+export type * from "./domain/desk.ts";
+export type * from "./domain/document.ts";
+export type * from "./domain/fact.ts";
+export { isLanguage, LANGUAGES, type Language } from "./domain/language.ts";
+export type * from "./domain/view.ts";

@@ -1,0 +1,22 @@
+// Puts `copdesk` into node_modules/.bin, so that `npx copdesk` starts it at once in a fresh clone.
+// npm links the commands of dependencies only, never those of the package itself.
+import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const target = resolve(root, "dist/adapters/terminal/main.js");
+const bin = resolve(root, "node_modules/.bin");
+if (existsSync(target) && existsSync(resolve(root, "node_modules"))) {
+  mkdirSync(bin, { recursive: true });
+  chmodSync(target, 0o755);
+  for (const name of ["copdesk", "copdesk.cmd"]) {
+    const link = resolve(bin, name);
+    if (lstatSync(link, { throwIfNoEntry: false })) rmSync(link);
+  }
+  if (process.platform === "win32") {
+    writeFileSync(resolve(bin, "copdesk.cmd"), `@node "${target}" %*\r\n`);
+  } else {
+    symlinkSync(relative(bin, target), resolve(bin, "copdesk"));
+  }
+}
