@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Desk } from "../../src/index.ts";
 import type { Logger } from "./log.ts";
 import type { Claims, Memory, Replies } from "./state.ts";
@@ -12,6 +13,11 @@ export interface AdapterContext {
   readonly memory: Memory;
   readonly claims: Claims;
   readonly replies: Replies;
+  /**
+   * Puts a handler on the desk's own HTTP server, for platforms that send signed requests. It gets the request with its
+   * body unread; `path` is exact, as `/slack/events`. Absent where there is no server, as in a test.
+   */
+  readonly mount?: (path: string, handle: (request: IncomingMessage, response: ServerResponse) => void) => void;
 }
 
 /** A platform that is connected and answering. */
@@ -22,3 +28,9 @@ export interface RunningAdapter {
   /** takes no new questions, lets running ones finish until the deadline, then disconnects */
   stop(deadlineMs: number): Promise<void>;
 }
+
+/**
+ * What `adapters/<platform>/start.ts` exports: connects and resolves once the platform takes questions. Rejects with the
+ * coded error `platform-refused`, whose mend says what to change.
+ */
+export type StartAdapter<Settings> = (settings: Settings, context: AdapterContext) => Promise<RunningAdapter>;

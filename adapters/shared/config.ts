@@ -1,0 +1,146 @@
+/** The settings of `copdesk serve`, read from environment variables with every fault reported at once. */
+import { z } from "zod";
+
+/** How Slack is reached: over a WebSocket that the desk opens, or by signed requests that Slack sends. */
+export type SlackSettings = {
+  readonly botToken: string;
+  /** ends with a slash; null is Slack's own */
+  readonly apiUrl: string | null;
+} & (
+  | { readonly mode: "socket"; readonly appToken: string }
+  | { readonly mode: "http"; readonly signingSecret: string }
+);
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** without a slash at its end; null is Discord's own */
+  readonly apiUrl: string | null;
+  /** set: interactions come as signed requests; null: over the gateway */
+  readonly publicKey: string | null;
+  /** register the commands for this server only */
+  readonly guildId: string | null;
+}
+
+export interface Settings {
+  /** null: no credentials */
+  readonly slack: SlackSettings | null;
+  /** null: no credentials */
+  readonly discord: DiscordSettings | null;
+  /** null: the corpus that comes with the desk */
+  readonly corpus: string | null;
+  /** folder for what must survive a restart */
+  readonly data: string;
+  readonly host: string;
+  readonly port: number;
+  /** where people reach the web desk, without a slash at its end; makes citations links */
+  readonly publicUrl: string | null;
+  readonly logLevel: string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const PORT = "must be a port from 0 to 65535";
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const text = z.string().trim().min(1).optional();
+const url = z.url({ protocol: /^https?$/, error: "must be an address such as https://example.org" }).optional();
+const notStartingWith = (prefix: string, mend: string) => text.refine((value) => !value?.startsWith(prefix), mend);
+
+const VARIABLES = z.object({
+  SLACK_BOT_TOKEN: notStartingWith("xapp-", "is an app-level token; the bot token starts with xoxb-"),
+  SLACK_APP_TOKEN: notStartingWith("xoxb-", "is a bot token; the app-level token starts with xapp-"),
+  SLACK_SIGNING_SECRET: text,
+  SLACK_API_URL: url,
+  DISCORD_TOKEN: notStartingWith("Bot ", 'must be the token alone, without "Bot "'),
+  DISCORD_API_URL: url,
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits")
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{5,20}$/, "must be a server's number, such as 123456789012345678")
+    .optional(),
+  COPDESK_CORPUS: text,
+  COPDESK_DATA: text.default(".copdesk"),
+  COPDESK_HOST: text.default("127.0.0.1"),
+  COPDESK_PORT: z.string().regex(/^\d+$/, PORT).default("3000").transform(Number).pipe(z.number().max(65_535, PORT)),
+  COPDESK_PUBLIC_URL: url,
+  COPDESK_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
+});
+
+type Variables = z.infer<typeof VARIABLES>;
+
+/**
+ * Reads the settings; an empty variable counts as not set.
+ * @returns the settings, or one line for each variable that is wrong or missing from a half-set pair
+ */
+export function readSettings(
+  environment: Environment,
+): { readonly ok: true; readonly value: Settings } | { readonly ok: false; readonly error: readonly string[] } {
+  const given = Object.fromEntries(
+    Object.keys(VARIABLES.shape).flatMap((name) => {
+      const value = environment[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const parsed = VARIABLES.safeParse(given);
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+  const faults = [...wrong, ...halfSet(given)];
+  return parsed.success && faults.length === 0
+    ? { ok: true, value: toSettings(parsed.data) }
+    : { ok: false, error: faults };
+}
+
+function toSettings(v: Variables): Settings {
+  return {
+    slack: slackSettings(v),
+    discord:
+      v.DISCORD_TOKEN === undefined
+        ? null
+        : {
+            token: v.DISCORD_TOKEN,
+            apiUrl: v.DISCORD_API_URL?.replace(/\/+$/, "") ?? null,
+            publicKey: v.DISCORD_PUBLIC_KEY ?? null,
+            guildId: v.DISCORD_GUILD_ID ?? null,
+          },
+    corpus: v.COPDESK_CORPUS ?? null,
+    data: v.COPDESK_DATA,
+    host: v.COPDESK_HOST,
+    port: v.COPDESK_PORT,
+    publicUrl: v.COPDESK_PUBLIC_URL?.replace(/\/+$/, "") ?? null,
+    logLevel: v.COPDESK_LOG_LEVEL,
+  };
+}
+
+/** With both an app token and a signing secret Socket Mode wins: it works without a public address. */
+function slackSettings(v: Variables): SlackSettings | null {
+  if (v.SLACK_BOT_TOKEN === undefined) return null;
+  const common = { botToken: v.SLACK_BOT_TOKEN, apiUrl: v.SLACK_API_URL?.replace(/\/*$/, "/") ?? null };
+  if (v.SLACK_APP_TOKEN !== undefined) return { ...common, mode: "socket", appToken: v.SLACK_APP_TOKEN };
+  if (v.SLACK_SIGNING_SECRET !== undefined) return { ...common, mode: "http", signingSecret: v.SLACK_SIGNING_SECRET };
+  return null;
+}
+
+/** Credentials that are set without the ones they need, one line each. */
+function halfSet(given: Environment): readonly string[] {
+  const faults: string[] = [];
+  const has = (name: keyof Variables) => given[name] !== undefined;
+  const slackSecret = has("SLACK_APP_TOKEN")
+    ? "SLACK_APP_TOKEN"
+    : has("SLACK_SIGNING_SECRET")
+      ? "SLACK_SIGNING_SECRET"
+      : null;
+  if (has("SLACK_BOT_TOKEN") && slackSecret === null) {
+    faults.push(
+      "SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP mode) is; set one of them.",
+    );
+  }
+  if (!has("SLACK_BOT_TOKEN") && slackSecret !== null) {
+    faults.push(`${slackSecret} is set, but SLACK_BOT_TOKEN is not; set it too.`);
+  }
+  for (const name of ["DISCORD_PUBLIC_KEY", "DISCORD_GUILD_ID"] as const) {
+    if (has(name) && !has("DISCORD_TOKEN")) faults.push(`${name} is set, but DISCORD_TOKEN is not; set it too.`);
+  }
+  return faults;
+}

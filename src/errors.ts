@@ -1,0 +1,143 @@
+/** The catalogue of everything that can go wrong at the edges: code → what happened and what to do about it. */
+/** Something wrong in a file that a person writes; `line` counts from 1, null is the whole file. */
+interface Fault {
+  readonly file: string;
+  readonly line: number | null;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** What each error carries beside its code; the wording is made from this alone. */
+export interface ErrorData {
+  readonly "corpus-missing": { readonly folder: string };
+  readonly "corpus-empty": { readonly folder: string };
+  readonly "corpus-broken": { readonly folder: string; readonly faults: readonly Fault[] };
+  readonly "file-missing": { readonly file: string };
+  readonly "file-unreadable": { readonly file: string; readonly reason: string };
+  readonly "lines-broken": { readonly file: string; readonly faults: readonly LineFault[] };
+  readonly "date-wrong": { readonly value: string };
+  readonly "question-missing": Record<never, never>;
+  readonly "choice-missing": { readonly choices: readonly string[] };
+  readonly "settings-wrong": { readonly faults: readonly string[] };
+  readonly "credentials-missing": Record<never, never>;
+  readonly "address-taken": { readonly host: string; readonly port: number };
+  readonly "address-wrong": { readonly host: string; readonly port: number; readonly reason: string };
+  readonly "platform-refused": { readonly platform: string; readonly reason: string; readonly mend?: string };
+  readonly "part-missing": { readonly part: string };
+  readonly unexpected: { readonly reason: string };
+}
+
+/** A line of a JSON Lines file that does not hold what it should. */
+export interface LineFault {
+  /** from 1 */
+  readonly line: number;
+  readonly reason: string;
+}
+
+export type ErrorCode = keyof ErrorData;
+
+/** An error in words. */
+export interface ErrorWords {
+  /** one line for each thing that is wrong */
+  readonly lines: readonly string[];
+  /** what to do about it, in one sentence; null where each line says so itself */
+  readonly mend: string | null;
+  /** true where the command was used wrongly, false where its work failed */
+  readonly misuse: boolean;
+}
+
+type Catalogue = { readonly [Code in ErrorCode]: (data: ErrorData[Code]) => ErrorWords };
+
+const CATALOGUE: Catalogue = {
+  "corpus-missing": ({ folder }) =>
+    failed(`There is no corpus folder "${folder}".`, "Name it with --corpus DIR or COPDESK_CORPUS."),
+  "corpus-empty": ({ folder }) =>
+    failed(
+      `The corpus folder "${folder}" holds no document.`,
+      "Put <id>.md files there, or import some with: copdesk add FILE…",
+    ),
+  "corpus-broken": ({ folder, faults }) => ({
+    lines: faults.map((fault) => faultLine(fault, folder)),
+    mend: null,
+    misuse: false,
+  }),
+  "file-missing": ({ file }) => misused(`There is no file "${file}".`, "Check the path."),
+  "file-unreadable": ({ file, reason }) =>
+    failed(`"${file}" cannot be read: ${reason}.`, "Check the path and its permissions."),
+  "lines-broken": ({ file, faults }) => ({
+    lines: faults.map(({ line, reason }) => `${file}:${line}: ${reason}`),
+    mend: "Each line must be one JSON object.",
+    misuse: false,
+  }),
+  "date-wrong": ({ value }) => misused(`"${value}" is no date.`, "Write it as 2023-05-22, 2023-05 or 2023."),
+  "question-missing": () => misused("There is no question.", 'Ask one: copdesk ask "who is the Q3/2 focal point"'),
+  "choice-missing": ({ choices }) => misused(`One of ${choices.join(", ")} is needed.`, "Add --help for an example."),
+  "settings-wrong": ({ faults }) => ({ lines: faults, mend: "Set them in the environment or in .env.", misuse: true }),
+  "credentials-missing": () => ({
+    lines: [
+      "No chat platform is set up, so there is nothing to serve.",
+      "Slack: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode); see docs/slack.md.",
+      "Discord: set DISCORD_TOKEN; see docs/discord.md.",
+    ],
+    mend: "Set them in the environment or in .env.",
+    misuse: true,
+  }),
+  "address-taken": ({ host, port }) =>
+    failed(`${host}:${port} is in use by another program.`, "Choose another port with COPDESK_PORT."),
+  "address-wrong": ({ host, port, reason }) =>
+    failed(`Cannot listen on ${host}:${port}: ${reason}.`, "Check COPDESK_HOST and COPDESK_PORT."),
+  "platform-refused": ({ platform, reason, mend }) =>
+    failed(
+      `${platform} cannot be reached or refuses: ${reason}.`,
+      mend ?? "Check its credentials with: copdesk doctor",
+    ),
+  "part-missing": ({ part }) => failed(`This installation does not hold ${part}.`, "Build it again with: npm ci"),
+  unexpected: ({ reason }) =>
+    failed(`Something went wrong that should not: ${reason}`, "COPDESK_LOG_LEVEL=debug shows where; please report it."),
+};
+
+/** An expected failure at the edge: carries data, gets its words from the catalogue. */
+export class CodedError<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = "CodedError";
+  readonly code: Code;
+  readonly data: ErrorData[Code];
+
+  constructor(code: Code, data: ErrorData[Code], options?: ErrorOptions) {
+    super(CATALOGUE[code](data).lines.join("\n"), options);
+    this.code = code;
+    this.data = data;
+  }
+
+  /** What happened and what to do, ready to be shown. */
+  words(): ErrorWords {
+    return CATALOGUE[this.code](this.data);
+  }
+}
+
+/** The words for anything that was thrown; what is no `CodedError` counts as unexpected. */
+export function wordsFor(thrown: unknown): ErrorWords {
+  if (thrown instanceof CodedError) return thrown.words();
+  return CATALOGUE.unexpected({ reason: firstLine(thrown instanceof Error ? thrown.message : String(thrown)) });
+}
+
+/** `folder/file:line: message → mend`, one line. */
+export function faultLine(fault: Fault, folder?: string): string {
+  const file = folder === undefined ? fault.file : `${folder.replace(/\/+$/, "")}/${fault.file}`;
+  const place = fault.line === null ? file : `${file}:${fault.line}`;
+  return `${place}: ${firstLine(fault.message)} → ${firstLine(fault.mend)}`;
+}
+
+/** Every code of the catalogue. */
+export const ERROR_CODES: readonly string[] = Object.keys(CATALOGUE);
+
+function failed(line: string, mend: string): ErrorWords {
+  return { lines: [line], mend, misuse: false };
+}
+
+function misused(line: string, mend: string): ErrorWords {
+  return { lines: [line], mend, misuse: true };
+}
+
+function firstLine(text: string): string {
+  return text.split(/\r?\n/, 1)[0] ?? "";
+}
