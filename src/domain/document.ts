@@ -25,8 +25,8 @@ export interface DocumentMeta {
 /** A document of the corpus with its passages in reading order. */
 export interface Document extends DocumentMeta {
   /**
-   * The whole document as plain text: Markdown marks taken off, blocks parted by an empty line, table cells by a line
-   * break. Every passage is a slice of it, which is what makes each quote verbatim.
+   * The whole document as plain text: Markdown marks taken off save those of lists, blocks parted by an empty line,
+   * table cells by a line break. Every passage is a slice of it, which is what makes each quote verbatim.
    */
   readonly text: string;
   readonly passages: readonly Passage[];
@@ -36,9 +36,10 @@ export interface Document extends DocumentMeta {
  * - `heading`: a heading alone · `paragraph` · `item`: one list item · `row`: one table row, cells parted by line breaks
  * - `contact`: a block of short lines (name, role, telephone, e-mail) · `field`: a labelled line (`To: …`)
  * - `note`: speaker note or footnote
+ * - `list`: the sentence that introduces a list, with the whole list
  * - `section`: a heading with everything below it, up to the next heading of its level
  */
-export type PassageKind = "heading" | "paragraph" | "item" | "row" | "contact" | "field" | "note" | "section";
+export type PassageKind = "heading" | "paragraph" | "item" | "row" | "contact" | "field" | "note" | "list" | "section";
 
 /** A part of a document that can be quoted. */
 export interface Passage {
@@ -57,6 +58,8 @@ export interface Passage {
   readonly cells?: readonly Cell[];
   /** hyperlinks within the passage */
   readonly links?: readonly Link[];
+  /** sections and lists: ids of the passages within, in reading order */
+  readonly parts?: readonly string[];
 }
 
 export interface Cell {

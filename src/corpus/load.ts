@@ -1,0 +1,108 @@
+import type { Document } from "../domain/document.ts";
+import type { Fact } from "../domain/fact.ts";
+import type { Fault } from "../domain/fault.ts";
+import { compareDates, type PartialDate } from "../domain/partial-date.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import { readBlocks } from "./blocks.ts";
+import { readFacts } from "./facts.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { parseFile } from "./front-matter.ts";
+import { toDocument } from "./passages.ts";
+import { findSupersession, type Supersession } from "./supersession.ts";
+
+/** A file as the core is handed it. */
+export interface TextFile {
+  /** as it is to stand in faults, e.g. `corpus/bdt-circular-112.md` */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Everything the documents say, ready to be asked; plain data, so that it can be kept in a snapshot. */
+export interface Corpus {
+  /** sorted by id */
+  readonly documents: readonly Document[];
+  readonly facts: readonly Fact[];
+  readonly superseded: Supersession;
+  /** changes when any file does */
+  readonly version: string;
+  readonly newest: PartialDate | null;
+}
+
+/**
+ * Reads a whole corpus.
+ * @param documents the `<id>.md` files
+ * @param facts the `<id>.facts.yaml` files
+ * @returns the corpus, or every fault of every file at once
+ */
+export function readCorpus(
+  documents: readonly TextFile[],
+  facts: readonly TextFile[],
+): Result<Corpus, readonly Fault[]> {
+  const faults: Fault[] = [];
+  const read = new Map<string, Document>();
+  const broken = new Set<string>();
+  for (const file of documents) {
+    const parsed = parseFile(file.name, file.text);
+    if (!parsed.ok) {
+      faults.push(...parsed.error);
+      broken.add(idOf(file.name));
+    } else if (read.has(parsed.value.meta.id)) {
+      const message = `a second document has the id ${parsed.value.meta.id}`;
+      faults.push({ file: file.name, line: 2, message, mend: "give one of them another id and file name" });
+    } else {
+      read.set(parsed.value.meta.id, toDocument(parsed.value.meta, readBlocks(parsed.value.body)));
+    }
+  }
+  const found: Fact[] = [];
+  for (const file of byName(facts)) {
+    const id = idOf(file.name);
+    const document = read.get(id);
+    if (document) {
+      const result = readFacts(file.name, file.text, document);
+      if (result.ok) found.push(...result.value);
+      else faults.push(...result.error);
+    } else if (!broken.has(id)) {
+      const message = `states facts of ${id}, but there is no ${id}.md`;
+      faults.push({ file: file.name, line: null, message, mend: `add ${id}.md beside it, or remove this file` });
+    }
+  }
+  const sorted = [...read.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  faults.push(...unknownReplacements(sorted, documents));
+  if (faults.length > 0) return fail(faults.toSorted(byPlace));
+  return ok({
+    documents: sorted,
+    facts: found,
+    superseded: findSupersession(sorted),
+    version: fingerprint(byName([...documents, ...facts]).flatMap((file) => [idOf(file.name), file.text])),
+    newest: sorted.reduce<PartialDate | null>(
+      (newest, document) => (compareDates(document.date, newest) > 0 ? document.date : newest),
+      null,
+    ),
+  });
+}
+
+function unknownReplacements(documents: readonly Document[], files: readonly TextFile[]): readonly Fault[] {
+  const ids = new Set(documents.map((document) => document.id));
+  return documents.flatMap((document) =>
+    document.replaces
+      .filter((name) => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(name) && !ids.has(name))
+      .map((name) => {
+        const file = files.find((each) => idOf(each.name) === document.id);
+        const line = (file?.text.split("\n").findIndex((text) => text.includes(name)) ?? -1) + 1 || null;
+        const message = `replaces ${name}, which the corpus does not hold`;
+        return { file: file?.name ?? document.id, line, message, mend: "correct the id, or name the symbol instead" };
+      }),
+  );
+}
+
+function idOf(name: string): string {
+  return name.replace(/^.*\//, "").replace(/(?:\.facts)?\.(?:md|ya?ml)$/, "");
+}
+
+function byName(files: readonly TextFile[]): readonly TextFile[] {
+  return files.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0);
+}
