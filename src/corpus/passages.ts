@@ -119,7 +119,7 @@ class PassageBuilder {
   private addItem(block: Extract<Block, { kind: "item" }>): void {
     this.closeLists(block.depth + 1);
     const introduced = this.lastText && (this.leads.at(-1)?.depth ?? -1) < block.depth ? this.lastText : null;
-    if (introduced && introduced.text.trimEnd().endsWith(":")) {
+    if (introduced?.text.trimEnd().endsWith(":")) {
       this.leads.push({ passage: introduced, depth: block.depth, parts: [introduced.id], end: introduced.end });
     }
     const ordered = block.mark !== "- ";
