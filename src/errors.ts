@@ -1,17 +1,11 @@
 /** The catalogue of everything that can go wrong at the edges: code → what happened and what to do about it. */
-/** Something wrong in a file that a person writes; `line` counts from 1, null is the whole file. */
-interface Fault {
-  readonly file: string;
-  readonly line: number | null;
-  readonly message: string;
-  readonly mend: string;
-}
+import type { Fault } from "./domain/fault.ts";
 
 /** What each error carries beside its code; the wording is made from this alone. */
 export interface ErrorData {
   readonly "corpus-missing": { readonly folder: string };
   readonly "corpus-empty": { readonly folder: string };
-  readonly "corpus-broken": { readonly folder: string; readonly faults: readonly Fault[] };
+  readonly "corpus-broken": { readonly faults: readonly Fault[] };
   readonly "file-missing": { readonly file: string };
   readonly "file-unreadable": { readonly file: string; readonly reason: string };
   readonly "lines-broken": { readonly file: string; readonly faults: readonly LineFault[] };
@@ -56,11 +50,7 @@ const CATALOGUE: Catalogue = {
       `The corpus folder "${folder}" holds no document.`,
       "Put <id>.md files there, or import some with: copdesk add FILE…",
     ),
-  "corpus-broken": ({ folder, faults }) => ({
-    lines: faults.map((fault) => faultLine(fault, folder)),
-    mend: null,
-    misuse: false,
-  }),
+  "corpus-broken": ({ faults }) => ({ lines: faults.map(faultLine), mend: null, misuse: false }),
   "file-missing": ({ file }) => misused(`There is no file "${file}".`, "Check the path."),
   "file-unreadable": ({ file, reason }) =>
     failed(`"${file}" cannot be read: ${reason}.`, "Check the path and its permissions."),
@@ -120,10 +110,9 @@ export function wordsFor(thrown: unknown): ErrorWords {
   return CATALOGUE.unexpected({ reason: firstLine(thrown instanceof Error ? thrown.message : String(thrown)) });
 }
 
-/** `folder/file:line: message → mend`, one line. */
-export function faultLine(fault: Fault, folder?: string): string {
-  const file = folder === undefined ? fault.file : `${folder.replace(/\/+$/, "")}/${fault.file}`;
-  const place = fault.line === null ? file : `${file}:${fault.line}`;
+/** `file:line: message → mend`, one line. */
+export function faultLine(fault: Fault): string {
+  const place = fault.line === null ? fault.file : `${fault.file}:${fault.line}`;
   return `${place}: ${firstLine(fault.message)} → ${firstLine(fault.mend)}`;
 }
 

@@ -7,7 +7,7 @@ const fault = { file: "a.md", line: 3, message: 'unknown key "titel"', mend: 'wr
 const EXAMPLES: { readonly [Code in ErrorCode]: ErrorData[Code] } = {
   "corpus-missing": { folder: "nowhere" },
   "corpus-empty": { folder: "empty" },
-  "corpus-broken": { folder: "corpus", faults: [fault] },
+  "corpus-broken": { faults: [fault] },
   "file-missing": { file: "x.jsonl" },
   "file-unreadable": { file: "x.jsonl", reason: "permission denied" },
   "lines-broken": { file: "x.jsonl", faults: [{ line: 2, reason: "no JSON" }] },
@@ -42,7 +42,7 @@ describe("the catalogue", () => {
   });
 
   it("puts a fault on one line with file, line and mend", () => {
-    expect(faultLine(fault, "corpus/")).toBe('corpus/a.md:3: unknown key "titel" → write "title"');
+    expect(faultLine(fault)).toBe('a.md:3: unknown key "titel" → write "title"');
     expect(faultLine({ ...fault, line: null, message: "bad\nstack" })).toBe('a.md: bad → write "title"');
   });
 

@@ -1,0 +1,79 @@
+/** The desk's own HTTP server: `/healthz` for whoever watches it, and room for what a platform sends by request. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { CodedError, type CorpusStamp } from "../../src/index.ts";
+import type { RunningAdapter } from "./adapter.ts";
+
+/** What `/healthz` reports on, read anew for each request. */
+export interface HealthSource {
+  adapters(): readonly Pick<RunningAdapter, "name" | "status">[];
+  corpus(): CorpusStamp;
+  stopping(): boolean;
+}
+
+export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A server that listens. */
+export interface DeskServer {
+  /** the port that it got, which differs from the one asked for when that was 0 */
+  readonly port: number;
+  mount(path: string, handle: NodeHandler): void;
+  close(): Promise<void>;
+}
+
+/**
+ * `GET /healthz`: 200 while every adapter is connected, else 503; the body says which is not and why, and names the state
+ * of the corpus: `{ ok, stopping, adapters: { slack: { ok, detail } }, corpus: { version, documents, newest } }`.
+ */
+export function createHealthApp(source: HealthSource): Hono {
+  const app = new Hono();
+  app.get("/healthz", (context) => {
+    const adapters = Object.fromEntries(source.adapters().map((adapter) => [adapter.name, adapter.status()]));
+    const stopping = source.stopping();
+    const ok = !stopping && Object.values(adapters).every((status) => status.ok);
+    context.header("cache-control", "no-store");
+    return context.json({ ok, stopping, adapters, corpus: source.corpus() }, ok ? 200 : 503);
+  });
+  app.notFound((context) => context.json({ error: "There is nothing here; /healthz says how the desk is." }, 404));
+  return app;
+}
+
+/**
+ * Serves an app, and the handlers that are mounted later, on one port.
+ * @throws CodedError `address-taken` or `address-wrong` when it cannot listen there
+ */
+export async function startServer(app: Hono, host: string, port: number): Promise<DeskServer> {
+  const mounted = new Map<string, NodeHandler>();
+  const serveApp = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    const path = request.url?.split("?", 1)[0] ?? "";
+    const handle = mounted.get(path);
+    if (handle) handle(request, response);
+    else void serveApp(request, response);
+  });
+  await listen(server, host, port);
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address !== null ? address.port : port,
+    mount: (path, handle) => void mounted.set(path, handle),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === "EADDRINUSE"
+          ? new CodedError("address-taken", { host, port }, { cause: error })
+          : new CodedError("address-wrong", { host, port, reason: error.code ?? error.message }, { cause: error }),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
