@@ -1,0 +1,175 @@
+import type { Outcome } from "./answer.ts";
+import type { DocumentMeta, Passage } from "./document.ts";
+import type { PartialDate } from "./partial-date.ts";
+
+/** A quoted part of a passage, `[start, end)` in its text, with the stretches of it that matter, in the same units. */
+export interface Proof {
+  readonly passage: Passage;
+  readonly document: DocumentMeta;
+  readonly start: number;
+  readonly end: number;
+  readonly highlights: readonly (readonly [number, number])[];
+}
+
+/** A verbatim text of a document that goes into the answer's own sentence, and which proof (from 0) shows it. */
+export interface Proven<T = string> {
+  readonly value: T;
+  readonly proof: number;
+}
+
+/** The date of a document as an answer names it. */
+export interface Dated {
+  readonly date: PartialDate | null;
+  readonly basis: "printed" | "inferred" | null;
+}
+
+/** Somebody in a role, as one document states it. */
+export interface Holder {
+  readonly person: string | null;
+  readonly role: string | null;
+  readonly body: string | null;
+  readonly organisation: string | null;
+  readonly country: string | null;
+  readonly email: string | null;
+  readonly telephone: string | null;
+  readonly dated: Dated;
+  readonly proof: number;
+}
+
+export interface ContributionLine {
+  readonly symbol: string | null;
+  readonly source: string | null;
+  readonly title: string;
+  readonly proof: number;
+}
+
+export interface EventLine {
+  readonly title: string;
+  readonly body: string | null;
+  readonly printed: string | null;
+  readonly place: string | null;
+  readonly proof: number;
+}
+
+export type Slot =
+  | "email"
+  | "telephone"
+  | "country"
+  | "organisation"
+  | "role"
+  | "contact"
+  | "date"
+  | "place"
+  | "recipient"
+  | "sender"
+  | "signatory"
+  | "link"
+  | "money"
+  | "number"
+  | "title"
+  | "symbol"
+  | "partner";
+
+/** What is said, without the words of any language. */
+export type Statement =
+  | { readonly kind: "holders"; readonly holders: readonly Holder[]; readonly past: boolean }
+  | { readonly kind: "person"; readonly holders: readonly Holder[] }
+  | { readonly kind: "contacts"; readonly holders: readonly Holder[]; readonly slots: readonly Slot[] }
+  | { readonly kind: "owner"; readonly value: string; readonly holder: Holder }
+  | { readonly kind: "then-and-now"; readonly sides: readonly (readonly Holder[])[] }
+  | { readonly kind: "contribution"; readonly line: ContributionLine; readonly excerpt: Proven | null }
+  | { readonly kind: "contributions"; readonly lines: readonly ContributionLine[]; readonly counted: boolean }
+  | { readonly kind: "countries"; readonly lines: readonly ContributionLine[] }
+  | { readonly kind: "event"; readonly event: EventLine }
+  | { readonly kind: "events"; readonly events: readonly EventLine[] }
+  | {
+      readonly kind: "term";
+      readonly acronym: string | null;
+      readonly expansion: string;
+      readonly definition: string | null;
+      readonly proof: number;
+    }
+  | { readonly kind: "document"; readonly document: DocumentMeta; readonly excerpt: Proven | null }
+  | { readonly kind: "documents"; readonly documents: readonly Proven<DocumentMeta>[] }
+  | {
+      readonly kind: "document-part";
+      readonly document: DocumentMeta;
+      readonly part: "date" | "recipient" | "sender" | "signatory" | "title" | "symbol" | "link";
+      readonly values: readonly Proven[];
+    }
+  | { readonly kind: "excerpt"; readonly texts: readonly Proven[]; readonly from: DocumentMeta | null }
+  | { readonly kind: "points"; readonly title: string; readonly points: readonly Proven[] }
+  | { readonly kind: "nearest" }
+  | { readonly kind: "not-found"; readonly reason: Reason }
+  | { readonly kind: "small-talk"; readonly talk: SmallTalk }
+  | { readonly kind: "clarify"; readonly options: readonly string[] };
+
+export type SmallTalk = "greeting" | "thanks" | "bye" | "help" | "who-are-you" | "praise" | "insult" | "laugh";
+
+/** Why there is no answer. */
+export type Reason =
+  /** nothing was asked */
+  | { readonly kind: "empty" }
+  | { readonly kind: "too-long"; readonly limit: number }
+  /** the climate conference, or another edition number after COP */
+  | { readonly kind: "other-cop" }
+  /** the corpus holds nothing about these words */
+  | { readonly kind: "nothing-about"; readonly words: readonly string[] }
+  /** it holds some of the words, but not what was asked of them */
+  | { readonly kind: "not-stated"; readonly words: readonly string[]; readonly missing: readonly string[] }
+  | { readonly kind: "no-holder"; readonly role: string; readonly body: string | null }
+  | { readonly kind: "no-contribution"; readonly country: string; readonly mentioned: boolean }
+  | { readonly kind: "other-body"; readonly body: string }
+  | { readonly kind: "unknown-document"; readonly symbol: string }
+  | { readonly kind: "unknown-term"; readonly term: string }
+  | { readonly kind: "unknown-person"; readonly person: string }
+  | { readonly kind: "year-not-covered"; readonly year: string }
+  | { readonly kind: "no-slot"; readonly slot: Slot; readonly of: string };
+
+/** What is said beside the statement. */
+export type Note =
+  /** who or what came before */
+  | { readonly kind: "before"; readonly holders: readonly Holder[] }
+  | { readonly kind: "after"; readonly holders: readonly Holder[] }
+  /** the stated date is over; `days` since its last day */
+  | { readonly kind: "passed"; readonly days: number }
+  | { readonly kind: "upcoming"; readonly days: number }
+  /** the newest document on this is old */
+  | { readonly kind: "age"; readonly date: PartialDate; readonly days: number }
+  | { readonly kind: "undated"; readonly title: string }
+  | { readonly kind: "inferred-date"; readonly title: string; readonly date: PartialDate }
+  | { readonly kind: "superseded"; readonly title: string; readonly by: string; readonly date: PartialDate | null }
+  | { readonly kind: "disagree"; readonly holders: readonly Holder[] }
+  | { readonly kind: "also"; readonly holders: readonly Holder[] }
+  | { readonly kind: "missing"; readonly slot: Slot; readonly of: string }
+  /** beside a non-answer: the nearest that the documents do state */
+  | { readonly kind: "nearest-holders"; readonly holders: readonly Holder[] }
+  | { readonly kind: "nearest-text"; readonly text: string; readonly title: string }
+  | { readonly kind: "contributors"; readonly countries: readonly string[] }
+  /** what the corpus does cover */
+  | {
+      readonly kind: "coverage";
+      readonly documents: number;
+      readonly oldest: PartialDate | null;
+      readonly newest: PartialDate | null;
+    }
+  /** words of the question that were read as others */
+  | { readonly kind: "mended"; readonly pairs: readonly (readonly [string, string])[] };
+
+/** The answer before it is put into words. */
+export interface Finding {
+  readonly outcome: Outcome;
+  readonly statement: Statement;
+  readonly notes: readonly Note[];
+  readonly proofs: readonly Proof[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** A question to go on with, worded by `present/`. */
+export type Suggestion =
+  | { readonly kind: "who"; readonly role: string; readonly body: string | null }
+  | { readonly kind: "country"; readonly country: string }
+  | { readonly kind: "document"; readonly symbol: string }
+  | { readonly kind: "about"; readonly topic: string }
+  | { readonly kind: "next-meeting"; readonly body: string | null }
+  | { readonly kind: "term"; readonly acronym: string };

@@ -1,0 +1,225 @@
+import type { Messages } from "./messages.ts";
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
+
+const SLOTS: Messages["slot"] = (slot) =>
+  ({
+    email: "e-mail",
+    telephone: "telephone",
+    country: "country",
+    organisation: "organisation",
+    role: "role",
+    contact: "contact",
+    date: "date",
+    place: "place",
+    recipient: "recipient",
+    sender: "sender",
+    signatory: "signatory",
+    link: "link",
+    money: "amount",
+    number: "number",
+    title: "title",
+    symbol: "symbol",
+    partner: "partner",
+  })[slot];
+
+/** The desk's words in English. */
+export const en: Messages = {
+  language: "en",
+  direction: "ltr",
+
+  date(date) {
+    const [year = "", month, day] = date.split("-");
+    if (month === undefined) return year;
+    const named = `${MONTHS[Number(month) - 1]} ${year}`;
+    return day === undefined ? named : `${Number(day)} ${named}`;
+  },
+  and(items) {
+    return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+  },
+  quoted: (text) => `“${text}”`,
+  roleOf: (role, body) => (body === null ? role : `${role} for ${body}`),
+  asOf: (date) => (date === null ? ", in an undated document" : `, as of ${date}`),
+
+  isHolder: (who, role, asOf) => `${who} is ${role}${asOf}.`,
+  wasHolder: (who, role, date) => `${who} was ${role}${date === null ? ", in an undated document" : ` on ${date}`}.`,
+  holders: (role, asOf, people) => `${role}${asOf}: ${people}.`,
+  contact: (who, role, values, asOf) => `${who}${role === null ? "" : `, ${role}`}${asOf}: ${values}.`,
+  owner: (value, who, role, asOf) => `${value} belongs to ${who}${role === null ? "" : `, ${role}`}${asOf}.`,
+  thenAndNow: (sides) =>
+    sides.map(({ date, people }) => `${date === null ? "Undated" : `On ${date}`}: ${people}.`).join(" "),
+  contribution: (symbol, source, title) =>
+    `${[symbol, source].filter((part) => part !== null).join(", ")}${(symbol ?? source) ? ": " : ""}${title}`,
+  contributions: (count, lines) => `${count} ${count === 1 ? "contribution" : "contributions"}: ${lines}.`,
+  countries: (count, names) => `Contributions came from ${count} ${count === 1 ? "source" : "sources"}: ${names}.`,
+  event: (title, body, printed, place) =>
+    `${title}${body === null ? "" : ` (${body})`}: ${[printed, place].filter((part) => part !== null).join(", ")}.`,
+  term: (acronym, expansion, definition) =>
+    `${acronym === null ? expansion : `${acronym}: ${expansion}`}${definition === null ? "." : ` – ${definition}`}`,
+  document: (document, date) =>
+    `${document.symbol === null ? "" : `${document.symbol}, `}“${document.title}”: ${document.type}${
+      date === null ? ", undated" : ` of ${date}`
+    }${document.from === null ? "" : `, from ${document.from}`}.`,
+  documents: (count, lines) => `${count} ${count === 1 ? "document" : "documents"}: ${lines}.`,
+  documentPart: (part, document, values) => `${part} of ${document.symbol ?? `“${document.title}”`}: ${values}.`,
+  excerpt: (text, from) => (from === null ? `“${text}”` : `${from}: “${text}”`),
+  points: (title, points) => `${title}: ${points}`,
+  nearest: "The documents give no direct answer; these passages come nearest.",
+  clarify: (options) => `Which one do you mean: ${options}?`,
+  smallTalk(talk, example) {
+    const hint = `Ask me about the Child Online Protection documents, for example “${example}”`;
+    switch (talk) {
+      case "greeting":
+        return `Hello! ${hint}`;
+      case "thanks":
+      case "praise":
+        return "You are welcome.";
+      case "bye":
+        return "Goodbye.";
+      case "insult":
+        return `Sorry that I was no help. ${hint}`;
+      case "laugh":
+        return `I only know the documents. ${hint}`;
+      default:
+        return `I am COP Desk: I answer from the Child Online Protection documents and show where the answer stands. ${hint}`;
+    }
+  },
+  notFound(reason) {
+    switch (reason.kind) {
+      case "empty":
+        return "Please ask a question in a few words.";
+      case "too-long":
+        return `That is too long for me: please ask in at most ${reason.limit} characters.`;
+      case "other-cop":
+        return "That is about another COP: here COP is ITU's Child Online Protection, and the documents hold nothing on the climate conference.";
+      case "nothing-about":
+        return `The documents hold nothing about ${en.and(reason.words.map(en.quoted))}.`;
+      case "not-stated":
+        return reason.words.length === 0
+          ? "The documents do not hold the answer to that."
+          : `The documents mention ${en.and(reason.words.map(en.quoted))}, but do not say what you ask${
+              reason.missing.length === 0 ? "" : ` (nothing on ${en.and(reason.missing.map(en.quoted))})`
+            }.`;
+      case "no-holder":
+        return `The documents name no ${en.roleOf(reason.role, reason.body)}.`;
+      case "no-contribution":
+        return reason.mentioned
+          ? `The documents hold no contribution by ${reason.country}, although they mention it.`
+          : `The documents hold no contribution by ${reason.country}, and do not mention it.`;
+      case "other-body":
+        return `The documents hold nothing from ${reason.body} that answers this.`;
+      case "unknown-document":
+        return `The documents hold no ${reason.symbol} and do not refer to it.`;
+      case "unknown-term":
+        return `The documents do not say what ${en.quoted(reason.term)} means.`;
+      case "unknown-person":
+        return `The documents do not mention ${reason.person}.`;
+      case "year-not-covered":
+        return `The documents do not answer this for ${reason.year}.`;
+      case "no-slot":
+        return `The documents give no ${en.slot(reason.slot)} for ${reason.of}.`;
+    }
+  },
+
+  before: (people) => `Before: ${people}.`,
+  after: (people) => `Since then: ${people}.`,
+  passed: (age) => `That date has passed, ${age} ago.`,
+  upcoming: (days) => (days === 0 ? "That is today." : `That is in ${days === 1 ? "one day" : `${days} days`}.`),
+  old: (date, age) => `The newest document on this is of ${date}, ${age} ago; it may have changed since.`,
+  undated: (title) => `“${title}” bears no date.`,
+  inferredDate: (title, date) => `“${title}” bears no date; ${date} is inferred from its content.`,
+  superseded: (title, by, date) => `“${title}” is superseded by “${by}”${date === null ? "" : ` of ${date}`}.`,
+  disagree: (people) => `Another document of the same date says: ${people}.`,
+  also: (people) => `Also: ${people}.`,
+  missing: (slot, of) => `The documents give no ${slot} for ${of}.`,
+  nearestHolders: (people) => `Nearest that they do state: ${people}.`,
+  nearestText: (text, title) => `Nearest that they do state: “${text}” (${title}).`,
+  contributors: (countries) => `Contributions listed are by ${countries}.`,
+  coverage: (documents, oldest, newest) =>
+    `I hold ${documents} ${documents === 1 ? "document" : "documents"}${
+      oldest === null || newest === null ? "" : `, from ${oldest} to ${newest}`
+    }.`,
+  mended: (pairs) => `I read ${pairs}.`,
+  age(days) {
+    const years = Math.floor(days / 365.25);
+    if (years >= 2) return `over ${NUMBERS[years] ?? years} years`;
+    if (years === 1) return "over a year";
+    const months = Math.floor(days / 30.44);
+    if (months >= 2) return `${NUMBERS[months] ?? months} months`;
+    return days === 1 ? "one day" : `${days} days`;
+  },
+
+  slot: SLOTS,
+  documentType: (type) => type,
+  locator(locator) {
+    const paragraph = locator.paragraph?.replace(/[()]/g, "");
+    const parts = [
+      locator.page === undefined ? null : `page ${locator.page}`,
+      locator.slide === undefined ? null : `slide ${locator.slide}`,
+      locator.slide === undefined ? (locator.section ?? null) : null,
+      locator.row === undefined ? null : `row ${locator.row}`,
+      paragraph === undefined || locator.row !== undefined ? null : `paragraph ${paragraph}`,
+      locator.item === undefined ? null : `item ${locator.item}`,
+      locator.note ? "note" : null,
+    ].filter((part) => part !== null);
+    return parts.length === 0 ? "opening" : parts.join(", ");
+  },
+  suggestion(suggestion) {
+    switch (suggestion.kind) {
+      case "who":
+        return `Who is ${en.roleOf(suggestion.role, suggestion.body)}?`;
+      case "country":
+        return `What did ${suggestion.country} contribute?`;
+      case "document":
+        return `What is ${suggestion.symbol}?`;
+      case "about":
+        return `What do the documents say about ${suggestion.topic}?`;
+      case "next-meeting":
+        return suggestion.body === null ? "When is the next meeting?" : `When does ${suggestion.body} meet next?`;
+      case "term":
+        return `What does ${suggestion.acronym} mean?`;
+    }
+  },
+
+  labels: {
+    suggestions: "You may also ask",
+    undated: "undated",
+    inferred: "date inferred",
+    symbol: "Symbol",
+    type: "Type",
+    date: "Date",
+    from: "From",
+    to: "To",
+    meeting: "Meeting",
+    source: "Original",
+    replaces: "Replaces",
+    contribution: "Document",
+    country: "Country",
+    title: "Title",
+    people: "People by role",
+    role: "Role",
+    body: "Body",
+    person: "Name",
+    contributions: "Contributions",
+    documents: "Documents",
+    event: "Event",
+    place: "Place",
+  },
+  footer: (documents, newest, version) =>
+    `${documents} ${documents === 1 ? "document" : "documents"}${newest === null ? "" : `, newest ${newest}`} · ${version}`,
+  help: (command, documents, oldest, newest) => [
+    `COP Desk answers from ${documents} Child Online Protection documents${
+      oldest === null || newest === null ? "" : ` (${oldest} to ${newest})`
+    } and shows the passage that proves each answer. When they do not hold the answer, it says so.`,
+    `Ask in your own words: ${command} who is the focal point for Question 3/2`,
+    "Go on in the same thread: and his e-mail? · and in 2020? · what about Nigeria?",
+    "Put words in “quotation marks” to have them taken literally.",
+  ],
+  examples: [
+    "Who is the BDT Focal Point for Question 3/2?",
+    "What did Nigeria contribute?",
+    "When does Q3/2 meet next?",
+    "What does CWG-COP mean?",
+  ],
+};

@@ -1,0 +1,128 @@
+import type { Answer, Citation, CorpusStamp, Understood } from "../domain/answer.ts";
+import type { DocumentMeta } from "../domain/document.ts";
+import type { Finding, Proof } from "../domain/finding.ts";
+import type { Language } from "../domain/language.ts";
+import type { Block, View } from "../domain/view.ts";
+import { headline } from "./headline.ts";
+import { highlight, plain, toSpans } from "./marks.ts";
+import { messagesFor } from "./messages/all.ts";
+import type { Messages } from "./messages/messages.ts";
+import { wordNote } from "./notes.ts";
+
+/** What an answer is stamped with beside its finding. */
+export interface Stamp {
+  readonly question: string;
+  readonly understood: Understood;
+  readonly corpus: CorpusStamp;
+}
+
+/**
+ * Puts a finding into the words of one language: as data (`Answer`) and as blocks to draw (`View`).
+ * Quotes stay as they stand in the document; only the words around them are of the language.
+ */
+export function present(finding: Finding, stamp: Stamp, language: Language): { answer: Answer; view: View } {
+  const messages = messagesFor(language);
+  // A non-answer lists no sources: they would look as if they proved something.
+  const proofs = finding.outcome === "not-found" || finding.outcome === "small-talk" ? [] : finding.proofs;
+  const strip = (text: string) => (proofs.length === 0 ? text.replace(/ ?\[\d+\]/g, "") : text);
+  const sentence = strip(headline(finding.statement, messages));
+  const notes = finding.notes.map((note) => strip(wordNote(note, messages)));
+  const suggestions = finding.suggestions.map((suggestion) => messages.suggestion(suggestion));
+  const citations = proofs.map((proof, index) => cite(proof, index + 1, messages));
+  const answer: Answer = {
+    question: stamp.question,
+    outcome: finding.outcome,
+    headline: plain(sentence),
+    notes: notes.map(plain),
+    citations,
+    suggestions,
+    understood: stamp.understood,
+    corpus: stamp.corpus,
+  };
+  const blocks: Block[] = [
+    { kind: "headline", spans: toSpans(sentence) },
+    ...notes.map((note): Block => ({ kind: "note", spans: toSpans(note) })),
+    ...table(finding, messages),
+    ...proofs.map((proof, index): Block => {
+      const citation = citations[index];
+      return {
+        kind: "citation",
+        number: index + 1,
+        title: proof.document.title,
+        url: citation?.url ?? null,
+        source: sourceLine(proof.document, citation?.locator ?? "", messages),
+        quote: highlight(citation?.quote ?? "", citation?.highlights ?? []),
+        passage: proof.passage.id,
+      };
+    }),
+    ...(suggestions.length === 0
+      ? []
+      : [{ kind: "suggestions" as const, title: messages.labels.suggestions, questions: suggestions }]),
+    { kind: "footer", spans: [{ text: footer(stamp.corpus, messages) }] },
+  ];
+  const view: View = {
+    language,
+    direction: messages.direction,
+    blocks,
+    fallback: answer.headline,
+    quiet: finding.outcome === "not-found" || finding.outcome === "clarify",
+  };
+  return { answer, view };
+}
+
+function cite(proof: Proof, number: number, messages: Messages): Citation {
+  const { document, passage } = proof;
+  return {
+    number,
+    document: document.id,
+    title: document.title,
+    symbol: document.symbol,
+    type: document.type,
+    date: document.date,
+    dateBasis: document.dateBasis,
+    locator: messages.locator(passage.locator),
+    passage: passage.id,
+    quote: passage.text.slice(proof.start, proof.end),
+    highlights: proof.highlights.map(([start, end]) => [start - proof.start, end - proof.start] as const),
+    url: citationUrl(document, proof),
+  };
+}
+
+/** The public address of the original, opened at the page where the format has pages. */
+function citationUrl(document: DocumentMeta, proof: Proof): string | null {
+  const { url } = document.source;
+  const { page } = proof.passage.locator;
+  return url !== null && page !== undefined && /\.pdf$/i.test(url) ? `${url}#page=${page}` : url;
+}
+
+/** "liaison statement · 22 May 2023 · Contact", with what is missing said. */
+export function sourceLine(document: DocumentMeta, locator: string, messages: Messages): string {
+  const date = document.date === null ? messages.labels.undated : messages.date(document.date);
+  const basis = document.dateBasis === "inferred" ? ` (${messages.labels.inferred})` : "";
+  return [messages.documentType(document.type), document.symbol, `${date}${basis}`, locator]
+    .filter((part) => part !== null && part !== "")
+    .join(" · ");
+}
+
+/** "5 documents, newest 22 May 2023 · ba75…" */
+export function footer(corpus: CorpusStamp, messages: Messages): string {
+  const newest = corpus.newest === null ? null : messages.date(corpus.newest);
+  return messages.footer(corpus.documents, newest, corpus.version.slice(0, 8));
+}
+
+/** Several contributions or people read better as a table. */
+function table(finding: Finding, messages: Messages): readonly Block[] {
+  const { statement } = finding;
+  const { labels } = messages;
+  if (statement.kind === "contributions" && statement.lines.length > 1) {
+    return [
+      {
+        kind: "table",
+        caption: labels.contributions,
+        header: [labels.contribution, labels.country, labels.title],
+        rows: statement.lines.map((line) => [line.symbol ?? "", line.source ?? "", line.title]),
+      },
+    ];
+  }
+  return [];
+}
