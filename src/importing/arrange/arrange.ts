@@ -1,0 +1,22 @@
+import type { Block, Draft } from "../draft.ts";
+import { contactBlocks } from "./contacts.ts";
+import { headerFields } from "./fields.ts";
+import { bareHeadings } from "./headings.ts";
+import { layoutTables } from "./layout-tables.ts";
+import { nestedLists } from "./lists.ts";
+import { slidesOfHeadings } from "./slides.ts";
+import { titleBlocks } from "./titles.ts";
+
+/**
+ * Gives a draft the shape of a corpus document: layout tables become labelled fields, lines about one person one contact
+ * block, bare title lines headings. Words are only moved into better-fitting blocks, never changed, added or dropped.
+ */
+export function arrange(draft: Draft): readonly Block[] {
+  const unfolded = layoutTables(draft.blocks);
+  const bare = draft.format === "text" || draft.format === "mail" || draft.format === "pdf";
+  if (draft.format === "pptx") return contactBlocks(unfolded);
+  const labelled = headerFields(nestedLists(unfolded));
+  const titled = titleBlocks(labelled);
+  const headed = bare ? bareHeadings(titled) : titled;
+  return contactBlocks(draft.format === "text" ? slidesOfHeadings(headed) : headed);
+}

@@ -1,0 +1,29 @@
+import type { Block } from "../draft.ts";
+import { plain } from "../draft.ts";
+import { isCapitals, opensAnnex } from "../labels.ts";
+import { isRoleLine, isTitleLine } from "../lines.ts";
+import { isName } from "../people.ts";
+
+/** Finds headings among the paragraphs of a format that does not mark them: a short line alone above a text or a list. */
+export function bareHeadings(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at) => {
+    if (block.kind !== "paragraph") return block;
+    const text = plain(block.inline);
+    if (text.includes("\n") || text.length > 150) return block;
+    const next = blocks.slice(at + 1).find((other) => other.kind !== "page" && other.kind !== "rule");
+    const heads = opensAnnex(text) || isCapitals(text) || isSection(text, next);
+    if (!heads || next === undefined || isName(text)) return block;
+    const bare = block.inline.map(({ bold: _, ...run }) => run);
+    return { kind: "heading", level: 2, inline: bare };
+  });
+}
+
+function isSection(text: string, next: Block | undefined): boolean {
+  if (text.length > 90 || isRoleLine(text)) return false;
+  const exclaims = /^\p{Lu}[^.!?]{3,40}[!?]$/u.test(text);
+  if (!exclaims && !isTitleLine(text)) return false;
+  if (next?.kind === "item") return true;
+  if (next?.kind !== "paragraph") return false;
+  const follows = plain(next.inline);
+  return follows.length > text.length || exclaims;
+}

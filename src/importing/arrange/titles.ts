@@ -1,0 +1,84 @@
+import type { Block, Inline } from "../draft.ts";
+import { plain } from "../draft.ts";
+import { lines, tidy } from "../inline.ts";
+import { isCapitals } from "../labels.ts";
+import { isDateLine, isRoleLine, isTitleLine } from "../lines.ts";
+import { isName } from "../people.ts";
+
+/**
+ * Makes the title lines at the top of a document headings when no heading says what it is about. A title broken over
+ * several lines becomes one; dates and names among them stay paragraphs.
+ */
+export function titleBlocks(blocks: readonly Block[]): readonly Block[] {
+  const head = blocks.findIndex((block) => block.kind === "heading" || isText(block));
+  const hasTitle = blocks.some((block) => block.kind === "heading" && block.level === 1);
+  if (hasTitle) return blocks;
+  const out: Block[] = [];
+  let seen = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== "paragraph" || (head >= 0 && at >= head)) out.push(block);
+    else {
+      const made = titlesOf(block.inline, seen);
+      seen += made.filter((each) => each.kind === "heading").length;
+      out.push(...made);
+    }
+  }
+  return out;
+}
+
+/** True for what follows a title page: a sentence long enough to be no caption. */
+function isText(block: Block): boolean {
+  if (block.kind === "item" || block.kind === "table") return true;
+  return block.kind === "paragraph" && plain(block.inline).length > 250;
+}
+
+function titlesOf(inline: Inline, seen: number): Block[] {
+  const out: Block[] = [];
+  let open: { inline: Inline; capitals: boolean } | null = null;
+  let loose: Inline = [];
+  const parts = lines(inline);
+  const flushTitle = () => {
+    if (open === null) return;
+    const unfinished = /[:：]$/u.test(plain(open.inline));
+    if (unfinished) {
+      out.push({ kind: "paragraph", inline: open.inline });
+      open = null;
+      return;
+    }
+    const level: number = open.capitals || seen + out.filter((block) => block.kind === "heading").length === 0 ? 1 : 2;
+    out.push({ kind: "heading", level, inline: tidy(open.inline.map(({ bold: _, ...run }) => run)) });
+    open = null;
+  };
+  const flushLoose = () => {
+    if (loose.length > 0) out.push({ kind: "paragraph", inline: loose });
+    loose = [];
+  };
+  for (const line of parts) {
+    const text = plain(line);
+    const continued =
+      open !== null && (/[:：,–—-]$/u.test(plain(open.inline)) || /^\p{Ll}/u.test(text) || parts.length > 1);
+    if (!isTitlePart(text) && !(open !== null && /^\p{Ll}/u.test(text) && text.length <= 120)) {
+      flushTitle();
+      loose = loose.length === 0 ? line : [...loose, { text: "\n" }, ...line];
+      continue;
+    }
+    flushLoose();
+    const capitals = isCapitals(text);
+    if (open !== null && continued && open.capitals === capitals)
+      open = { inline: [...open.inline, { text: " " }, ...line], capitals };
+    else {
+      flushTitle();
+      open = { inline: line, capitals };
+    }
+  }
+  flushTitle();
+  flushLoose();
+  return out;
+}
+
+function isTitlePart(text: string): boolean {
+  const bare = text.replace(/\s*[:：]$/u, "");
+  return (
+    isTitleLine(bare) && !isDateLine(text) && !isName(text.replace(/,$/, "")) && !(isRoleLine(text) && text.length < 60)
+  );
+}
