@@ -1,0 +1,56 @@
+/** Gold questions as a file of JSON Lines holds them: a question and what its answer must hold. */
+import { z } from "zod";
+import { fail, ok, type Result } from "../domain/result.ts";
+import type { LineFault } from "../errors.ts";
+
+const texts = z.array(z.string()).readonly().default([]);
+
+const GOLD_QUESTION = z
+  .object({
+    id: z.string(),
+    question: z.string(),
+    kind: z.string(),
+    /** earlier questions of the same thread, oldest first */
+    history: texts,
+    /** false where the corpus does not hold the answer */
+    answerable: z.boolean(),
+    expect: z.object({
+      /** ids of acceptable documents */
+      document: texts,
+      /** the quotes must hold one of these */
+      passage_contains: texts,
+      /** of each inner list, one must stand in the headline or a quote */
+      answer_contains: z.array(texts).readonly().default([]),
+      /** what the headline must not hold */
+      answer_excludes: texts,
+    }),
+    note: z.string().default(""),
+  })
+  .readonly();
+
+export type GoldQuestion = z.infer<typeof GOLD_QUESTION>;
+
+/** Reads JSON Lines; empty lines are passed over. Returns the questions, or every line that is wrong. */
+export function parseGold(text: string): Result<readonly GoldQuestion[], readonly LineFault[]> {
+  const questions: GoldQuestion[] = [];
+  const faults: LineFault[] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === "") continue;
+    const read = parseLine(line);
+    if (read.ok) questions.push(read.value);
+    else faults.push({ line: index + 1, reason: read.error });
+  }
+  return faults.length > 0 ? fail(faults) : ok(questions);
+}
+
+function parseLine(line: string): Result<GoldQuestion, string> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return fail("no valid JSON");
+  }
+  const parsed = GOLD_QUESTION.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  return fail(parsed.error.issues.map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`).join("; "));
+}

@@ -1,0 +1,55 @@
+/** Is the desk honest about what it lost? Asks, without a document, what only that document answered. */
+import type { Answer } from "../domain/answer.ts";
+import { abstains, normalise, type Share } from "./gold.ts";
+import type { GoldQuestion } from "./gold-questions.ts";
+
+/** Asks a desk; the history is oldest first. */
+export type Ask = (question: string, history: readonly string[]) => Answer;
+
+/**
+ * - `abstained`: said that the corpus does not hold it
+ * - `older`: gave what an older document states (an `answer_excludes` text), which is then the newest that is known
+ * - `answered`: answered as if nothing were missing
+ */
+export type LeftOut = "abstained" | "older" | "answered";
+
+export interface LeftOutGrade {
+  readonly document: string;
+  readonly question: GoldQuestion;
+  readonly answer: Answer;
+  readonly result: LeftOut;
+}
+
+/**
+ * For each document: a desk without it is asked the answerable questions that name this document alone.
+ * @param deskWithout makes that desk; not called for a document that no question names alone
+ */
+export function leaveOneOut(
+  questions: readonly GoldQuestion[],
+  documents: readonly string[],
+  deskWithout: (document: string) => Ask,
+): readonly LeftOutGrade[] {
+  return documents.flatMap((document) => {
+    const lost = questions.filter(({ answerable, expect }) => {
+      return answerable && expect.document.length === 1 && expect.document[0] === document;
+    });
+    if (lost.length === 0) return [];
+    const ask = deskWithout(document);
+    return lost.map((question) => {
+      const answer = ask(question.question, question.history);
+      return { document, question, answer, result: resultOf(question, answer) };
+    });
+  });
+}
+
+/** Abstentions among the questions that nothing left answers; what an older document answers is not counted. */
+export function honesty(grades: readonly LeftOutGrade[]): Share {
+  const counted = grades.filter((each) => each.result !== "older");
+  return { passed: counted.filter((each) => each.result === "abstained").length, total: counted.length };
+}
+
+function resultOf(question: GoldQuestion, answer: Answer): LeftOut {
+  if (abstains(answer)) return "abstained";
+  const shown = normalise(answer.headline);
+  return question.expect.answer_excludes.some((text) => shown.includes(normalise(text))) ? "older" : "answered";
+}
