@@ -32,7 +32,7 @@ export interface TextLayout {
   readonly blocks: readonly Block[];
 }
 
-export interface Slide {
+interface Slide {
   readonly title: string;
   /** lines below the title; a leading `- ` makes a bullet, two more blanks a second level */
   readonly lines?: readonly string[];
