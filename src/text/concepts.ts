@@ -1,0 +1,82 @@
+/** Finds what a question asks about: who, when, telephone, contribution, previous, co-rapporteur, … */
+import type { Language } from "../domain/language.ts";
+import { type Word, words } from "./lexicon/fold.ts";
+import { indexesFor } from "./lexicon/indexes.ts";
+import { phrasesAt } from "./lexicon/phrases.ts";
+import type { Lexicon } from "./lexicon/shape.ts";
+
+/** A concept of the word lists (`slot.email`) at `[start, end)` of the text. */
+export interface ConceptMatch {
+  readonly concept: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Candidate {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  /** how direct: own language before English, exact before reduced forms */
+  readonly rank: number;
+}
+
+/**
+ * The concepts in a text, in reading order. Within one family (the part before the dot) the longest phrase wins and
+ * matches do not overlap, unless one phrase belongs to two concepts; matches of different families may overlap.
+ * English phrases are tried beside those of the language.
+ */
+export function findConcepts(lexicon: Lexicon, text: string, language: Language): readonly ConceptMatch[] {
+  const found = words(text);
+  const families = new Map<string, Candidate[]>();
+  for (const candidate of candidates(lexicon, found, language)) {
+    const family = familyOf(lexicon.concepts.ids[candidate.value] ?? "");
+    const list = families.get(family);
+    if (list) list.push(candidate);
+    else families.set(family, [candidate]);
+  }
+  return [...families.values()]
+    .flatMap(longestFirst)
+    .map(({ value, from, to }) => {
+      const start = found[from]?.start ?? 0;
+      const end = found[to - 1]?.end ?? start;
+      return { concept: lexicon.concepts.ids[value] ?? "", start, end, text: text.slice(start, end) };
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end || (a.concept < b.concept ? -1 : 1));
+}
+
+/** The English wording of a concept for display (`role.co-rapporteur` → `Co-Rapporteur`); null where it has none. */
+export function canonicalWording(lexicon: Lexicon, concept: string): string | null {
+  return lexicon.concepts.canonical[lexicon.concepts.ids.indexOf(concept)] ?? null;
+}
+
+function candidates(lexicon: Lexicon, found: readonly Word[], language: Language): readonly Candidate[] {
+  return indexesFor(lexicon.concepts.phrases, language).flatMap((index, foreign) =>
+    found.flatMap((_, i) =>
+      phrasesAt(index, found, i).map(({ value, from, to, reduced }) => ({
+        value,
+        from,
+        to,
+        rank: 2 * foreign + (reduced ? 1 : 0),
+      })),
+    ),
+  );
+}
+
+function longestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const order = candidates.toSorted(
+    (a, b) => b.to - b.from - (a.to - a.from) || a.rank - b.rank || a.from - b.from || a.value - b.value,
+  );
+  const taken: Candidate[] = [];
+  for (const one of order) {
+    const beside = taken.filter((other) => one.from < other.to && other.from < one.to);
+    const twin = (other: Candidate) =>
+      other.from === one.from && other.to === one.to && other.rank === one.rank && other.value !== one.value;
+    if (beside.every(twin)) taken.push(one);
+  }
+  return taken;
+}
+
+function familyOf(concept: string): string {
+  return concept.slice(0, concept.indexOf("."));
+}

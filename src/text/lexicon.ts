@@ -1,0 +1,93 @@
+/** The word lists of `corpus/lexicon/` (and of a corpus that brings its own), compiled into one `Lexicon`. */
+import type { Fault } from "../domain/fault.ts";
+import type { Language } from "../domain/language.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import { alternatives, type Collected, collect, toTable } from "./lexicon/collect.ts";
+import { compileCountries, countryCodes } from "./lexicon/compile-countries.ts";
+import { fold } from "./lexicon/fold.ts";
+import { parseLexiconFile } from "./lexicon/parse.ts";
+import type { PhraseTable } from "./lexicon/phrases.ts";
+import type { LexiconFile } from "./lexicon/schema.ts";
+import { type Lexicon, perLanguage } from "./lexicon/shape.ts";
+
+export type { Lexicon } from "./lexicon/shape.ts";
+
+/** How near the words of a synonym group are, by the heading they stand under. */
+const CLOSENESS = { same: 0.9, close: 0.7, related: 0.4 } as const;
+
+/**
+ * Compiles word lists, YAML files of the shape that `docs/lexicon.md` describes. A later file adds to an earlier one and
+ * wins where both say something; a corpus overlay is put last. Slow (tens of milliseconds): done once, then stored.
+ */
+export function compileLexicon(files: readonly { name: string; text: string }[]): Result<Lexicon, readonly Fault[]> {
+  const parsed = files.map((file) => ({ name: file.name, result: parseLexiconFile(file) }));
+  const faults = parsed.flatMap(({ result }) => (result.ok ? [] : result.error));
+  const data = parsed.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  faults.push(...parsed.flatMap(({ name, result }) => (result.ok ? unknownCountries(name, result.value) : [])));
+  if (faults.length > 0) return fail(faults);
+  return ok({
+    format: 1,
+    concepts: compileConcepts(data),
+    terms: compileTerms(data),
+    synonyms: compileSynonyms(data),
+    countries: compileCountries(data),
+    ordinary: compileOrdinary(data),
+  });
+}
+
+function unknownCountries(name: string, file: LexiconFile): readonly Fault[] {
+  const known = new Set(countryCodes());
+  const sections = Object.values(file.countries ?? {}).flatMap((section) => Object.values(section ?? {}));
+  const codes = new Set(sections.flatMap((section) => Object.keys(section ?? {})));
+  return [...codes]
+    .filter((code) => !known.has(code))
+    .map((code) => ({
+      file: name,
+      line: null,
+      message: `${code} is no country code.`,
+      mend: "Use the two letters of ISO 3166-1, as CI for Côte d'Ivoire.",
+    }));
+}
+
+function compileConcepts(files: readonly LexiconFile[]): Lexicon["concepts"] {
+  const entries = files.flatMap((file) => Object.entries(file.concepts ?? {}));
+  const ids = [...new Set(entries.map(([id]) => id))];
+  const place = new Map(ids.map((id, i) => [id, i]));
+  const canonical = ids.map(
+    (id) => entries.findLast(([key, { canonical }]) => key === id && canonical)?.[1].canonical ?? null,
+  );
+  return { ids, canonical, phrases: perLanguage((language) => table(entries, place, language)) };
+}
+
+function compileTerms(files: readonly LexiconFile[]): Lexicon["terms"] {
+  const entries = files.flatMap((file) => Object.entries(file.terms ?? {}));
+  const keys = [...new Set(entries.map(([key]) => key))];
+  const place = new Map(keys.map((key, i) => [key, i]));
+  return { english: keys.map(alternatives), phrases: perLanguage((language) => table(entries, place, language)) };
+}
+
+type Entry = readonly [string, { readonly [language in Language]?: string | undefined }];
+
+function table(entries: readonly Entry[], place: ReadonlyMap<string, number>, language: Language): PhraseTable {
+  const collected: Collected = new Map();
+  for (const [key, lines] of entries) collect(collected, lines[language] ?? "", language, place.get(key) ?? 0);
+  return toTable(collected);
+}
+
+function compileSynonyms(files: readonly LexiconFile[]): Lexicon["synonyms"] {
+  const groups = (["same", "close", "related"] as const).flatMap((closeness) =>
+    files
+      .flatMap((file) => file.synonyms?.[closeness] ?? [])
+      .map((line) => ({ weight: CLOSENESS[closeness], words: alternatives(line) })),
+  );
+  const collected: Collected = new Map();
+  groups.forEach(({ words }, i) => {
+    for (const word of words) collect(collected, word, "en", i);
+  });
+  return { groups, phrases: toTable(collected) };
+}
+
+function compileOrdinary(files: readonly LexiconFile[]): string {
+  const all = files.flatMap((file) => file.ordinary ?? []).flatMap((line) => fold(line).text.split(/\s+/));
+  return [...new Set(all)].filter((word) => word !== "").join(" ");
+}

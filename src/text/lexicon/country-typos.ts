@@ -1,0 +1,71 @@
+/** Mistyped country names: one letter too many, too few, wrong, or two in the wrong order. */
+import type { Language } from "../../domain/language.ts";
+import type { Word } from "./fold.ts";
+import { oneEditApart } from "./one-edit.ts";
+import { formsOf, type PhraseTable } from "./phrases.ts";
+import { COUNTRY_FORMS, type Lexicon } from "./shape.ts";
+
+interface NearMiss {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+  readonly form: "name" | "demonym";
+}
+
+/** Single words and word pairs of these lengths are compared, with names as long. */
+const SHORTEST = 6;
+
+/** Words of the text that are one edit away from exactly one country, and no country and no ordinary word themselves. */
+export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: Language): readonly NearMiss[] {
+  const names = namesOf(lexicon, language);
+  return [1, 2, 3].flatMap((length) =>
+    found.flatMap((_, from): readonly NearMiss[] => {
+      const part = found.slice(from, from + length);
+      const typed = part.map((word) => word.text).join(" ");
+      if (part.length < length || typed.length < SHORTEST || typed.length > 40) return [];
+      if (part.some((word, i) => i > 0 && word.apart)) return [];
+      if (names.known.has(typed) || formsOf(typed, language).some((form) => names.known.has(form))) return [];
+      if (part.every((word) => names.ordinary.has(word.text))) return [];
+      const near = [-1, 0, 1].flatMap((more) =>
+        (names.byLength.get(typed.length + more) ?? []).filter(
+          ({ name }) => name[0] === typed[0] && oneEditApart(name, typed),
+        ),
+      );
+      const [first] = near;
+      if (!first || near.some(({ code }) => code !== first.code)) return [];
+      return [{ code: first.code, from, to: from + length, form: first.form }];
+    }),
+  );
+}
+
+interface Names {
+  readonly known: ReadonlySet<string>;
+  readonly ordinary: ReadonlySet<string>;
+  readonly byLength: ReadonlyMap<number, readonly { name: string; code: string; form: "name" | "demonym" }[]>;
+}
+
+const cache = new WeakMap<PhraseTable, Names>();
+
+function namesOf(lexicon: Lexicon, language: Language): Names {
+  const key = lexicon.countries.phrases[language];
+  const cached = cache.get(key);
+  if (cached) return cached;
+  const known = new Set<string>();
+  const byLength = new Map<number, { name: string; code: string; form: "name" | "demonym" }[]>();
+  const tables = language === "en" ? [key] : [key, lexicon.countries.phrases.en];
+  for (const { phrases, values } of tables) {
+    phrases.forEach((name, i) => {
+      const value = values[i] ?? 0;
+      const form = COUNTRY_FORMS[value % 4];
+      const code = lexicon.countries.codes[value >> 2] ?? "";
+      known.add(name);
+      if (name.length < SHORTEST || name.includes("*") || (form !== "name" && form !== "demonym")) return;
+      const list = byLength.get(name.length) ?? [];
+      list.push({ name, code, form });
+      byLength.set(name.length, list);
+    });
+  }
+  const names = { known, byLength, ordinary: new Set(lexicon.ordinary.split(" ")) };
+  cache.set(key, names);
+  return names;
+}

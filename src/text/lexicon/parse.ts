@@ -1,0 +1,46 @@
+/** Reads one word list file: YAML to checked data, faults with their lines. */
+import { isNode, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import type { Fault } from "../../domain/fault.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { type LexiconFile, lexiconFile } from "./schema.ts";
+
+/** The data of one file, or every fault in it. An empty file holds nothing and is fine. */
+export function parseLexiconFile(file: { name: string; text: string }): Result<LexiconFile, readonly Fault[]> {
+  const lines = new LineCounter();
+  // The failsafe schema reads every scalar as text: no, 1.10 and null are words like any other.
+  const document = parseDocument(file.text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    return fail(
+      document.errors.map((error) => ({
+        file: file.name,
+        line: lines.linePos(error.pos[0]).line,
+        message: `This is not YAML: ${error.message}`,
+        mend: "Look for a missing blank after a colon, uneven indentation, or a word that needs quotation marks.",
+      })),
+    );
+  }
+  const parsed = lexiconFile.safeParse(document.toJS() ?? {});
+  if (parsed.success) return ok(parsed.data);
+  return fail(parsed.error.issues.map((issue) => ({ file: file.name, line: lineOf(issue), ...wording(issue) })));
+
+  function lineOf(issue: z.core.$ZodIssue): number | null {
+    for (let depth = issue.path.length; depth > 0; depth--) {
+      const node = document.getIn(issue.path.slice(0, depth), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  }
+}
+
+function wording(issue: z.core.$ZodIssue): { message: string; mend: string } {
+  const where = issue.path.join(" › ") || "the file";
+  if (issue.code === "unrecognized_keys") {
+    return {
+      message: `${where}: unknown ${issue.keys.join(", ")}.`,
+      mend: "Take the line out, or correct the spelling: languages are en, fr, es, ru, ar and zh.",
+    };
+  }
+  const message = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  return { message: `${where}: ${message}.`, mend: "Write it like the lines above and below it." };
+}

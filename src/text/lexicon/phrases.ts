@@ -1,0 +1,155 @@
+/** Finding phrases of a word list in a text: the one matcher behind concepts, terms and country names. */
+import type { Language } from "../../domain/language.ts";
+import { type Word, words } from "./fold.ts";
+
+/**
+ * Phrases as they are stored: folded words joined by blanks, `values[i]` belonging to `phrases[i]`. A word may end in
+ * `*` (up to five more letters) or `#` (digits); a phrase may begin with `^` (only at the start of a sentence).
+ */
+export interface PhraseTable {
+  readonly phrases: readonly string[];
+  readonly values: readonly number[];
+}
+
+/** A table made ready for matching: entries by their first word. */
+export interface PhraseIndex {
+  readonly language: Language;
+  readonly exact: ReadonlyMap<string, readonly Entry[]>;
+  readonly stems: ReadonlyMap<string, readonly Entry[]>;
+}
+
+interface Entry {
+  readonly rest: string;
+  readonly opening: boolean;
+  readonly value: number;
+}
+
+/** Words `[from, to)` of the text are phrase number `value`; `reduced` when an ending or prefix had to be taken off. */
+export interface PhraseMatch {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly reduced: boolean;
+}
+
+const STEM_TAIL = 5;
+
+/** A phrase as people write it in a word list, in the form that `PhraseTable` keeps; empty when it holds no word. */
+export function normalisePhrase(phrase: string, language: Language): string {
+  const plain = phrase.replaceAll("#", "0");
+  const stored = words(plain)
+    .map((word) => {
+      const number = /^(\p{L}*)0$/u.exec(word.text);
+      if (number && phrase[word.end - 1] === "#") return `${number[1]}#`;
+      const stem = language === "ar" ? withoutArticle(word.text) : word.text;
+      return phrase[word.end] === "*" ? `${stem}*` : stem;
+    })
+    .join(" ");
+  return phrase.startsWith("^") && stored !== "" ? `^${stored}` : stored;
+}
+
+/** Makes a table ready; linear in its size, done once for each table. */
+export function indexPhrases(table: PhraseTable, language: Language): PhraseIndex {
+  const exact = new Map<string, Entry[]>();
+  const stems = new Map<string, Entry[]>();
+  table.phrases.forEach((stored, i) => {
+    const opening = stored.startsWith("^");
+    const phrase = opening ? stored.slice(1) : stored;
+    const blank = phrase.indexOf(" ");
+    const head = blank < 0 ? phrase : phrase.slice(0, blank);
+    const entry = { opening, rest: blank < 0 ? "" : phrase.slice(blank + 1), value: table.values[i] ?? 0 };
+    const [map, key] = head.endsWith("*") ? [stems, head.slice(0, -1)] : [exact, head];
+    const list = map.get(key);
+    if (list) list.push(entry);
+    else map.set(key, [entry]);
+  });
+  return { language, exact, stems };
+}
+
+/** Every phrase that begins at word `i`, exact forms first; endings and prefixes are taken off only where none is. */
+export function phrasesAt(index: PhraseIndex, text: readonly Word[], i: number): readonly PhraseMatch[] {
+  const found: PhraseMatch[] = [];
+  const word = text[i];
+  if (!word) return found;
+  formsOf(word.text, index.language).forEach((form, n) => {
+    for (const entry of index.exact.get(form) ?? []) push(entry, n > 0);
+    for (let length = form.length; length >= Math.max(2, form.length - STEM_TAIL); length--) {
+      for (const entry of index.stems.get(form.slice(0, length)) ?? []) push(entry, n > 0);
+    }
+  });
+  return found;
+
+  function push({ rest, value, opening }: Entry, reduced: boolean): void {
+    if (opening && i > 0 && !word?.apart) return;
+    const to = rest === "" ? i + 1 : follow(rest, text, i + 1, index.language);
+    if (to < 0) return;
+    const same = found.find((match) => match.value === value && match.to === to);
+    if (!same) found.push({ from: i, to, value, reduced });
+  }
+}
+
+/** The end of a phrase whose first word was found, or -1. */
+function follow(rest: string, text: readonly Word[], from: number, language: Language): number {
+  let at = from;
+  for (const wanted of rest.split(" ")) {
+    const word = text[at];
+    if (!word || word.apart || !fits(wanted, word.text, language)) return -1;
+    at++;
+  }
+  return at;
+}
+
+function fits(wanted: string, word: string, language: Language): boolean {
+  const forms = formsOf(word, language);
+  if (!wanted.endsWith("*")) return forms.includes(wanted);
+  const stem = wanted.slice(0, -1);
+  return forms.some((form) => form.startsWith(stem) && form.length <= stem.length + STEM_TAIL);
+}
+
+const formsCache = new Map<string, readonly string[]>();
+
+/** The word itself, then what it may be a form of: plurals in -s, Arabic prefixes, digits as `#`. */
+export function formsOf(word: string, language: Language): readonly string[] {
+  const key = `${language}:${word}`;
+  const known = formsCache.get(key);
+  if (known) return known;
+  const forms =
+    language === "ar" ? arabicForms(word) : language === "ru" || language === "zh" ? [word] : latinForms(word);
+  const number = /^(\p{L}*)\d+$/u.exec(word);
+  if (number) forms.push(`${number[1]}#`);
+  if (formsCache.size > 5_000) formsCache.clear();
+  formsCache.set(key, forms);
+  return forms;
+}
+
+function latinForms(word: string): string[] {
+  if (word.length < 5 || !word.endsWith("s") || word.endsWith("ss")) return [word];
+  const forms = [word, word.slice(0, -1)];
+  if (word.endsWith("ies")) forms.push(`${word.slice(0, -3)}y`);
+  if (word.endsWith("es")) forms.push(word.slice(0, -2));
+  return forms;
+}
+
+/** "and", "in", "for", "as" and the article are written in one with an Arabic word. */
+function arabicForms(word: string): string[] {
+  const forms = [word];
+  const bare = /^[وف]/.test(word) && word.length > 3 ? [word, word.slice(1)] : [word];
+  for (const form of bare) {
+    add(form);
+    add(withoutArticle(form));
+    if (/^لل/.test(form)) add(form.slice(2));
+    if (/^[بكل]/.test(form)) {
+      add(form.slice(1));
+      add(withoutArticle(form.slice(1)));
+    }
+  }
+  return forms;
+
+  function add(form: string): void {
+    if (form.length > 1 && !forms.includes(form)) forms.push(form);
+  }
+}
+
+function withoutArticle(word: string): string {
+  return word.startsWith("ال") && word.length > 4 ? word.slice(2) : word;
+}

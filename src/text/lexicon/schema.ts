@@ -1,0 +1,41 @@
+/** What a word list file may hold, checked when the lists are compiled. */
+import { z } from "zod";
+
+const phrases = z.string({ error: "phrases parted by ' / ' are wanted here" });
+const code = z.string().regex(/^[A-Z]{2}$/, "a country is written with its two capital letters of ISO 3166, as CI");
+const byCountry = z.record(code, phrases);
+
+const byLanguage = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ en: value, fr: value, es: value, ru: value, ar: value, zh: value }).partial();
+
+const concept = z.strictObject({
+  canonical: z.string().optional(),
+  ...byLanguage(phrases).shape,
+});
+
+const conceptId = z
+  .string()
+  .regex(/^[a-z]+\.[a-z0-9-]+$/, "a concept is named family.name in small letters, as slot.email");
+
+/** One file: any of these parts, each optional. Every scalar is read as text. */
+export const lexiconFile = z.strictObject({
+  concepts: z.record(conceptId, concept).optional(),
+  terms: z.record(z.string().min(1), byLanguage(phrases)).optional(),
+  synonyms: z
+    .strictObject({ same: z.array(phrases), close: z.array(phrases), related: z.array(phrases) })
+    .partial()
+    .optional(),
+  countries: z
+    .strictObject({
+      names: byLanguage(byCountry),
+      demonyms: byLanguage(byCountry),
+      abbreviations: byLanguage(byCountry),
+      capitals: byLanguage(byCountry),
+      display: byLanguage(byCountry),
+    })
+    .partial()
+    .optional(),
+  ordinary: z.union([z.string(), z.array(z.string())]).optional(),
+});
+
+export type LexiconFile = z.infer<typeof lexiconFile>;

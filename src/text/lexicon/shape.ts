@@ -1,0 +1,46 @@
+/** The compiled word lists, as plain data that a snapshot can hold; files in `src/text` read it, `compile.ts` makes it. */
+import { LANGUAGES, type Language } from "../../domain/language.ts";
+import type { PhraseTable } from "./phrases.ts";
+
+/** What the desk knows of the six languages. Built by `compileLexicon`, stored as JSON, never changed. */
+export interface Lexicon {
+  readonly format: 1;
+  readonly concepts: {
+    readonly ids: readonly string[];
+    /** English wording for display, by place in `ids`; null where none is given */
+    readonly canonical: readonly (string | null)[];
+    /** values: places in `ids` */
+    readonly phrases: Readonly<Record<Language, PhraseTable>>;
+  };
+  readonly terms: {
+    /** English wordings of each term, the usual one first */
+    readonly english: readonly (readonly string[])[];
+    /** values: places in `english` */
+    readonly phrases: Readonly<Record<Language, PhraseTable>>;
+  };
+  readonly synonyms: {
+    /** wordings that mean the same or nearly so, with how near (0 to 1) */
+    readonly groups: readonly { readonly weight: number; readonly words: readonly string[] }[];
+    /** values: places in `groups` */
+    readonly phrases: PhraseTable;
+  };
+  readonly countries: {
+    /** ISO 3166-1 alpha-2 */
+    readonly codes: readonly string[];
+    /** names for display, by place in `codes` */
+    readonly names: Readonly<Record<Language, readonly string[]>>;
+    /** values: four times the place in `codes`, plus the place in `COUNTRY_FORMS` */
+    readonly phrases: Readonly<Record<Language, PhraseTable>>;
+  };
+  /** English words, blank-separated, that are never taken for a mistyped one */
+  readonly ordinary: string;
+}
+
+/** How a country is named; `capitals` is an abbreviation that counts only in upper case (`US`). */
+export const COUNTRY_FORMS = ["name", "demonym", "abbreviation", "capitals"] as const;
+
+/** One value for each of the six languages. */
+export function perLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  const [en, fr, es, ru, ar, zh] = LANGUAGES;
+  return { en: make(en), fr: make(fr), es: make(es), ru: make(ru), ar: make(ar), zh: make(zh) };
+}
