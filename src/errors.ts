@@ -11,6 +11,7 @@ export interface ErrorData {
   readonly "lines-broken": { readonly file: string; readonly faults: readonly LineFault[] };
   readonly "date-wrong": { readonly value: string };
   readonly "question-missing": Record<never, never>;
+  readonly "question-twice": { readonly file: string };
   readonly "choice-missing": { readonly choices: readonly string[] };
   readonly "settings-wrong": { readonly faults: readonly string[] };
   readonly "credentials-missing": Record<never, never>;
@@ -61,6 +62,8 @@ const CATALOGUE: Catalogue = {
   }),
   "date-wrong": ({ value }) => misused(`"${value}" is no date.`, "Write it as 2023-05-22, 2023-05 or 2023."),
   "question-missing": () => misused("There is no question.", 'Ask one: copdesk ask "who is the Q3/2 focal point"'),
+  "question-twice": ({ file }) =>
+    misused(`There is a question on the command line and another source, --batch ${file}.`, "Use one of them."),
   "choice-missing": ({ choices }) => misused(`One of ${choices.join(", ")} is needed.`, "Add --help for an example."),
   "settings-wrong": ({ faults }) => ({ lines: faults, mend: "Set them in the environment or in .env.", misuse: true }),
   "credentials-missing": () => ({

@@ -41,6 +41,11 @@ export function readCorpus(folder: string): CorpusTexts {
   };
 }
 
+/** The id of the document that a file of a corpus holds, or states facts of. */
+export function documentId(name: string): string {
+  return name.replace(/^.*[\\/]/, "").replace(/(?:\.facts\.ya?ml|\.md)$/, "");
+}
+
 /** The path as a person would type it from where the command was started. */
 export function shown(path: string): string {
   const short = relative(process.cwd(), path);

@@ -34,3 +34,18 @@ export interface RunningAdapter {
  * coded error `platform-refused`, whose mend says what to change.
  */
 export type StartAdapter<Settings> = (settings: Settings, context: AdapterContext) => Promise<RunningAdapter>;
+
+/** One thing that `copdesk doctor` looked at. */
+export interface Finding {
+  readonly ok: boolean;
+  /** what was looked at and how it is, in one line */
+  readonly text: string;
+  /** what to do, for what is not ok */
+  readonly mend?: string;
+}
+
+/**
+ * What `adapters/<platform>/doctor.ts` exports: asks the platform whether the credentials, scopes and commands are as
+ * they should be. Never rejects: a platform that cannot be reached is a finding.
+ */
+export type CheckAdapter<Settings> = (settings: Settings) => Promise<readonly Finding[]>;

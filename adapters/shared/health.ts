@@ -7,7 +7,7 @@ import type { RunningAdapter } from "./adapter.ts";
 
 /** What `/healthz` reports on, read anew for each request. */
 export interface HealthSource {
-  adapters(): readonly Pick<RunningAdapter, "name" | "status">[];
+  adapters(): readonly { readonly name: string; readonly status: RunningAdapter["status"] }[];
   corpus(): CorpusStamp;
   stopping(): boolean;
 }

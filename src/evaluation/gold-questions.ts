@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { LineFault } from "../errors.ts";
+import { readJsonLine } from "../json-lines.ts";
 
 const texts = z.array(z.string()).readonly().default([]);
 
@@ -36,21 +37,9 @@ export function parseGold(text: string): Result<readonly GoldQuestion[], readonl
   const faults: LineFault[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;
-    const read = parseLine(line);
+    const read = readJsonLine(line, GOLD_QUESTION);
     if (read.ok) questions.push(read.value);
     else faults.push({ line: index + 1, reason: read.error });
   }
   return faults.length > 0 ? fail(faults) : ok(questions);
-}
-
-function parseLine(line: string): Result<GoldQuestion, string> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return fail("no valid JSON");
-  }
-  const parsed = GOLD_QUESTION.safeParse(value);
-  if (parsed.success) return ok(parsed.data);
-  return fail(parsed.error.issues.map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`).join("; "));
 }

@@ -13,6 +13,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorData[Code] } = {
   "lines-broken": { file: "x.jsonl", faults: [{ line: 2, reason: "no JSON" }] },
   "date-wrong": { value: "tomorrow" },
   "question-missing": {},
+  "question-twice": { file: "x.jsonl" },
   "choice-missing": { choices: ["--gold FILE", "--collection DIR"] },
   "settings-wrong": { faults: ["COPDESK_PORT must be a port."] },
   "credentials-missing": {},

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+/** Where the process begins: hands its arguments and streams to the commands and ends with their status. */
+import { processIo } from "./io.ts";
+import { run } from "./program.ts";
+
+try {
+  process.loadEnvFile();
+} catch {
+  // Most people have no .env; what is then missing is said where it is needed.
+}
+process.exitCode = await run(process.argv.slice(2), processIo(process));

@@ -1,0 +1,80 @@
+/** How the commands take wrong use: status 2, one clear message, nothing on standard output. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { copdesk } from "./run-command.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "copdesk-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const COMMANDS = ["ask", "check", "eval", "serve", "doctor"];
+
+describe("help", () => {
+  it.each(COMMANDS)("of %s holds an example", async (command) => {
+    const { status, out, err } = await copdesk([command, "--help"]);
+    expect(status).toBe(0);
+    expect(err).toBe("");
+    expect(out).toMatch(new RegExp(`Usage: copdesk ${command}[\\s\\S]*Example:\n.*copdesk ${command}`));
+  });
+
+  it("lists every command", async () => {
+    const { status, out } = await copdesk(["--help"]);
+    expect(status).toBe(0);
+    for (const command of COMMANDS) expect(out).toContain(`\n  ${command} `);
+  });
+});
+
+describe("wrong use", () => {
+  it.each([
+    [[], /Usage: copdesk/],
+    [["aks"], /unknown command 'aks'[\s\S]*Did you mean ask/],
+    [["ask", "--jsno", "who"], /unknown option '--jsno'[\s\S]*--json/],
+    [["ask", "--as-of", "tomorrow", "who"], /"tomorrow" is no date[\s\S]*2023-05-22/],
+    [["ask", "--batch", "x.jsonl", "--json"], /--batch.*cannot be used with.*--json/],
+    [["ask", "--batch", "x.jsonl", "who"], /--batch x\.jsonl/],
+    [["eval"], /--gold FILE, --collection DIR/],
+    [["eval", "--gold", "nowhere.jsonl"], /no file "nowhere.jsonl"/],
+  ])("%j is refused with status 2", async (args, message) => {
+    const { status, out, err } = await copdesk(args);
+    expect(err).toMatch(message);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("serve", () => {
+  it("says what to set when no platform has credentials", async () => {
+    const { status, err } = await copdesk(["serve"]);
+    expect(status).toBe(2);
+    for (const name of ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "DISCORD_TOKEN"]) {
+      expect(err).toContain(name);
+    }
+  });
+
+  it("lists every fault of its settings", async () => {
+    const { status, err } = await copdesk(["serve"], { env: { SLACK_BOT_TOKEN: "xoxb-1", COPDESK_PORT: "x" } });
+    expect(status).toBe(2);
+    expect(err).toMatch(/COPDESK_PORT must be a port/);
+    expect(err).toMatch(/SLACK_BOT_TOKEN is set, but neither/);
+    expect(err).not.toContain("xoxb-1");
+  });
+});
+
+describe("a corpus that is not there", () => {
+  it.each([
+    [() => join(folder, "nowhere"), /no corpus folder[\s\S]*--corpus DIR or COPDESK_CORPUS/],
+    [() => folder, /holds no document/],
+  ])("fails with status 1", async (where, message) => {
+    for (const command of [["ask", "who"], ["check"]]) {
+      const byOption = await copdesk([...command, "--corpus", where()]);
+      const byVariable = await copdesk(command, { env: { COPDESK_CORPUS: where() } });
+      expect(byOption.status).toBe(1);
+      expect(byOption.err).toMatch(message);
+      expect(byVariable).toEqual(byOption);
+    }
+  });
+});
