@@ -12,8 +12,8 @@ export interface Run {
 
 export type Inline = readonly Run[];
 
-/** The paragraphs of one table cell. */
-export type Cell = readonly Inline[];
+/** What stands in one table cell. */
+export type Cell = readonly Block[];
 
 export type Block =
   | { readonly kind: "heading"; readonly level: number; readonly inline: Inline }
@@ -43,7 +43,10 @@ export interface TableBlock {
   readonly kind: "table";
   /** true when the first row holds the names of the columns */
   readonly header: boolean;
-  /** every row has the same number of cells; a merged cell stands in its first place, the others are empty */
+  /**
+   * Every row has the same number of cells. A cell that spans columns stands in its first place, the others are empty; one
+   * that spans rows is the same object in each of them.
+   */
   readonly rows: readonly (readonly Cell[])[];
 }
 

@@ -1,6 +1,6 @@
+import { cellLines } from "./cells.ts";
 import { type Block, type Cell, type Inline, type ItemBlock, plain, type Run, type TableBlock } from "./draft.ts";
 import { escapeCell, escapeInline, escapeStart, escapeTarget } from "./escape.ts";
-import { lines } from "./inline.ts";
 
 /** Writes blocks as corpus Markdown: what a parser reads from it is word for word what the blocks hold. */
 export function toMarkdown(blocks: readonly Block[]): string {
@@ -112,8 +112,9 @@ function fieldMarkdown(label: string, values: readonly Inline[]): string[] {
   const head = `**${escapeInline(label)}**`;
   const [only] = values;
   if (only === undefined) return [head];
-  if (values.length === 1) return [`${head} ${inlineMarkdown(only, "  \n")}`];
-  return [head, values.map(paragraph).join("  \n")];
+  const long = values.length > 4 || values.some((value) => plain(value).length > 150);
+  if (values.length > 1 && long) return [head, ...values.map(paragraph)];
+  return [[`${head} ${inlineMarkdown(only, "  \n")}`, ...values.slice(1).map(paragraph)].join("  \n")];
 }
 
 function footnote(label: string, paragraphs: readonly Inline[]): string {
@@ -130,8 +131,7 @@ function tableMarkdown(table: TableBlock): string {
 }
 
 function cellMarkdown(cell: Cell): string {
-  return cell
-    .flatMap((part) => lines(part))
+  return cellLines(cell)
     .map((part) => escapeCell(inlineMarkdown(part, "<br>")))
     .join("<br>");
 }

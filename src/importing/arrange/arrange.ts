@@ -3,6 +3,7 @@ import { contactBlocks } from "./contacts.ts";
 import { headerFields } from "./fields.ts";
 import { bareHeadings } from "./headings.ts";
 import { layoutTables } from "./layout-tables.ts";
+import { headingLevels } from "./levels.ts";
 import { nestedLists } from "./lists.ts";
 import { slidesOfHeadings } from "./slides.ts";
 import { titleBlocks } from "./titles.ts";
@@ -12,7 +13,7 @@ import { titleBlocks } from "./titles.ts";
  * block, bare title lines headings. Words are only moved into better-fitting blocks, never changed, added or dropped.
  */
 export function arrange(draft: Draft): readonly Block[] {
-  const unfolded = layoutTables(draft.blocks);
+  const unfolded = layoutTables(headingLevels(draft.blocks));
   const bare = draft.format === "text" || draft.format === "mail" || draft.format === "pdf";
   if (draft.format === "pptx") return contactBlocks(unfolded);
   const labelled = headerFields(nestedLists(unfolded));

@@ -1,3 +1,4 @@
+import { parseDates } from "../dates.ts";
 import type { Block, Inline } from "../draft.ts";
 import { plain } from "../draft.ts";
 import { lines, tidy } from "../inline.ts";
@@ -53,6 +54,9 @@ function titlesOf(inline: Inline, seen: number): Block[] {
     if (loose.length > 0) out.push({ kind: "paragraph", inline: loose });
     loose = [];
   };
+  if (parts.some((line) => parseDates(plain(line)).length > 0 && !isDateLine(plain(line)))) {
+    return [{ kind: "paragraph", inline }];
+  }
   for (const line of parts) {
     const text = plain(line);
     const continued =
@@ -76,8 +80,13 @@ function titlesOf(inline: Inline, seen: number): Block[] {
   return out;
 }
 
+/** Lines of letterheads and cover pages that say who and when, not what. */
+const COVER =
+  /^(?:international telecommunication union|union internationale|unión internacional|международный союз|الاتحاد الدولي|国际电信联盟|.{0,60}(?:sector|bureau|secteur|sector|бюро|сектор|局|部门)(?:\s*\(.{1,6}\))?|study (?:group|period) [\d-]+|united nations|nations unies|naciones unidas|distr\.?|general|restricted|(?:english|french|spanish|russian|arabic|chinese) only|original\b|document \S+|council(?:\s+\d{4})?|for (?:action|information))$/iu;
+
 function isTitlePart(text: string): boolean {
   const bare = text.replace(/\s*[:：]$/u, "");
+  if (COVER.test(bare) || !/\s/.test(bare) || parseDates(text).length > 0) return false;
   return (
     isTitleLine(bare) && !isDateLine(text) && !isName(text.replace(/,$/, "")) && !(isRoleLine(text) && text.length < 60)
   );

@@ -1,4 +1,5 @@
-import { type Cell, plain } from "../draft.ts";
+import { cellText } from "../cells.ts";
+import type { Cell } from "../draft.ts";
 import { fieldKey } from "../labels.ts";
 import { holdsContact, isDateLine } from "../lines.ts";
 
@@ -36,11 +37,4 @@ function differs(name: string, text: string): boolean {
     (/\d/.test(text) && !/\d/.test(name)) ||
     holdsContact(text)
   );
-}
-
-function cellText(cell: Cell): string {
-  return cell
-    .map((part) => plain(part))
-    .join("\n")
-    .trim();
 }

@@ -10,7 +10,7 @@ export interface Mark {
   readonly length: number;
 }
 
-const BULLET = /^(?:[-–—•·●○◦▪■□►▶➢➤❖✓✔*+]|[\uf000-\uf0ff])\s+(?:(?:o|[✓✔▪•–])\s+)?/u;
+const BULLET = /^(?:[-–—−•·●○◦▪■□►▶➢➤❖✓✔*+]|[\uf000-\uf0ff])\s+(?:(?:o|[✓✔▪•–])\s+)?/u;
 const LETTER_O = /^o\s+(?=\p{Lu})/u;
 const NUMBER = /^\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[A-H])[.)]\s+/u;
 const DECIMAL = /^\d{1,3}(?:\.\d{1,3})+\.?\s+/u;

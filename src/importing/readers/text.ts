@@ -83,9 +83,7 @@ function tableAt(lines: readonly string[], at: number): { rows: Cell[][]; end: n
   if (width < 2 || rows.some((cells) => cells.length === 0)) return null;
   return {
     end,
-    rows: rows.map((cells) =>
-      Array.from({ length: width }, (_, n) => (cells[n] ?? []).map(inlineMarks).filter((l) => l.length > 0)),
-    ),
+    rows: rows.map((cells) => Array.from({ length: width }, (_, n) => chunkBlocks(cells[n] ?? []))),
   };
 }
 

@@ -1,0 +1,42 @@
+import type { Archive, Relation } from "../office/archive.ts";
+import type { XmlElement } from "../office/xml.ts";
+import type { Numbering } from "./numbering.ts";
+import type { Styles } from "./styles.ts";
+
+/** What the parts of the Word reader share while one document is read. */
+export interface Context {
+  readonly archive: Archive;
+  /** relations of the part that is being read */
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly notes: Notes;
+  /** true when Word left marks of where its pages broke */
+  readonly renderedBreaks: boolean;
+  readonly state: State;
+}
+
+/** Footnotes and endnotes by their id. */
+export interface Notes {
+  readonly foot: ReadonlyMap<string, XmlElement>;
+  readonly end: ReadonlyMap<string, XmlElement>;
+}
+
+/** What changes on the way through the document. */
+export interface State {
+  page: number;
+  /** fields that are open, innermost last: `HYPERLINK`, `PAGE`, `TOC` */
+  readonly fields: Field[];
+  /** notes that were called and not yet written, in order */
+  readonly called: { readonly label: string; readonly note: XmlElement }[];
+  footnotes: number;
+  endnotes: number;
+  tracked: boolean;
+  comments: number;
+  pictures: number;
+}
+
+export interface Field {
+  code: string;
+  inResult: boolean;
+}

@@ -1,0 +1,94 @@
+import { partsOf } from "../../cells.ts";
+import type { Block, Draft } from "../../draft.ts";
+import { Refusal } from "../../refusal.ts";
+import { mainPart, openArchive } from "../office/archive.ts";
+import { officeProperties } from "../office/properties.ts";
+import { attribute, child, descendants, elements, type XmlElement } from "../office/xml.ts";
+import { readBody } from "./blocks.ts";
+import type { Context } from "./context.ts";
+import { readNumbering } from "./numbering.ts";
+import { runningTexts } from "./running-texts.ts";
+import { readStyles } from "./styles.ts";
+
+/**
+ * Reads a Word document (.docx): paragraphs with the numbers Word prints, tables, notes, text boxes, hyperlinks, tracked
+ * changes as accepted, and what its headers and footers say beyond the text.
+ * @throws Refusal when the file is damaged or hostile
+ */
+export function readDocx(bytes: Uint8Array): Draft {
+  const archive = openArchive(bytes);
+  const part = mainPart(archive, "word/document.xml");
+  const document = elements(archive.xml(part))[0];
+  const body = child(document, "w:body");
+  if (body === undefined) throw new Refusal({ code: "broken", detail: "it has no document in it" });
+  const relations = archive.relations(part);
+  const partOf = (type: string) => {
+    const target = [...relations.values()].find((relation) => relation.type === type)?.target;
+    return target === undefined ? undefined : archive.xml(target);
+  };
+  const context: Context = {
+    archive,
+    relations,
+    styles: readStyles(partOf("styles")),
+    numbering: readNumbering(partOf("numbering")),
+    notes: { foot: notesOf(partOf("footnotes"), "w:footnote"), end: notesOf(partOf("endnotes"), "w:endnote") },
+    renderedBreaks: descendants(body, "w:lastRenderedPageBreak").length > 0,
+    state: { page: 1, fields: [], called: [], footnotes: 0, endnotes: 0, tracked: false, comments: 0, pictures: 0 },
+  };
+  const blocks = withNotes(readBody(body, context), context);
+  const { state } = context;
+  const running = runningTexts(descendants(body, "w:sectPr"), blocks, context);
+  const paged: Block[] = state.page > 1 ? [{ kind: "page", number: 1 }, ...blocks] : blocks;
+  const warnings = [
+    ...(state.tracked ? ["it held tracked changes; the text is as accepted"] : []),
+    ...(state.comments > 0 ? [`${state.comments} comments in the margin are left out`] : []),
+    ...(state.pictures > 0 ? [`${state.pictures} pictures or charts are left out`] : []),
+  ];
+  return {
+    format: "docx",
+    blocks: [...running.top, ...paged, ...running.bottom],
+    properties: { ...officeProperties(archive), ...languageOf(partOf("styles")) },
+    warnings,
+    trackedChanges: state.tracked,
+  };
+}
+
+function notesOf(part: XmlElement | undefined, name: string): ReadonlyMap<string, XmlElement> {
+  const notes = elements(elements(part)[0], name).filter((note) => attribute(note, "type") === undefined);
+  return new Map(notes.map((note) => [attribute(note, "id") ?? "", note]));
+}
+
+/** Puts the notes that were called before the next heading or page, in the order of their calls. */
+function withNotes(blocks: readonly Block[], context: Context): Block[] {
+  const notes = new Map<string, Block>();
+  // Reading a note may call further notes, so the list grows on the way.
+  for (const { label, note } of context.state.called) {
+    const paragraphs = readBody(note, context).flatMap((block) => ("inline" in block ? [block.inline] : []));
+    notes.set(label, { kind: "footnote", label, paragraphs });
+  }
+  const out: Block[] = [];
+  let waiting: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind === "heading" || block.kind === "page") {
+      out.push(...waiting);
+      waiting = [];
+    }
+    out.push(block);
+    for (const label of callsIn(block)) {
+      const note = notes.get(label);
+      if (note !== undefined) waiting.push(note);
+      notes.delete(label);
+    }
+  }
+  return [...out, ...waiting, ...notes.values()];
+}
+
+function callsIn(block: Block): readonly string[] {
+  return partsOf(block).flatMap((inline) => inline.flatMap((run) => run.footnote ?? []));
+}
+
+function languageOf(styles: XmlElement | undefined): { language?: string } {
+  const lang = child(elements(styles)[0], "w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang");
+  const language = attribute(lang, "val");
+  return language === undefined ? {} : { language };
+}
