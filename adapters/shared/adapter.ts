@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Desk } from "../../src/index.ts";
 import type { Logger } from "./log.ts";
-import type { Claims, Memory, Replies } from "./state.ts";
+import type { Claims, Feedback, Memory, Replies } from "./state.ts";
 
 /** What `copdesk serve` hands to each chat platform. */
 export interface AdapterContext {
@@ -13,6 +13,7 @@ export interface AdapterContext {
   readonly memory: Memory;
   readonly claims: Claims;
   readonly replies: Replies;
+  readonly feedback: Feedback;
   /**
    * Puts a handler on the desk's own HTTP server, for platforms that send signed requests. It gets the request with its
    * body unread; `path` is exact, as `/slack/events`. Absent where there is no server, as in a test.

@@ -30,3 +30,13 @@ export interface Replies {
   keep(state: ReplyState): string;
   find(key: string): ReplyState | null;
 }
+
+export type Verdict = "right" | "wrong";
+
+/** What people thought of answers. */
+export interface Feedback {
+  /** one verdict a person and reply: the last one counts */
+  give(reply: string, person: string, verdict: Verdict): void;
+  /** how many people found a reply right and wrong */
+  tally(reply: string): { readonly right: number; readonly wrong: number };
+}

@@ -1,0 +1,129 @@
+/** A folder of many small files that several processes may share, each file either whole or not there. */
+import { createHash, randomBytes } from "node:crypto";
+import {
+  appendFileSync,
+  closeSync,
+  futimesSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { CodedError } from "../../src/index.ts";
+
+export interface RoomLimits {
+  /** files that were not written for longer are removed, in milliseconds */
+  readonly keptMs: number;
+  /** the oldest files beyond this many are removed */
+  readonly files: number;
+}
+
+export interface Room {
+  /** the text of a file, or null when it is not there or cannot be read */
+  read(name: string): string | null;
+  /** puts a text in its place in one step */
+  write(name: string, text: string): void;
+  /** adds to the end of a file; lines of several processes do not mix while each is below a disk block */
+  append(name: string, text: string): void;
+  /** true for the one caller, of all processes, who made the file */
+  create(name: string): boolean;
+  /** when a file was last written, in milliseconds since 1970; null when it is not there */
+  writtenAt(name: string): number | null;
+  /** makes a file count as written now */
+  touch(name: string): void;
+}
+
+/** Old files are looked for when this many were written, and when the room is opened. */
+const SWEEP_EVERY = 500;
+/** What only its writer should see yet is left alone this long, in milliseconds; later its writer was killed. */
+const TEMPORARY_MS = 60_000;
+
+/**
+ * Opens a folder, made when it is missing, that only its owner may read: questions are nobody else's business.
+ * @param now milliseconds since 1970
+ * @throws CodedError `file-unreadable` when it cannot be made
+ */
+export function openRoom(folder: string, limits: RoomLimits, now: () => number = Date.now): Room {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new CodedError("file-unreadable", { file: folder, reason: codeOf(error) }, { cause: error });
+  }
+  const place = (name: string) => join(folder, name);
+  let written = 0;
+  const wrote = () => {
+    written += 1;
+    if (written % SWEEP_EVERY === 0) sweep(folder, limits, now());
+  };
+  sweep(folder, limits, now());
+
+  return {
+    read(name) {
+      try {
+        return readFileSync(place(name), "utf8");
+      } catch {
+        return null;
+      }
+    },
+    write(name, text) {
+      const temporary = place(`${name}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+      try {
+        writeFileSync(temporary, text, { mode: 0o600 });
+        renameSync(temporary, place(name));
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+      }
+      wrote();
+    },
+    append(name, text) {
+      appendFileSync(place(name), text, { mode: 0o600 });
+      wrote();
+    },
+    create(name) {
+      try {
+        const file = openSync(place(name), "wx", 0o600);
+        futimesSync(file, now() / 1000, now() / 1000);
+        closeSync(file);
+      } catch (error) {
+        if (codeOf(error) === "EEXIST") return false;
+        throw error;
+      }
+      wrote();
+      return true;
+    },
+    writtenAt: (name) => statSync(place(name), { throwIfNoEntry: false })?.mtimeMs ?? null,
+    touch(name) {
+      const seconds = now() / 1000;
+      utimesSync(place(name), seconds, seconds);
+    },
+  };
+}
+
+/** A file name for any text, safe on every file system: 24 hexadecimal digits. */
+export function fileNameFor(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 24);
+}
+
+/** A file that another process removes meanwhile is as good as removed. */
+function sweep(folder: string, limits: RoomLimits, now: number): void {
+  const files = readdirSync(folder).flatMap((name) => {
+    const at = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs;
+    return at === undefined ? [] : [{ name, at }];
+  });
+  files.sort((a, b) => b.at - a.at);
+  files.forEach(({ name, at }, index) => {
+    const kept = name.endsWith(".tmp") ? TEMPORARY_MS : limits.keptMs;
+    if (index >= limits.files || now - at > kept) rmSync(join(folder, name), { force: true });
+  });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
