@@ -1,13 +1,11 @@
 /** `copdesk ask`: one question, a file of them, or a conversation. */
-import { type AskContext, CodedError, type Desk, isLanguage, isPartialDate, lastDay } from "../../src/index.ts";
-import { type Io, paintFor, widthOf } from "./io.ts";
+import { type AskContext, CodedError, isLanguage, isPartialDate, lastDay } from "../../src/index.ts";
+import { type AnswerOptions, answerText } from "./answer-text.ts";
+import type { Io } from "./io.ts";
 import { type CorpusOption, openDesk } from "./open-desk.ts";
-import { renderView } from "./render/view.ts";
 
-export interface AskOptions extends CorpusOption {
-  readonly json?: boolean;
+export interface AskOptions extends CorpusOption, AnswerOptions {
   readonly asOf?: string;
-  readonly explain?: boolean;
   readonly batch?: string;
 }
 
@@ -26,13 +24,6 @@ export async function ask(words: readonly string[], options: AskOptions, io: Io)
   }
   const { converse } = await import("./conversation.ts");
   return converse(openDesk(options), { today, ...localeOf(io, options) }, options, io);
-}
-
-/** The answer as the options want it, ending with a line break. */
-export function answerText(desk: Desk, question: string, context: AskContext, options: AskOptions, io: Io): string {
-  const { answer, view } = desk.ask(question, context);
-  if (options.json) return `${JSON.stringify(answer, null, 2)}\n`;
-  return renderView(view, { width: widthOf(io), paint: paintFor(io) });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A conversation: each line a question, understood in the light of those before. */
 import { createInterface } from "node:readline";
 import { type AskContext, CodedError, type Desk } from "../../src/index.ts";
-import { type AskOptions, answerText } from "./ask.ts";
+import { type AnswerOptions, answerText } from "./answer-text.ts";
 import { type Io, paintFor, widthOf } from "./io.ts";
 import { renderView } from "./render/view.ts";
 
@@ -15,7 +15,7 @@ const GOODBYE = /^(?:exit|quit|bye|:q)$/i;
  * @returns the exit status
  * @throws CodedError `question-missing` when a pipe holds no line
  */
-export async function converse(desk: Desk, context: AskContext, options: AskOptions, io: Io): Promise<number> {
+export async function converse(desk: Desk, context: AskContext, options: AnswerOptions, io: Io): Promise<number> {
   const terminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
   const paint = paintFor(io);
   const lines = createInterface({
