@@ -1,0 +1,50 @@
+/** What retrieval asks of an index, whichever library is behind it. */
+import type { Language } from "../domain/language.ts";
+
+/** Something to be found, with its texts by field (`text`, `title`, `headings`); not yet analysed. */
+export interface IndexEntry {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** of its texts: decides the analyzer */
+  readonly language: Language;
+}
+
+/** An analysed term of a question and how much it counts, above 0. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** An entry that holds at least one of the terms. */
+export interface Hit {
+  readonly id: string;
+  /** sum over the terms, rounded to 1e-6; only good to compare hits of one search */
+  readonly score: number;
+  /** term → fields that hold it */
+  readonly matches: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A term of the index that is spelt like another. */
+export interface SimilarTerm {
+  readonly term: string;
+  /** letters to insert, drop or change */
+  readonly distance: number;
+  /** entries that hold it */
+  readonly documents: number;
+}
+
+/** An index that never changes; the same entries give the same scores in the same order on every machine. */
+export interface SearchIndex {
+  /** how many entries it holds */
+  readonly size: number;
+  /**
+   * Entries that hold any of the terms, best first, ties by id.
+   * @param limit at most so many; all when left out
+   */
+  search(terms: readonly WeightedTerm[], limit?: number): readonly Hit[];
+  has(term: string): boolean;
+  /** entries that hold the term in any field */
+  documentFrequency(term: string): number;
+  /** Terms within the distance, nearest first, then the more frequent. */
+  fuzzy(term: string, maxDistance: number): readonly SimilarTerm[];
+}

@@ -1,0 +1,33 @@
+/** The analyzers of the six languages, each a chain of small steps. */
+import { LANGUAGES, type Language } from "../domain/language.ts";
+import { type Analyzer, mapWords, type TokenFilter } from "./analyzer.ts";
+import { stemmerFor } from "./filters/stem.ts";
+import { dropStopWords } from "./filters/stop.ts";
+import { stopWordsOf } from "./stop-words/stop-words.ts";
+import { tokenize } from "./tokenizer.ts";
+
+/** Rises whenever any chain gives other terms than before, so that an index which is kept is not read with another. */
+const VERSION = 1;
+
+const chains = new Map<Language, Analyzer>();
+
+/** The analyzer for texts and questions in a language; always the same object for the same language. */
+export function analyzerFor(language: Language): Analyzer {
+  const known = chains.get(language);
+  if (known) return known;
+  const analyzer = chain(`${language}-${VERSION}`, [
+    dropStopWords(stopWordsOf(language)),
+    mapWords(stemmerFor(language)),
+  ]);
+  chains.set(language, analyzer);
+  return analyzer;
+}
+
+/** Names of all chains, as an index that is kept records them. */
+export function analyzerNames(): readonly string[] {
+  return LANGUAGES.map((language) => analyzerFor(language).name);
+}
+
+function chain(name: string, filters: readonly TokenFilter[]): Analyzer {
+  return { name, analyze: (text) => filters.reduce((tokens, filter) => filter(tokens), tokenize(text)) };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { spellingDistance } from "../../../src/index/spelling-distance.ts";
+import { buildVocabulary, loadVocabulary } from "../../../src/index/vocabulary.ts";
+
+const vocabulary = buildVocabulary([
+  "The BDT focal point for Question 3/2 and the co-rapporteurs of the group",
+  "Child online protection: the rapporteur, the point and the guidelines. Resolution 179.",
+  "The secretariat points at Nigeria and Côte d'Ivoire",
+  "points",
+]);
+
+describe("the vocabulary", () => {
+  it.each([
+    ["piont", "point"],
+    ["raporteur", "rapporteur"],
+    ["raportuer", "rapporteur"],
+    ["guidlines", "guidelines"],
+    ["secretariate", "secretariat"],
+    ["Nigera", "nigeria"],
+    ["protecton", "protection"],
+    ["corapporteur", "corapporteurs"],
+    ["focalpoint", "focal point"],
+    ["onlineprotection", "online protection"],
+  ])("mends %j to %j", (wrong, right) => {
+    expect(vocabulary.mend(wrong)).toBe(right);
+  });
+
+  it.each(["point", "Côte", "brazil", "zebra", "xyz", "bdt", "q3/3", "SG2RGQ/21", "178", "", "abcdefgh".repeat(2000)])(
+    "leaves %.20j alone",
+    (word) => {
+      expect(vocabulary.mend(word)).toBeNull();
+    },
+  );
+
+  it("tells how many texts hold a word, and which words begin alike", () => {
+    expect(vocabulary.frequency("Points")).toBe(2);
+    expect(vocabulary.has("cote")).toBe(true);
+    expect(vocabulary.has("q3/2")).toBe(false);
+    expect(vocabulary.startingWith("po", 1)).toEqual(["point"]);
+  });
+
+  it("is the same after it was kept", () => {
+    const again = loadVocabulary(JSON.parse(JSON.stringify(vocabulary)));
+    expect(again.mend("piont")).toBe("point");
+    expect(again.toJSON()).toEqual(vocabulary.toJSON());
+  });
+});
+
+describe("spellingDistance", () => {
+  it("counts slips", () => {
+    expect(spellingDistance("point", "point")).toBe(0);
+    expect(spellingDistance("point", "paint")).toBe(1);
+    expect(spellingDistance("point", "points")).toBe(1);
+    expect(spellingDistance("piont", "point")).toBeLessThan(1);
+    expect(spellingDistance("raporteur", "rapporteur")).toBeLessThan(1);
+    expect(spellingDistance("", "abc")).toBe(3);
+  });
+});
