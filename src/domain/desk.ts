@@ -79,4 +79,12 @@ export interface InterfaceWords {
   readonly askSomething: string;
   readonly failed: string;
   readonly expired: string;
+  /** stands in an empty search field */
+  readonly search: string;
+  /** offers to ask what was typed as a question */
+  readonly askThis: (typed: string) => string;
+  /** what the desk is doing, after its name: "is looking it up" */
+  readonly looking: string;
+  /** above questions to start with */
+  readonly tryAsking: string;
 }
