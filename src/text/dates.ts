@@ -1,0 +1,103 @@
+/** Finds the dates that a text prints and the times that a question means, in six languages. */
+import type { Language } from "../domain/language.ts";
+import type { DateSpan, PartialDate } from "../domain/partial-date.ts";
+import { dateAt } from "./dates/grammar.ts";
+import { isPeriod, kindOf, type TimeKind } from "./dates/kinds.ts";
+import { lexDates } from "./dates/lex.ts";
+import { findRelative } from "./dates/relative.ts";
+import { endOf, fold } from "./lexicon/fold.ts";
+
+export { formatDate, formatSpan } from "./dates/format.ts";
+export type { TimeKind } from "./dates/kinds.ts";
+
+/** A date or period, `start` and `end` equal for a single one; `text` is what stands at `[from, to)`. */
+export interface DateMatch {
+  readonly start: PartialDate;
+  readonly end: PartialDate;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** What a question says about time, at `[from, to)`. The span is that of the date alone: the kind directs it. */
+export interface TimeExpression {
+  readonly kind: TimeKind;
+  readonly span: DateSpan;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * The dates printed in a text, in reading order, none overlapping. Figures within identifiers (2/71), addresses,
+ * telephone numbers and amounts are none. Figures such as 12/03/2021 are read day first. The month names of all six
+ * languages are understood, whatever the language of the text, since documents quote each other.
+ */
+export function findDates(text: string, _language?: Language): readonly DateMatch[] {
+  const items = lexDates(text);
+  const codes = items.map(({ code }) => code).join("");
+  const found: DateMatch[] = [];
+  for (let i = 0; i < items.length; ) {
+    const match = /[dmyishq]/.test(codes[i] ?? "") ? dateAt(items, codes, i) : null;
+    const from = items[i]?.from ?? 0;
+    const to = items[i + (match?.length ?? 1) - 1]?.to ?? from;
+    if (match) found.push({ ...match.span, from, to, text: text.slice(from, to) });
+    i += match?.length ?? 1;
+  }
+  return found;
+}
+
+/**
+ * The times that a question names, in reading order, printed ("since 2020") and relative ("last year"); two dates that
+ * bound a period ("between 2020 and 2023") are one. `today` is `YYYY-MM-DD`.
+ */
+export function findTimes(text: string, language: Language, today: string): readonly TimeExpression[] {
+  const times: TimeExpression[] = [];
+  const dates = datesIn(text, language, today);
+  for (let i = 0; i < dates.length; i++) {
+    const [first, second] = [dates[i], dates[i + 1]];
+    if (!first) continue;
+    const before = text.slice(Math.max(0, first.from - 40), first.from);
+    if (second && isPeriod(before, text.slice(first.to, second.from))) {
+      times.push(expression("in", { start: first.span.start, end: second.span.end }, first.from, second.to));
+      i++;
+      continue;
+    }
+    const kind = first.standing ? "as-of" : (kindOf(before, text.slice(first.to, first.to + 20)) ?? "in");
+    // "from 5 to 7 May" is one period, not everything since.
+    const whole = kind === "since" && first.span.start !== first.span.end;
+    times.push(expression(whole ? "in" : kind, first.span, first.from, first.to));
+  }
+  return times;
+
+  function expression(kind: TimeKind, span: DateSpan, from: number, to: number): TimeExpression {
+    return { kind, span, from, to, text: text.slice(from, to) };
+  }
+}
+
+/** The first time that a question names, null where it names none. */
+export function findTime(text: string, language: Language, today: string): TimeExpression | null {
+  return findTimes(text, language, today)[0] ?? null;
+}
+
+interface DateInQuestion {
+  readonly span: DateSpan;
+  readonly from: number;
+  readonly to: number;
+  /** "today": asks how things stand */
+  readonly standing: boolean;
+}
+
+function datesIn(text: string, language: Language, today: string): readonly DateInQuestion[] {
+  const folded = fold(text);
+  const relative = findRelative(folded.text, today).map(({ span, from, to, standing }) => ({
+    span,
+    from: folded.at[from] ?? 0,
+    to: endOf(folded, to),
+    standing,
+  }));
+  const printed = findDates(text, language)
+    .filter((date) => relative.every((other) => date.to <= other.from || other.to <= date.from))
+    .map(({ start, end, from, to }) => ({ span: { start, end }, from, to, standing: false }));
+  return [...relative, ...printed].sort((a, b) => a.from - b.from);
+}
