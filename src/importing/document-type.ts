@@ -1,0 +1,53 @@
+import type { Format } from "./draft.ts";
+
+/** Kinds of documents by the words that name them, the more telling first. */
+const TYPES: readonly (readonly [string, RegExp])[] = [
+  [
+    "liaison statement",
+    /liaison statement|note de liaison|declaración de coordinación|declaración de enlace|заявление о взаимодействии|بيان (?:ال)?اتصال|联络声明|^LS\/[aior]\b|(?:^|[\s–-])LS ?\d+\b/iu,
+  ],
+  ["circular", /\bcircular\b|circulaire|carta circular|циркуляр|تعميم|رسالة معممة|通函|通知/iu],
+  [
+    "resolution",
+    /^\s*(?:resolution|résolution|resolución|резолюция|القرار)\s|号决议|^\s*(?:decision|décision|decisión|решение)\s+\d/iu,
+  ],
+  [
+    "recommendation",
+    /^\s*(?:recommendation|recommandation|recomendación|рекомендация|التوصية)\s|ITU-[TR]\s\p{Lu}\.\d+|建议书/iu,
+  ],
+  ["agenda", /\b(?:draft )?agenda\b|ordre du jour|orden del día|повестка дня|جدول الأعمال|议程/iu],
+  [
+    "list of officers",
+    /list of (?:officers|chair|contacts|participants)|liste des (?:participants|responsables)|lista de (?:participantes|autoridades)|список (?:участников|должностных)/iu,
+  ],
+  [
+    "report",
+    /\breport\b|\brapport\b|\binforme\b|отч[её]т|تقرير|报告|\bminutes\b|\bsummary record\b|\boutcomes?\b|\bupdate on\b/iu,
+  ],
+  ["contribution", /\bcontribution\b|contribución|вклад|مساهمة|文稿/iu],
+  ["guidelines", /\bguidelines?\b|lignes directrices|directrices|руководящие указания|مبادئ توجيهية|指南|导则/iu],
+  ["note", /\bnote (?:by|from)\b|\bnote du\b|nota (?:de|del)|записка|مذكرة/iu],
+  ["press release", /press release|communiqué de presse|comunicado de prensa|пресс-релиз|بيان صحفي|新闻稿/iu],
+];
+
+/**
+ * What kind of document it is, from the words at its head: the title weighs most, then its symbol, then other lines.
+ * @returns null when nothing says so
+ */
+export function documentType(
+  title: string,
+  symbol: string | null,
+  lines: readonly string[],
+  format: Format,
+): string | null {
+  if (format === "pptx") return "presentation";
+  const match = (text: string) => TYPES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const short = lines.filter((line) => line.length <= 160);
+  const ofTitle = match(title);
+  const ofSymbol = symbol === null ? null : match(symbol);
+  const ofLines = short.map(match).find((type) => type !== null) ?? null;
+  // "Report of …" as a title says what it is; "Guidelines" may only be what a circular is about.
+  if (ofSymbol === "circular" || ofSymbol === "resolution" || ofSymbol === "recommendation") return ofSymbol;
+  if (short.some((line) => TYPES[0]?.[1].test(line))) return "liaison statement";
+  return ofTitle === "contribution" ? ofTitle : (ofTitle ?? ofSymbol ?? ofLines);
+}

@@ -1,0 +1,322 @@
+import type { Language } from "../domain/language.ts";
+import type { PartialDate } from "../domain/partial-date.ts";
+import { bodyIn, isBody } from "./bodies.ts";
+import { textOf } from "./cells.ts";
+import { parseDates } from "./dates.ts";
+import { documentType } from "./document-type.ts";
+import { type Block, type Draft, plain } from "./draft.ts";
+import { type FieldKey, fieldKey, isCapitals, splitField } from "./labels.ts";
+import { languageOf } from "./language.ts";
+import { isDateLine, isGreeting } from "./lines.ts";
+import { symbolsIn } from "./symbols-of-documents.ts";
+
+/** What the head of a document says about it. */
+export interface Head {
+  readonly title: string;
+  readonly type: string;
+  readonly symbol: string | null;
+  readonly date: PartialDate | null;
+  readonly dateBasis: "printed" | "inferred" | null;
+  readonly from: string | null;
+  readonly to: readonly string[];
+  readonly meeting: string | null;
+  readonly language: Language;
+  readonly replaces: readonly string[];
+  /** what could not be decided, one sentence each, for the person who reviews */
+  readonly unsure: readonly string[];
+}
+
+/**
+ * Reads title, type, symbol, date, sender and addressees from the head of a document.
+ * @param fallback title when the document has none: the name of its file
+ */
+export function readHead(draft: Draft, blocks: readonly Block[], fallback: string): Head {
+  const top = blocks.slice(0, headLength(blocks));
+  const fields = fieldsOf(top);
+  const unsure: string[] = [];
+  const text = blocks.map(textOf).join("\n");
+  const title = titleOf(draft, blocks, fields, fallback);
+  const lines = top.flatMap((block) => textOf(block).split("\n"));
+  const symbol = symbolOf(fields, lines, title);
+  const type = documentType(title, symbol, lines, draft.format) ?? typeByShape(draft, blocks);
+  if (type === null) unsure.push("what kind of document it is: nothing says so, so it is called a document");
+  const date = dateOf(draft, fields, lines, text, type);
+  if (date.basis === "inferred") unsure.push(`its date: none is printed, ${date.date} is the latest that it mentions`);
+  if (date.date === null) unsure.push("its date: none is printed");
+  const meeting = meetingOf(fields, lines, text);
+  return {
+    title,
+    type: type ?? "document",
+    symbol,
+    date: date.date,
+    dateBasis: date.basis,
+    from: fromOf(draft, blocks, fields, lines),
+    to: toOf(draft, top, fields),
+    meeting,
+    language: languageOf(text),
+    replaces: replacesOf(fields, text, symbol),
+    unsure,
+  };
+}
+
+type Fields = readonly {
+  readonly key: FieldKey;
+  readonly label: string;
+  readonly value: string;
+  readonly index: number;
+}[];
+
+/** The first blocks, up to the first long paragraph, greeting or second page. */
+function headLength(blocks: readonly Block[]): number {
+  const end = blocks.findIndex((block, at) => {
+    if (at > 60) return true;
+    if (block.kind === "page" || block.kind === "slide") return block.number > 1;
+    if (block.kind !== "paragraph" && block.kind !== "item") return false;
+    const text = plain(block.inline);
+    return text.length > (block.kind === "item" ? 150 : 250) || isGreeting(text);
+  });
+  return end < 0 ? blocks.length : end;
+}
+
+function fieldsOf(top: readonly Block[]): Fields {
+  return top.flatMap((block, index) => {
+    if (block.kind === "field") {
+      const key = fieldKey(block.label);
+      const value = block.values.map((line) => plain(line)).join("\n");
+      return key === null ? [] : [{ key, label: block.label, value, index }];
+    }
+    if (block.kind !== "heading" && block.kind !== "paragraph") return [];
+    const text = plain(block.inline);
+    const split = splitField(text);
+    return split === null ? [] : [{ key: split.key, label: split.label, value: text.slice(split.start), index }];
+  });
+}
+
+function valueOf(fields: Fields, ...keys: readonly FieldKey[]): string | null {
+  return (
+    fields
+      .find((field) => keys.includes(field.key) && field.value.trim() !== "")
+      ?.value.replace(/\s+/g, " ")
+      .trim() ?? null
+  );
+}
+
+function titleOf(draft: Draft, blocks: readonly Block[], fields: Fields, fallback: string): string {
+  const named = valueOf(fields, "title") ?? valueOf(fields, "subject");
+  if (named !== null) return named;
+  const headings = blocks
+    .filter((block) => block.kind === "heading")
+    .map((block) => ({ level: block.level, text: plain(block.inline) }));
+  const tops = headings.filter((heading) => heading.level === 1);
+  const titles = tops.filter((heading) => !isNumberLine(heading.text));
+  const best = titles.find((heading) => !isCapitals(heading.text)) ?? titles[0] ?? tops[0];
+  const own = best ?? (draft.format === "pptx" || draft.format === "html" ? headings[0] : undefined);
+  if (own !== undefined) return own.text.replace(/\s+/g, " ").slice(0, 300);
+  const property = draft.properties.title?.replace(/\s+/g, " ").trim();
+  if (
+    property !== undefined &&
+    property.length > 3 &&
+    !/^(?:microsoft word|powerpoint|document\d*|untitled|slide 1)/i.test(property)
+  )
+    return property;
+  const first = blocks.find(
+    (block) => block.kind === "heading" || (block.kind === "paragraph" && plain(block.inline).length >= 8),
+  );
+  return first === undefined ? fallback : (textOf(first).split("\n")[0] ?? fallback).slice(0, 200);
+}
+
+/** A heading that is the document's number and no title: `RESOLUTION 118 (Gaborone, 2024)`, `Recommendation ITU-T A.12`. */
+function isNumberLine(text: string): boolean {
+  const [found] = symbolsIn(text);
+  return found !== undefined && found.start <= 15 && found.end - found.start >= text.length - 16;
+}
+
+function symbolOf(fields: Fields, lines: readonly string[], title: string): string | null {
+  const reference = fields.filter(
+    (field) =>
+      field.key === "reference" &&
+      /^(?:our )?(?:ref|réf|doc|symbol|cote|ссылка|док|المرجع|الوثيقة|文号|文件)/iu.test(field.label),
+  );
+  for (const { value, label } of reference) {
+    const [found] = symbolsIn(value);
+    if (found !== undefined) return found.symbol;
+    if (/^(?:document|doc)/iu.test(label) && value.length <= 40) return value.replace(/-[EFSRAC]$/u, "");
+  }
+  for (const line of lines) {
+    const text = line.trim();
+    const [found] = symbolsIn(text);
+    if (found === undefined) continue;
+    const rest = text.slice(0, found.start) + text.slice(found.end);
+    if (/^\W*(?:document|doc\.?|symbol|document\s*)?\W*(?:[EFSRAC]|rev\.?\s?\d*)?\W*$/iu.test(rest))
+      return found.symbol;
+  }
+  const [own] = symbolsIn(title);
+  return own !== undefined && own.start <= 3 ? own.symbol : null;
+}
+
+function dateOf(
+  draft: Draft,
+  fields: Fields,
+  lines: readonly string[],
+  text: string,
+  type: string | null,
+): { date: PartialDate | null; basis: "printed" | "inferred" | null } {
+  const mail = draft.properties.mail?.date;
+  const sent = mail === undefined ? undefined : parseDates(mail)[0];
+  if (sent !== undefined) return { date: sent.start, basis: "printed" };
+  const short = lines.filter((line) => line.length <= 200 && !/[.;]$/.test(line.trim()));
+  const dates = short.flatMap((line) => parseDates(line).map((date) => ({ ...date, line: line.trim() })));
+  const named = fields.filter((field) => field.key === "date").flatMap((field) => parseDates(field.value))[0];
+  const single = dates.filter((date) => date.start === date.end && date.start.length === 10 && isDateLine(date.line));
+  const chosen =
+    named ??
+    single.at(0) ??
+    dates.find(
+      (date) =>
+        date.start === date.end && date.start.length === 10 && /^\D{0,60}$/.test(date.line.slice(0, date.index)),
+    ) ??
+    (type === "resolution" ? adopted(text) : undefined) ??
+    dates.find((date) => isDateLine(date.line)) ??
+    dates[0];
+  if (chosen !== undefined) {
+    // A meeting's span dates the document that it issued by its last day.
+    const span = chosen.start !== chosen.end;
+    return { date: span && type === "liaison statement" ? chosen.end : chosen.start, basis: "printed" };
+  }
+  const edition = /\((0[1-9]|1[0-2])\/((?:19|20)\d\d)\)/.exec(lines.join("\n"));
+  if (edition) return { date: `${edition[2]}-${edition[1]}`, basis: "printed" };
+  const signed = parseDates(text.slice(-600)).find((date) => isDateLine(lineAround(text.slice(-600), date.index)));
+  if (signed !== undefined) return { date: signed.start, basis: "printed" };
+  return inferred(text);
+}
+
+function adopted(text: string) {
+  return parseDates(text).find((date) =>
+    /(?:adopted|adoptée|adoptada|принята|approved)[^.]{0,60}$/iu.test(text.slice(0, date.index)),
+  );
+}
+
+/** No date of its own: the latest that it mentions is when it can have been written at the earliest. */
+function inferred(text: string): { date: PartialDate | null; basis: "inferred" | null } {
+  const months = parseDates(text).map((date) => date.start.slice(0, 7));
+  const latest = months.toSorted().at(-1);
+  if (latest !== undefined) return { date: latest, basis: "inferred" };
+  const years = [...text.matchAll(/(?<![\d./-])(?:19|20)\d\d(?![\d/-]|\.\d)/g)].map((match) => match[0]);
+  const year = years.toSorted().at(-1);
+  return year === undefined ? { date: null, basis: null } : { date: year, basis: "inferred" };
+}
+
+function lineAround(text: string, at: number): string {
+  const start = text.lastIndexOf("\n", at) + 1;
+  const end = text.indexOf("\n", at);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+function fromOf(draft: Draft, blocks: readonly Block[], fields: Fields, lines: readonly string[]): string | null {
+  const named = valueOf(fields, "from") ?? draft.properties.mail?.from ?? null;
+  if (named !== null) return named;
+  if (draft.format === "pptx" || blocks.some((block) => block.kind === "slide")) {
+    const author = blocks.slice(0, 8).find((block) => block.kind === "contact");
+    if (author?.kind === "contact")
+      return author.lines
+        .slice(0, 2)
+        .map((line) => plain(line).replace(/,$/, ""))
+        .join(", ");
+  }
+  const letterhead = lines.slice(0, 8).join("\n");
+  const bureau = lines.slice(0, 8).find((line) => isBody(line.replace(/\s*\([^)]*\)$/, "")) && !isDateLine(line));
+  if (bureau !== undefined) return wholeName(letterhead, bureau);
+  const assembly = lines
+    .map((line) => /^(?:The|La|Le|El|L['’])\s+(.{5,120}?),?$/u.exec(line.trim())?.[1])
+    .find((name) => name !== undefined && isBody(name.replace(/\s*\([^)]*\)$/, "")));
+  return assembly ?? null;
+}
+
+/** A name that a letterhead breaks over two lines: `Telecommunication` / `Development Bureau (BDT)`. */
+function wholeName(letterhead: string, line: string): string {
+  const all = letterhead.split("\n");
+  const before = all[all.indexOf(line) - 1];
+  return before !== undefined &&
+    /^\p{Lu}[\p{L}\s]*$/u.test(before) &&
+    before.split(/\s+/).length <= 2 &&
+    !isCapitals(before)
+    ? `${before} ${line}`
+    : line;
+}
+
+function toOf(draft: Draft, top: readonly Block[], fields: Fields): readonly string[] {
+  if (draft.properties.mail !== undefined) return draft.properties.mail.to;
+  const named = fields.filter(
+    (field) => field.key === "to" && !/^(?:copy|cc|for information|for comment)/iu.test(field.label),
+  );
+  const values = named.flatMap((field) =>
+    field.value
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  );
+  if (values.length > 0) return values;
+  const [label] = named;
+  if (label === undefined) return [];
+  const out: string[] = [];
+  for (const block of top.slice(label.index + 1)) {
+    if (block.kind === "item") out.push(textOf(block));
+    else if (out.length === 0 && block.kind === "paragraph" && plain(block.inline).length <= 200)
+      out.push(...textOf(block).split("\n"));
+    else break;
+  }
+  return out;
+}
+
+function meetingOf(fields: Fields, lines: readonly string[], text: string): string | null {
+  const named = valueOf(fields, "meeting");
+  if (named !== null) return named;
+  const field = fields.find((each) => (each.key === "for" || each.key === "approval") && MEETING.test(each.value));
+  if (field !== undefined) return field.value.replace(/\s+/g, " ").trim();
+  const line = lines.find(
+    (each) => MEETING.test(each) && each.length <= 160 && parseDates(each).length > 0 && !/[.;]$/.test(each.trim()),
+  );
+  if (line !== undefined) return line.trim();
+  const first = /(?:first|second|third|\w+) meeting \([^)]{5,60}\d{4}\)/iu.exec(text.slice(0, 1500))?.[0];
+  return first ?? null;
+}
+
+const MEETING =
+  /(?<!\p{L})(?:meetings?|session|assembly|plenary|conference|workshop|forum|council|réunion|session|assemblée|atelier|reunión|asamblea|taller|собрани[ея]|сесси[яи]|ассамбле[яи]|совещани[ея]|اجتماع|دورة|مؤتمر|会议|全会|届会)(?!\p{L})/iu;
+
+function replacesOf(fields: Fields, text: string, own: string | null): readonly string[] {
+  const named = fields
+    .filter((field) => field.key === "replaces")
+    .flatMap((field) => symbolsIn(field.value).map((found) => found.symbol));
+  const said = [
+    ...text.matchAll(
+      /(?:replaces|supersedes|cancels and replaces|annule et remplace|remplace|sustituye a|reemplaza|заменяет|отменяет|يحل محل|取代|替代)\s+([^.\n]{3,120})/giu,
+    ),
+  ]
+    .filter((match) => !/(?:which|that|who|qui|que)\s$/iu.test(text.slice(0, match.index)))
+    .flatMap((match) =>
+      symbolsIn(match[1] ?? "")
+        .slice(0, 1)
+        .map((found) => found.symbol),
+    );
+  return [...new Set([...named, ...said])].filter((symbol) => symbol !== own);
+}
+
+/** What no word at the head says, the shape of the document may. */
+function typeByShape(draft: Draft, blocks: readonly Block[]): string | null {
+  if (draft.format === "mail") return "e-mail";
+  if (blocks.some((block) => block.kind === "slide")) return "presentation";
+  if (draft.format === "html") return "news";
+  const keys = new Set(
+    blocks.slice(0, 30).flatMap((block) => (block.kind === "field" ? (fieldKey(block.label) ?? []) : [])),
+  );
+  if (
+    keys.has("to") &&
+    keys.has("from") &&
+    keys.has("contact") &&
+    bodyIn(blocks.slice(0, 30).map(textOf).join("\n")) !== null
+  )
+    return "liaison statement";
+  const numbered = blocks.filter((block) => block.kind === "item" && /^\d/.test(block.marker)).length;
+  return numbered >= 3 ? "report" : null;
+}

@@ -1,0 +1,93 @@
+import { parseDates } from "../dates.ts";
+import { plain } from "../draft.ts";
+import type { ProposedDeadline } from "../facts.ts";
+import { fieldKey } from "../labels.ts";
+import { isProse, namedTable, type Reading } from "../reading.ts";
+import { sentencesOf } from "../text-tools.ts";
+import { cellOf, columnsOf } from "./columns.ts";
+
+/** What has to be done until when, from sentences, tables of dates and `Deadline:` fields. */
+export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[] {
+  const found = reading.units.flatMap((unit) => {
+    if (unit.block.kind === "table") return inTable(unit.block, reading);
+    if (unit.block.kind === "field" && fieldKey(unit.block.label) === "deadline") {
+      return inField(unit.block.label, unit.block.values.map((line) => plain(line)).join(" "));
+    }
+    return isProse(unit) ? sentencesOf(unit.text).flatMap((text) => inSentence(text)) : [];
+  });
+  const out: ProposedDeadline[] = [];
+  for (const each of found) {
+    if (each.date < (reading.head.date ?? "")) continue;
+    if (!out.some((other) => other.date === each.date && (other.what === each.what || other.what === "Deadline")))
+      out.push(each);
+  }
+  // A bare field says when; a sentence with the same date says also what.
+  return out.filter(
+    (each) => !/^deadline$/iu.test(each.what) || !out.some((other) => other !== each && other.date === each.date),
+  );
+}
+
+const LIMIT =
+  /(?<cue>(?<!\p{L})(?:(?:and\s+)?(?:is|are|will be|was|were|has been)?\s*(?:open|held|due|closed?s?|closing|requested|expected|planned|received|submitted|foreseen)?\s*(?:no later than|not later than|at the latest(?: by| on)?|by|before|until|till|up to|closes? on|is closed on|will be closed on|due on|is due|deadline(?:\s+\p{Ll}+){0,6}?(?:\s+is)?|closing date(?:\s+\p{Ll}+){0,4}?(?:\s+is)?|planned in|planned for)|(?:from .{3,40} )?(?:au plus tard(?: le)?|avant le|jusqu['’]au|d['’]ici(?: le| au)?|date limite(?:\s+\p{Ll}+){0,6}?(?:\s+est)?(?: fixée au| le)?)|(?:a más tardar(?: el)?|antes del|hasta el|fecha límite(?:\s+\p{Ll}+){0,6}?(?:\s+es)?(?: el)?)|(?:не позднее|до|к|крайний срок(?:\s+\p{Ll}+){0,4}?\s*[–—:-]?)|(?:قبل|في موعد أقصاه|حتى|الموعد النهائي)|(?:不迟于|截止(?:日期|时间)?(?:为|是)?|在|于))\s*(?:the\s+end\s+of\s+|end\s+|fin\s+|finales de\s+|(?:le|el)\s+)?[:：]?\s*)$/iu;
+
+function inSentence(sentence: string): readonly ProposedDeadline[] {
+  return parseDates(sentence).flatMap((date) => {
+    const before = sentence.slice(0, date.index);
+    // "from 5 January to 20 February": a period ends on its last day.
+    const limit = LIMIT.exec(before);
+    const cue = limit?.groups?.cue;
+    const period =
+      date.start !== date.end && /(?:open|ouverte?s?|abiert[oa]s?|открыта?)\s*(?:from|du|del|с)?\s*$/iu.test(before);
+    if (cue === undefined && !period) return [];
+    if (cue !== undefined && /^(?:before|до|к|before|по|在|于|قبل)\s*$/iu.test(cue.trim()) && !ASKED.test(sentence))
+      return [];
+    const what = clauseBefore(
+      period ? before.replace(/\s(?:from|du|del|с)\s*$/iu, "") : before.slice(0, before.length - (cue?.length ?? 0)),
+    );
+    if (what === null) return [];
+    return [{ what, date: date.end, printed: date.text }];
+  });
+}
+
+/** Words of asking and sending, without which "before 3 May" only dates something. */
+const ASKED =
+  /(?<!\p{L})(?:should|must|shall|please|requested|invited?|to be|kindly|submit|send|register|apply|deadline|contributions?|veuillez|prié|doivent|demand|inscription|deben|deberán|sírvase|solicit|следует|просьба|просим|предлаг|направ\p{L}+|يرجى|请|应)/iu;
+
+/** The clause that the limit belongs to: back to the beginning of the sentence or to a colon, semicolon or earlier date. */
+function clauseBefore(text: string): string | null {
+  const clause = text
+    .split(/[;:：；](?!\/\/)/u)
+    .at(-1)
+    ?.replace(/^[\s,)–—-]+|[\s,(–—-]+$/gu, "")
+    .trim();
+  if (clause === undefined || clause.length < 4 || !/\p{L}{3}/u.test(clause)) return null;
+  const words = clause.replace(/\s+(?:is|are|was|were|be|will be|will|the|a|and|or|on)$/iu, "").trim();
+  return words.length <= 220 ? words : null;
+}
+
+function inTable(block: Parameters<typeof namedTable>[0], reading: Reading): readonly ProposedDeadline[] {
+  const table = namedTable(block);
+  const columns = columnsOf(table);
+  const step = ["step", "title", "event", "summary"]
+    .map((column) => columns.get(column as "step"))
+    .find((at) => at !== undefined);
+  const header = columns.get("date") === undefined ? "" : (table.header[columns.get("date") ?? 0] ?? "");
+  const isLimit = /deadline|due|limit|^by$|target|timing|échéance|délai|limite|plazo|срок|الموعد|期限|截止/iu.test(
+    header,
+  );
+  if (!columns.has("date") || step === undefined || columns.has("event") || columns.has("symbol")) return [];
+  const isCalendar = isLimit || columns.has("step");
+  if (!isCalendar) return [];
+  return table.rows.flatMap((row) => {
+    const what = (row[step] ?? "").replace(/\s+/g, " ").trim();
+    const [date] = parseDates(cellOf(row, columns, "date"));
+    return what === "" || date === undefined || !reading.holds(what)
+      ? []
+      : [{ what, date: date.end, printed: date.text }];
+  });
+}
+
+function inField(label: string, value: string): readonly ProposedDeadline[] {
+  const [date] = parseDates(value);
+  return date === undefined ? [] : [{ what: label.replace(/[:：]\s*$/u, ""), date: date.end, printed: date.text }];
+}

@@ -1,0 +1,163 @@
+import { bodyIn } from "../bodies.ts";
+import { type PrintedDate, parseDates } from "../dates.ts";
+import { plain } from "../draft.ts";
+import type { ProposedEvent } from "../facts.ts";
+import { isProse, namedTable, type Reading } from "../reading.ts";
+import { sentencesOf } from "../text-tools.ts";
+import { cellOf, columnsOf } from "./columns.ts";
+import { eventPhrases } from "./event-phrases.ts";
+import { placeNear } from "./places.ts";
+
+/** Meetings, workshops and the like with their dates and places, from sentences, the head, titles and tables. */
+export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
+  const found = [
+    ...reading.units.flatMap((unit) => {
+      if (unit.block.kind === "table") return inTable(unit.block, reading);
+      if (unit.block.kind === "heading") return inLine(unit.text, reading);
+      if (unit.block.kind === "field") return unit.block.values.flatMap((line) => inLine(plain(line), reading));
+      if (!isProse(unit)) return [];
+      return unit.text.length <= 200 && !/[.;]$/.test(unit.text)
+        ? inLines(unit.text.split("\n"), reading)
+        : sentencesOf(unit.text).flatMap((text) => inSentence(text, reading));
+    }),
+  ];
+  const out: ProposedEvent[] = [];
+  for (const event of found) {
+    if (!out.some((other) => isSame(other, event))) out.push(event);
+  }
+  return out;
+}
+
+function isSame(a: ProposedEvent, b: ProposedEvent): boolean {
+  return (
+    a.start === b.start &&
+    (a.end ?? a.start) === (b.end ?? b.start) &&
+    (a.title === b.title || sharesWords(a.title, b.title))
+  );
+}
+
+function sharesWords(a: string, b: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+  const [x, y] = [words(a), words(b)];
+  const common = [...x].filter((word) => y.has(word)).length;
+  return common > 0 && common >= Math.min(x.size, y.size) * 0.5;
+}
+
+/** `ITU Regional Workshop on …` / `Amman, Jordan, 21-22 May 2024`: a name and the line that dates it. */
+function inLines(lines: readonly string[], reading: Reading): readonly ProposedEvent[] {
+  return lines.flatMap((line, at) => {
+    const own = inLine(line, reading);
+    if (own.length > 0) return own;
+    const before = lines[at - 1];
+    return before !== undefined && parseDates(line).length > 0 && eventPhrases(before).length > 0
+      ? inLine(`${before} – ${line}`, reading, before)
+      : [];
+  });
+}
+
+/** A line of a head or title: `Twentieth meeting – Geneva, 16-17 September 2025`, `Workshop … (Nairobi, Kenya, 14-15 April 2026)`. */
+function inLine(line: string, reading: Reading, name?: string): readonly ProposedEvent[] {
+  const [date] = parseDates(line);
+  const [phrase] = eventPhrases(line);
+  if (date === undefined || phrase === undefined || line.length > 300) return [];
+  const titled = name ?? line.slice(0, date.index);
+  const title = cleanTitle(bracketed(line, date) ?? titled.replace(/\s*[(–—,-]\s*[^(–—]*$/u, "").trim()) || phrase.text;
+  return [make(reading.holds(title) ? title : phrase.text, date, line, reading)];
+}
+
+/** What stands before the bracket that holds the date. */
+function bracketed(line: string, date: PrintedDate): string | null {
+  const open = line.lastIndexOf("(", date.index);
+  return open > 8 && line.indexOf(")", open) >= date.index ? line.slice(0, open).trim() : null;
+}
+
+function cleanTitle(text: string): string {
+  return text
+    .replace(/^(?:subject|objet|asunto|title)\s*[:：]\s*/iu, "")
+    .replace(/\s+(?:on|in|at|from|held|of|le|du|el|del|à|en)$/iu, "")
+    .replace(/[\s,:;–—(-]+$/u, "")
+    .trim();
+}
+
+function inSentence(sentence: string, reading: Reading): readonly ProposedEvent[] {
+  const phrases = eventPhrases(sentence);
+  const dates = parseDates(sentence);
+  if (phrases.length === 0) return [];
+  const named = phrases.flatMap((phrase): readonly ProposedEvent[] => {
+    const year = /(?<!\d)((?:19|20)\d\d)(?:\s+\([^)]*\))?$/.exec(phrase.text);
+    if (
+      year?.[1] === undefined ||
+      dates.some((date) => date.index < phrase.end && phrase.start < date.index + date.text.length)
+    )
+      return [];
+    return [
+      make(
+        phrase.text,
+        { text: year[1], index: phrase.start + year.index, start: year[1], end: year[1] },
+        sentence,
+        reading,
+      ),
+    ];
+  });
+  const dated = dates.flatMap((date) => {
+    if (isLimit(sentence.slice(0, date.index))) return [];
+    const nearest = phrases
+      .map((phrase) => ({ phrase, gap: gapOf(phrase, date) }))
+      .toSorted((a, b) => a.gap - b.gap)[0];
+    if (nearest === undefined || nearest.gap > 160) return [];
+    return [make(nearest.phrase.text, date, sentence, reading)];
+  });
+  return [...dated, ...named];
+}
+
+/** The phrase before a date is nearer than the one after it, since English and French tell the when after the what. */
+function gapOf(phrase: { start: number; end: number }, date: PrintedDate): number {
+  return phrase.end <= date.index
+    ? date.index - phrase.end
+    : phrase.start >= date.index
+      ? (phrase.start - date.index - date.text.length) * 1.5 + 10
+      : 0;
+}
+
+/** A date after "by" or "before" ends a time for something else. */
+function isLimit(before: string): boolean {
+  return /(?:\bby|before|not? later than|until|deadline[^.]{0,20}|since|as of|prior to|avant le|jusqu['’]au|au plus tard le|antes del|hasta el|до|не позднее|قبل)\s*$/iu.test(
+    before,
+  );
+}
+
+function make(title: string, date: PrintedDate, context: string, reading: Reading): ProposedEvent {
+  const place = placeNear(context, date, reading.countries);
+  const body = bodyIn(title) ?? bodyIn(context.replace(title, " ").slice(0, 80));
+  const day = reading.head.date;
+  const planned =
+    day === null
+      ? PLANNED.test(context)
+      : date.start.slice(0, day.length) > day || (date.start > day && PLANNED.test(context));
+  return {
+    title,
+    start: date.start,
+    ...(date.end === date.start ? {} : { end: date.end }),
+    printed: date.text,
+    ...(place === null ? {} : { place }),
+    ...(body === null || body === title ? {} : { body }),
+    status: planned || (PLANNED.test(context) && date.start >= (day ?? "")) ? "planned" : "held",
+  };
+}
+
+const PLANNED =
+  /(?<!\p{L})(?:will|shall|is planned|are planned|planned|planning|scheduled|to be held|foreseen|expected|next|upcoming|forthcoming|invites?|prévue?s?|aura lieu|se tiendra|prochaine?|prevista?|se celebrará|próxim[oa]|состоится|запланирован\p{L}*|следующ\p{L}+|سيعقد|المقبل|القادم|将|下次|计划)(?!\p{L})/iu;
+
+function inTable(block: Parameters<typeof namedTable>[0], reading: Reading): readonly ProposedEvent[] {
+  const table = namedTable(block);
+  const columns = columnsOf(table);
+  if (!columns.has("event") || !columns.has("date")) return [];
+  return table.rows.flatMap((row) => {
+    const title = cellOf(row, columns, "event").split("\n")[0] ?? "";
+    const [date] = parseDates(cellOf(row, columns, "date"));
+    if (title === "" || date === undefined) return [];
+    const place = cellOf(row, columns, "place");
+    const event = make(title, date, title, reading);
+    return [place === "" ? event : { ...event, place }];
+  });
+}

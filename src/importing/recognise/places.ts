@@ -1,0 +1,47 @@
+import type { PrintedDate } from "../dates.ts";
+import type { CountryFinder } from "../text-tools.ts";
+
+const TOWN = "\\p{Lu}[\\p{L}'’.-]+(?:[ -](?:de|del|la|el|al|of|am)?\\s?\\p{Lu}[\\p{L}'’-]+){0,2}";
+
+/** Words that begin with a capital after "in" and are no place. */
+const NO_PLACE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|English|French|Spanish|Russian|Arabic|Chinese|Question|Document|Resolution|Annex|Study|Working|Council|The|This|ITU|SG|COP|WTDC|WTSA|Room|Member|Sector)/u;
+
+/**
+ * Where an event takes place, from the sentence or line that dates it: `in Warsaw, Poland on 22 …`, `(Geneva, 5 December
+ * 2025)`, `Nairobi, Kenya, 14-15 April 2026`, `at ITU headquarters in Geneva`. Null when nothing says so.
+ */
+export function placeNear(text: string, date: PrintedDate, countries: CountryFinder): string | null {
+  const before = text.slice(0, date.index);
+  const after = text.slice(date.index + date.text.length);
+  const direct = new RegExp(`(${TOWN}(?:,\\s*${TOWN})?),\\s*(?:le\\s+|el\\s+|on\\s+)?(?:from\\s+|du\\s+)?$`, "u").exec(
+    before,
+  )?.[1];
+  if (direct !== undefined && !NO_PLACE.test(direct)) return trimName(direct);
+  const online = /(?<!\p{L})(online|virtually|en ligne|en línea|онлайн|remotely)(?!\p{L})/iu.exec(text)?.[1];
+  const within = (side: string, last: boolean) => {
+    const matches = [
+      ...side.matchAll(
+        new RegExp(`(?<!\\p{L})(?:in|at|à|en|в)\\s+(?:the\\s+)?(${TOWN}(?:,\\s*${TOWN}){0,2})(?![\\p{L}/])`, "gu"),
+      ),
+    ]
+      .map((match) => match[1] ?? "")
+      .filter((name) => !NO_PLACE.test(name) && name.length >= 3 && (countries(name).length > 0 || isTown(name)));
+    return last ? matches.at(-1) : matches[0];
+  };
+  const place = within(after.slice(0, 120), false) ?? within(before.slice(-160), true);
+  if (place !== undefined) return trimName(place);
+  return online ?? null;
+}
+
+/** A town stands alone or with its country; what is followed by more capitals is the name of something. */
+function isTown(name: string): boolean {
+  return (
+    name.split(/,\s*/).every((part) => part.split(/\s+/).length <= 3) &&
+    !/(?:Forum|Conference|Group|Union|World|Meeting|Framework|Initiative|Guidelines)/u.test(name)
+  );
+}
+
+function trimName(name: string): string {
+  return name.replace(/\s+(?:on|from|and|in|at)$/iu, "").replace(/[.,]$/, "");
+}

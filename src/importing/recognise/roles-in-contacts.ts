@@ -1,0 +1,138 @@
+import { isBody } from "../bodies.ts";
+import { type Block, plain } from "../draft.ts";
+import type { ProposedRole } from "../facts.ts";
+import { fieldKey } from "../labels.ts";
+import { holdsContact, isClosing } from "../lines.ts";
+import { hasRole, isName, nameAt } from "../people.ts";
+import { type Post, readPost } from "../posts.ts";
+import type { Reading, Unit } from "../reading.ts";
+
+/** Roles in contact blocks, signatures, title slides and `Contact:` fields. */
+export function rolesInContacts(reading: Reading): readonly ProposedRole[] {
+  return reading.units.flatMap((unit, at) => {
+    if (unit.block.kind === "contact") return contactRoles(unit, reading, isSigned(reading.units, at));
+    if (unit.block.kind === "field") return fieldRoles(unit.block, reading);
+    if (unit.block.kind === "paragraph" && unit.text.length <= 300) return lineRoles(unit, reading);
+    return [];
+  });
+}
+
+/** True for the block below the closing words of a letter. */
+function isSigned(units: readonly Unit[], at: number): boolean {
+  return units.slice(Math.max(0, at - 3), at).some((unit) => isClosing(unit.text));
+}
+
+function contactRoles(unit: Unit, reading: Reading, signed: boolean): readonly ProposedRole[] {
+  if (unit.block.kind !== "contact") return [];
+  const lines = unit.block.lines.map((line) => plain(line).trim());
+  const at = lines.findIndex((line) => startsWithName(line));
+  const name = at < 0 ? null : nameAt(lines[at] ?? "");
+  if (name === null) {
+    const post = readPost(lines.join("\n").replaceAll("\n", " ; "), reading.countries);
+    const office = lines.find(
+      (line) => isBody(line) || /secretariat|secrétariat|secretaría|секретариат|office/iu.test(line),
+    );
+    if (office === undefined || (post.email === undefined && post.telephone === undefined)) return [];
+    return [{ body: office.replace(/[:,]$/, ""), ...numbers(post) }];
+  }
+  const rest = [(lines[at] ?? "").slice(name.length), ...lines.filter((_, index) => index !== at)];
+  // A role may run over two lines of a signature: "Director of the Telecommunication / Standardization Bureau".
+  const joined = rest.map((line, index) => (runsOn(rest[index - 1], line) ? ` ${line}` : ` ; ${line}`)).join("");
+  return posts(joined, reading).map((post) => complete({ person: name.name, ...post }, unit, reading, signed));
+}
+
+function startsWithName(line: string): boolean {
+  const name = nameAt(line);
+  return name !== null && (name.titled || /^\s*(?:[,;(–-]|$)/u.test(line.slice(name.length)));
+}
+
+/** True when a line goes on with the name of a bureau or group that the line before began. */
+function runsOn(before: string | undefined, line: string): boolean {
+  if (before === undefined || holdsContact(line) || holdsContact(before) || !hasRole(before) || hasRole(line))
+    return false;
+  if (/[,;:.)]$/.test(before.trim())) return false;
+  const object = /\s(?:of|for|de|du|des|del)\s+(?:the\s+|la\s+)?([^,;]+)$/iu.exec(before.trim())?.[1];
+  return object !== undefined && !isBody(object) && isBody(`${object} ${line}`);
+}
+
+/** The posts of one person: a second role in the same block is a post of its own. */
+function posts(text: string, reading: Reading): readonly Post[] {
+  const first = readPost(text, reading.countries);
+  const parts = text
+    .split(/\s*[;\n]\s*|,\s+(?=\p{Lu})/u)
+    .map((part) => part.trim())
+    .filter((part) => hasRole(part));
+  const second = parts
+    .slice(1)
+    .map((part) => readPost(part, reading.countries))
+    .filter((post) => post.role !== undefined && post.role !== first.role);
+  return [first, ...second.slice(0, 2).map((post) => ({ ...numbers(first), ...post }))];
+}
+
+function numbers(post: Post): Pick<Post, "email" | "telephone"> {
+  return {
+    ...(post.email === undefined ? {} : { email: post.email }),
+    ...(post.telephone === undefined ? {} : { telephone: post.telephone }),
+  };
+}
+
+/** What the block leaves open, its label or the letterhead says: `BDT Focal Point:` above, the bureau that signs. */
+function complete(role: ProposedRole, unit: Unit, reading: Reading, signed: boolean): ProposedRole {
+  const label = unit.label?.replace(/[:：]\s*$/u, "") ?? "";
+  const named =
+    role.role === undefined &&
+    hasRole(label) &&
+    fieldKey(label) !== null &&
+    !/^(?:contact|personne|persona|contacto|контакт)/iu.test(label)
+      ? { role: label }
+      : {};
+  const from = reading.head.from;
+  const bureau =
+    signed &&
+    role.role !== undefined &&
+    role.body === undefined &&
+    role.organisation === undefined &&
+    from !== null &&
+    isBody(from)
+      ? { body: from }
+      : {};
+  return { ...role, ...named, ...bureau };
+}
+
+/** `Contact: Tomasz Wielgosz` or `Chair: Ms A (Peru)` in the head. */
+function fieldRoles(block: Extract<Block, { kind: "field" }>, reading: Reading): readonly ProposedRole[] {
+  const label = block.label.replace(/[:：]\s*$/u, "").trim();
+  const isContact = fieldKey(label) === "contact";
+  if (!isContact && !hasRole(label)) return [];
+  const text = block.values.map((line) => plain(line)).join(" ; ");
+  const name = nameAt(text);
+  if (name === null) return [];
+  const post = readPost(text.slice(name.length), reading.countries);
+  return [{ person: name.name, ...(hasRole(label) && !isContact ? { role: label } : {}), ...post }];
+}
+
+/** `Ms Beatriz Amorim, Counsellor, Tel: …` in one line, or `Chair: Mr X (Peru)` in the text. */
+function lineRoles(unit: Unit, reading: Reading): readonly ProposedRole[] {
+  const labelled = /^([^:：\n]{3,60})[:：]\s*(.+)$/u.exec(unit.text);
+  if (labelled?.[1] !== undefined && labelled[2] !== undefined && hasRole(labelled[1])) {
+    const name = nameAt(labelled[2]);
+    if (name !== null && /^\s*(?:[,;(–-]|$)/u.test(labelled[2].slice(name.length))) {
+      return [
+        { person: name.name, role: labelled[1].trim(), ...readPost(labelled[2].slice(name.length), reading.countries) },
+      ];
+    }
+  }
+  const name = nameAt(unit.text);
+  if (name === null || !/^\s*[,(–-]/u.test(unit.text.slice(name.length)) || unit.text.length > 220) return [];
+  const rest = unit.text.slice(name.length);
+  if (!holdsContact(rest) && (/[.!?]$/.test(rest.trim()) || !hasRole(rest))) return [];
+  const post = readPost(rest, reading.countries);
+  return post.role === undefined && post.email === undefined && post.telephone === undefined
+    ? []
+    : [{ person: name.name, ...post }];
+}
+
+/** True when a text is nothing but a name, for others that look for persons. */
+export function isPerson(text: string): boolean {
+  return isName(text.replace(/\s*\([^)]*\)\s*$/, "").replace(/,$/, ""));
+}

@@ -1,0 +1,174 @@
+import { bodyIn } from "../bodies.ts";
+import type { ProposedRole } from "../facts.ts";
+import { findRole } from "../people.ts";
+import { readPost, splitRole } from "../posts.ts";
+import { isProse, type Reading } from "../reading.ts";
+import { sentencesOf } from "../text-tools.ts";
+import { type NameInText, namesInText } from "./names-in-text.ts";
+
+/**
+ * Roles that sentences give: `the Chair, Mr A (Slovenia)`, `Ms B will be the TSB focal point`, `convened by Ms C (Kenya)`,
+ * `said D, head of the centre`, `the BDT focal point for Question 6/1 is Ms E`.
+ */
+export function rolesInText(reading: Reading): readonly ProposedRole[] {
+  return reading.units
+    .filter(isProse)
+    .flatMap((unit) => sentencesOf(unit.text).flatMap((sentence) => rolesInSentence(sentence, reading)));
+}
+
+function rolesInSentence(sentence: string, reading: Reading): readonly ProposedRole[] {
+  const names = namesInText(sentence);
+  const out: ProposedRole[] = [];
+  let shared: { role: string; body?: string } | null = null;
+  names.forEach((name, at) => {
+    const previous = names[at - 1];
+    const between = previous === undefined ? null : sentence.slice(previous.end, name.start);
+    const joined =
+      between !== null && /^\s*(?:\([^)]*\))?\s*,?\s*(?:(?:and|et|y|и|و|和|&|,)\s*)?(?:the\s)?$/u.test(between);
+    const role = roleBefore(sentence.slice(0, name.start)) ?? (joined ? shared : null);
+    const next = names[at + 1];
+    const right = sentence.slice(name.end, next === undefined ? undefined : next.start);
+    const after = roleAfter(right);
+    shared = role;
+    const beside = besides(right, reading);
+    const given = after ?? role;
+    if (given === null && beside.email === undefined && beside.organisation === undefined) return;
+    out.push({ person: name.name, ...beside, ...given });
+  });
+  return out;
+}
+
+/** Country, address and number in brackets right after a name, or an institution after a comma. */
+function besides(right: string, reading: Reading): ProposedRole {
+  const bracket = /^\s*\(([^)]{2,120})\)/u.exec(right);
+  const first = bracket?.[1] === undefined ? {} : readPost(bracket[1], reading.countries);
+  const rest = right.slice(bracket?.[0].length ?? 0);
+  const contact =
+    /^[^.]{0,80}?(?:,|\bat|:|\(|à|en|–)\s*((?:tel|tél|phone|тел|e-?mail)?[.:\s]*[^\s,]*(?:@\S+|\+?\d[\d\s()-]{6,}))/iu.exec(
+      rest,
+    )?.[0] ?? "";
+  const { email, telephone } = readPost(contact, reading.countries);
+  const place = /^\s*,\s*([\p{Lu}][^,;]{3,80}?)\s*(?:,|$|\.)/u.exec(rest)?.[1];
+  const { organisation, country } =
+    place === undefined || findRole(place) !== null ? {} : readPost(place, reading.countries);
+  return {
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(country === undefined ? {} : { country }),
+    ...(email === undefined ? {} : { email }),
+    ...(telephone === undefined ? {} : { telephone }),
+    ...pick(first),
+  };
+}
+
+function pick({ country, organisation, email, telephone, body }: ProposedRole): ProposedRole {
+  return {
+    ...(country === undefined ? {} : { country }),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(email === undefined ? {} : { email }),
+    ...(telephone === undefined ? {} : { telephone }),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** `… the Vice-Chairs, ` · `The BDT focal point for Question 6/1 is ` · `(CG-CODES), convened by ` */
+function roleBefore(left: string): { role: string; body?: string } | null {
+  const passive =
+    /(?:^|[\s,(])((?:co-)?(?:chaired|convened|moderated|edited|headed|led|presided over|coordinated|facilitated)(?:\s+by)|présidée?s? par|animée?s? par|dirigée?s? par|presidid[oa] por|moderad[oa] por|под председательством)\s+(?:the\s+\S+(?:\s\S+){0,3},?\s+)?$/iu.exec(
+      left,
+    );
+  if (passive?.[1] !== undefined) {
+    const before = left.slice(0, passive.index);
+    const body = [...before.matchAll(/\(([\p{Lu}][\p{Lu}\d-]{2,})\)\s*,?\s*$/gu)].at(-1)?.[1] ?? nearestBody(before);
+    return { role: passive[1], ...(body === null ? {} : { body }) };
+  }
+  const trimmed = left
+    .replace(/[\s,:–—-]+$/u, "")
+    .replace(/\s(?:is|was|are|were|being|est|sont|es|son|namely|remains)$/iu, "");
+  const tail = trimmed.slice(-140);
+  let best: number | null = null;
+  for (let at = 0; at < tail.length; ) {
+    const found = findRole(tail.slice(at));
+    if (found === null) break;
+    best = at + found.index;
+    at = best + found.role.length;
+  }
+  if (best === null) return null;
+  const piece = tail.slice(best);
+  const role = findRole(piece)?.role ?? "";
+  if (
+    !/^(?:\s+(?:for|of|to|on|de|du|des|d['’]|de la|del|par|по|para)\s?[^,.;()]{1,100})?$/iu.test(
+      piece.slice(role.length),
+    )
+  )
+    return null;
+  if (/[,;.]/.test(left.slice(left.length - (left.length - trimmed.length)).replace(/^[\s,:–—-]+$/u, ""))) return null;
+  const start = modifiers(tail.slice(0, best));
+  return splitRole(tail.slice(best - start));
+}
+
+/** Length of the words before a role word that belong to it: `BDT`, `TSB`, `Deputy`, `lead`. */
+function modifiers(before: string): number {
+  const match =
+    /(?:(?:(?!The\s|La\s|Le\s|El\s)\p{Lu}[\p{L}\d-]*|deputy|vice|acting|former|associate|national|regional|lead|senior|new|joint)\s+){1,4}$/u.exec(
+      before,
+    );
+  return match === null ? 0 : match[0].length;
+}
+
+const LINK =
+  /^\s*(?:\([^)]{1,80}\))?\s*,?\s*(?:(?:has|have|had)\s+been|was|were|is|are|will\s+be|acts?|serves?|served|remains?|continues?|a été|est|sera|ha sido|es|será|fue|назначена?|является|избрана?)\s+(?:(?:re)?(?:appointed|elected|designated|nominated|named|confirmed|chosen|nommée?|élue?|désignée?|nombrad[oa]|elegid[oa]|designad[oa])\s+)?(?:as\s+|comme\s+|como\s+)?(?:the|a|an|le|la|el|l['’])?\s*/iu;
+
+/** `… was appointed as rapporteur of the meeting.` · `, head of the centre` */
+function roleAfter(right: string): { role: string; body?: string } | null {
+  const linked = LINK.exec(right);
+  if (linked !== null) {
+    const phrase = cutRole(right.slice(linked[0].length));
+    if (phrase !== null) return splitRole(phrase);
+  }
+  const apposed = /^\s*(?:\([^)]{1,80}\))?\s*,\s*(?:the\s+|a\s+)?/u.exec(right);
+  if (apposed === null) return null;
+  const phrase = cutRole(right.slice(apposed[0].length));
+  return phrase === null ? null : splitRole(phrase);
+}
+
+/** The role that a phrase begins with: up to a comma, a verb or a date; null when it begins with something else. */
+function cutRole(text: string): string | null {
+  const phrase = /^[^,.;:()]{2,120}/u
+    .exec(text)?.[0]
+    .replace(
+      /\s+(?:as of|since|until|from|who|which|and|at|will|has|is|was|said|opened|in (?:the )?\d{4}|à compter|depuis|desde|hasta|с)(?:\s.*)?$/iu,
+      "",
+    )
+    .trim();
+  if (phrase === undefined) return null;
+  const found = findRole(phrase);
+  if (found === null) return null;
+  return phrase.slice(0, found.index).split(/\s+/).filter(Boolean).length <= 4 ? phrase : null;
+}
+
+function nearestBody(text: string): string | null {
+  const clause = text.split(/[,;:]/).at(-1) ?? text;
+  return bodyIn(clause.slice(-140));
+}
+
+/** Offices that are reached at an address: `contact the COP Secretariat at cop@itu.int`. */
+export function officesInText(reading: Reading): readonly ProposedRole[] {
+  const out: ProposedRole[] = [];
+  for (const unit of reading.units.filter(isProse)) {
+    for (const match of unit.text.matchAll(OFFICE)) {
+      const { office, email } = match.groups ?? {};
+      if (office !== undefined && email !== undefined && !isGeneric(office))
+        out.push({ body: office, email: email.replace(/\.$/, "") });
+    }
+  }
+  return out;
+}
+
+const OFFICE =
+  /(?<office>(?:[\p{Lu}][\p{L}\d-]*\s+){0,5}(?:Secretariat|Secrétariat|Secretaría|Секретариат|Secretariado|Help ?desk|Registration Service|Focal Point|Office|Bureau|Unit|Division|Team))\s*(?:\(\s*|,?\s*(?:at|by e-?mail(?: at| to)?|via|à l['’]adresse|à|en|по адресу|:)\s*:?\s*)(?<email>[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,})/gu;
+
+function isGeneric(office: string): boolean {
+  return !/\s/.test(office.trim());
+}
+
+export type { NameInText };

@@ -1,0 +1,107 @@
+import type { ProposedRole } from "../facts.ts";
+import type { Reading } from "../reading.ts";
+import { rolesInContacts } from "./roles-in-contacts.ts";
+import { rolesInTables } from "./roles-in-tables.ts";
+import { officesInText, rolesInText } from "./roles-in-text.ts";
+
+/**
+ * Who holds which role, and how persons and offices are reached, in the order of the document. What is said of one person
+ * in several places becomes one role, unless the places name different roles or groups.
+ */
+export function recogniseRoles(reading: Reading): readonly ProposedRole[] {
+  const found = [
+    ...rolesInContacts(reading),
+    ...rolesInTables(reading),
+    ...rolesInText(reading),
+    ...officesInText(reading),
+  ];
+  const merged: ProposedRole[] = [];
+  for (const role of found.map((each) => held(each, reading)).filter(isTelling)) {
+    const at = merged.findIndex((other) => isSame(other, role));
+    const same = merged[at];
+    if (same === undefined) merged.push(role);
+    else merged[at] = { ...role, ...same };
+  }
+  return withAddresses(merged);
+}
+
+/** Without what the document does not hold word for word, such as a singular of a plural. */
+function held(role: ProposedRole, reading: Reading): ProposedRole {
+  const singular = role.role?.replace(/s$/, "");
+  const chosen =
+    singular !== undefined && singular !== role.role && /s$/.test(role.role ?? "") && reading.holds(singular)
+      ? singular
+      : role.role;
+  const entries = Object.entries({ ...role, ...(chosen === undefined ? {} : { role: chosen }) }).filter(
+    ([, value]) => typeof value === "string" && value.trim() !== "" && reading.holds(value),
+  );
+  return Object.fromEntries(entries.map(([key, value]) => [key, String(value).trim()]));
+}
+
+function isTelling(role: ProposedRole): boolean {
+  if (role.person === undefined)
+    return role.body !== undefined && (role.email !== undefined || role.telephone !== undefined);
+  return (
+    role.role !== undefined ||
+    role.email !== undefined ||
+    role.telephone !== undefined ||
+    role.organisation !== undefined
+  );
+}
+
+function isSame(a: ProposedRole, b: ProposedRole): boolean {
+  if (a.person === undefined || b.person === undefined) {
+    return a.person === b.person && fold(a.body) === fold(b.body) && fold(a.email) === fold(b.email);
+  }
+  if (!sameName(a.person, b.person)) return false;
+  if (a.role === undefined || b.role === undefined) return true;
+  if (!agree(stem(a.role), stem(b.role))) return false;
+  return (
+    a.body === undefined ||
+    b.body === undefined ||
+    agree(fold(a.body), fold(b.body)) ||
+    groupNumber(a.body) === groupNumber(b.body)
+  );
+}
+
+/** `Question 3/2` and `ITU-D SG2 Q3/2` are the same group; working parties and Questions are not. */
+function groupNumber(body: string): string {
+  return /(?:Q|WP|[Qq]uestion|[Pp]arty|SG|[Gg]roup)s?\s?\.?(\d+\/\d+|\d+)$/u.exec(body)?.[1] ?? body;
+}
+
+function sameName(a: string, b: string): boolean {
+  const [x, y] = [fold(a), fold(b)];
+  return x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`);
+}
+
+function agree(a: string, b: string): boolean {
+  return a === b || a.includes(b) || b.includes(a);
+}
+
+function stem(role: string): string {
+  return fold(role).replace(/s$/, "");
+}
+
+function fold(text: string | undefined): string {
+  return (text ?? "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** An address that the document gives for a person in one place holds for all posts of that person. */
+function withAddresses(roles: readonly ProposedRole[]): readonly ProposedRole[] {
+  return roles.map((role) => {
+    if (role.person === undefined) return role;
+    const { person } = role;
+    const others = roles.filter(
+      (other) => other !== role && other.person !== undefined && sameName(other.person, person),
+    );
+    const find = (key: "email" | "telephone" | "country") =>
+      role[key] ?? others.find((other) => other[key] !== undefined)?.[key];
+    const [country, email, telephone] = [find("country"), find("email"), find("telephone")];
+    return {
+      ...role,
+      ...(country === undefined ? {} : { country }),
+      ...(email === undefined ? {} : { email }),
+      ...(telephone === undefined ? {} : { telephone }),
+    };
+  });
+}
