@@ -1,4 +1,5 @@
 /** The front door of the core: everything an adapter may use. */
+export { type CorpusFiles, createDesk, type Library, loadLibrary } from "./desk.ts";
 export type * from "./domain/answer.ts";
 export type * from "./domain/desk.ts";
 export type * from "./domain/document.ts";

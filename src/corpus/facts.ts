@@ -106,7 +106,7 @@ function toFacts(file: FactsFile, prover: Prover, document: Document): readonly 
       expansion,
       definition: definition ?? null,
       // Where the document introduces the acronym is better proof than where it merely uses both.
-      ...proven(expansion, acronym, definition, `${expansion} (${acronym})`, `${acronym} (${expansion})`),
+      ...proven(expansion, acronym, definition, definition, `${expansion} (${acronym})`, `${acronym} (${expansion})`),
     })),
     ...file.documents.map(({ symbol, title }) => ({
       kind: "reference" as const,

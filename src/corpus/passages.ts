@@ -54,7 +54,7 @@ class PassageBuilder {
   }
 
   add(block: Block): void {
-    if (block.kind !== "item") this.closeLists(0);
+    if (block.kind !== "item" && !this.goesOn(block)) this.closeLists(0);
     switch (block.kind) {
       case "page":
       case "slide":
@@ -89,6 +89,12 @@ class PassageBuilder {
         this.paragraph += 1;
         const kind = block.kind === "footnote" || this.inNotes ? "note" : block.kind;
         const printed = PRINTED_NUMBER.exec(block.text)?.[1];
+        // "which calls for: (d) …": a lettered paragraph after a colon belongs to the sentence before it.
+        const lead = this.lastText;
+        const introduced = lead?.kind === "paragraph" && lead.text.trimEnd().endsWith(":");
+        if (printed !== undefined && introduced && this.leads.length === 0) {
+          this.leads.push({ passage: lead, depth: 0, parts: [lead.id], end: lead.end });
+        }
         const where = kind === "contact" ? {} : { paragraph: printed ?? String(this.paragraph) };
         this.push(kind, block.text, where, { links: block.links });
       }
@@ -114,6 +120,11 @@ class PassageBuilder {
     }
     const ordered = this.passages.toSorted((a, b) => a.start - b.start || b.end - a.end);
     return { text: this.text, passages: ordered };
+  }
+
+  /** The next lettered paragraph of the list that a lettered paragraph began. */
+  private goesOn(block: Block): boolean {
+    return block.kind === "paragraph" && this.lastText?.kind === "paragraph" && PRINTED_NUMBER.test(block.text);
   }
 
   private addItem(block: Extract<Block, { kind: "item" }>): void {

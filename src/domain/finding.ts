@@ -54,6 +54,8 @@ export interface EventLine {
 export type Slot =
   | "email"
   | "telephone"
+  | "fax"
+  | "address"
   | "country"
   | "organisation"
   | "role"

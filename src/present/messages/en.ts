@@ -7,6 +7,8 @@ const SLOTS: Messages["slot"] = (slot) =>
   ({
     email: "e-mail",
     telephone: "telephone",
+    fax: "fax number",
+    address: "address",
     country: "country",
     organisation: "organisation",
     role: "role",
@@ -126,7 +128,7 @@ export const en: Messages = {
   after: (people) => `Since then: ${people}.`,
   passed: (age) => `That date has passed, ${age} ago.`,
   upcoming: (days) => (days === 0 ? "That is today." : `That is in ${days === 1 ? "one day" : `${days} days`}.`),
-  old: (date, age) => `The newest document on this is of ${date}, ${age} ago; it may have changed since.`,
+  old: (date, age) => `So stated on ${date}, ${age} ago; it may have changed since.`,
   undated: (title) => `“${title}” bears no date.`,
   inferredDate: (title, date) => `“${title}” bears no date; ${date} is inferred from its content.`,
   superseded: (title, by, date) => `“${title}” is superseded by “${by}”${date === null ? "" : ` of ${date}`}.`,

@@ -1,0 +1,38 @@
+import type { Note, Reason } from "../domain/finding.ts";
+import { judge } from "./answerers/excerpt.ts";
+import { type Candidate, notFound } from "./candidate.ts";
+import { consumed } from "./consumed.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { coverage } from "./profile.ts";
+import type { Query } from "./query.ts";
+
+/** The answer that there is none: what of the question the documents hold, what not, and the nearest they do say. */
+export function abstain(query: Query, knowledge: Knowledge): Candidate {
+  const asked = coverage(query, new Set(), new Set(), consumed(query)).missing;
+  const known = asked.filter((term) => term.known);
+  const unknown = asked.filter((term) => !term.known);
+  const [best] = judge(query, knowledge);
+  const notes: Note[] = [];
+  let reason: Reason;
+  if (known.length === 0 || best === undefined) {
+    reason = { kind: "nothing-about", words: surfaces(unknown.length > 0 ? unknown : asked) };
+    if (reason.words.length === 0) reason = { kind: "not-stated", words: [], missing: [] };
+  } else {
+    const missing = unknown.length > 0 ? unknown : best.covered.missing;
+    reason = { kind: "not-stated", words: surfaces(best.covered.matched), missing: surfaces(missing) };
+    if (best.covered.share >= 0.35) notes.push(nearest(best.passage.text, best.passage.document, knowledge));
+  }
+  return { answerer: "abstain", confidence: 0, finding: notFound(reason, notes), because: "nothing was strong enough" };
+}
+
+function surfaces(terms: readonly { surface: string }[]): readonly string[] {
+  return [...new Set(terms.map((term) => term.surface))].slice(0, 4);
+}
+
+const SHORT = 160;
+
+function nearest(text: string, document: string, knowledge: Knowledge): Note {
+  const line = text.replace(/\s+/g, " ");
+  const cut = line.length <= SHORT ? line : `${line.slice(0, SHORT).replace(/\s+\S*$/, "")}…`;
+  return { kind: "nearest-text", text: cut, title: knowledge.documents.get(document)?.title ?? document };
+}

@@ -1,0 +1,79 @@
+import type { Passage } from "../domain/document.ts";
+import type { Language } from "../domain/language.ts";
+import { findDates } from "../text/dates.ts";
+import { findIdentifiers } from "../text/identifiers.ts";
+import { asks, type Query } from "./query.ts";
+
+/** What kind of thing a question wants to hear. */
+export type AnswerType =
+  | "date"
+  | "number"
+  | "duration"
+  | "money"
+  | "url"
+  | "email"
+  | "telephone"
+  | "place"
+  | "name"
+  | "age"
+  | "symbol";
+
+/** The kinds of which the answer must hold one each; empty where anything may answer. */
+export function typesAsked(query: Query): readonly AnswerType[] {
+  const types: AnswerType[] = [];
+  const add = (type: AnswerType, ...concepts: readonly string[]) => {
+    if (asks(query, ...concepts)) types.push(type);
+  };
+  add("date", "ask.when");
+  add("duration", "ask.how-long");
+  add("money", "slot.money");
+  add("email", "slot.email");
+  add("telephone", "slot.telephone");
+  add("number", "ask.how-many");
+  add("age", "slot.age");
+  add("place", "ask.where");
+  add("name", "ask.who");
+  add("symbol", "slot.symbol");
+  if (asks(query, "ask.link") && !asks(query, "ask.why")) types.push("url");
+  return types;
+}
+
+const NUMBER =
+  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|both|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|два|две|три|четыре|пять)\b/iu;
+const DURATION =
+  /(?:\p{N}+|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco))[\s-]+(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|mes|semanas?|días?|horas?)\b|\p{N}+\s*(?:лет|год\p{L}*|месяц\p{L}*|дн\p{L}*|недел\p{L}*)|[\p{N}一二三四五六七八九十两]+\s*(?:年|个月|天|小时)/iu;
+const MONEY =
+  /[$€£¥]\s?\p{N}|\p{N}[\p{N}.,\s]*\s?(?:USD|CHF|EUR|GBP|dollars?|euros?|francs?)\b|\b(?:USD|CHF|EUR|GBP)\s?\p{N}/iu;
+const AGE = /\b(?:aged?|years? old|y\.?o\.?|years? of age|under|over|between)\b|\p{N}+\s*[-–]\s*\p{N}+/iu;
+const PLACE = /\b(?:in|at|à|en|в|held in|venue|room)\s+(?:the\s+)?\p{Lu}\p{L}+|\b(?:headquarters|online|virtual)\b/u;
+const NAME = /(?<!^)(?<![.!?]\s)\p{Lu}\p{L}+|\p{Lu}{2,}|^\p{Lu}\p{L}+\s+\p{Lu}|\p{Script=Arabic}|\p{Script=Han}/u;
+
+/** True when the text holds something of the kind. */
+export function holdsType(type: AnswerType, text: string, passage: Passage, language: Language): boolean {
+  switch (type) {
+    case "date":
+      return findDates(text, language).length > 0;
+    case "number":
+      return NUMBER.test(text);
+    case "duration":
+      return DURATION.test(text);
+    case "money":
+      return MONEY.test(text);
+    case "age":
+      return AGE.test(text);
+    case "place":
+      return PLACE.test(text);
+    case "name":
+      return NAME.test(text);
+    case "url":
+      return (
+        /https?:|www\.|\b\S+\.(?:org|int|com|net|ci|html?|docx?|pdf)\b/i.test(text) || (passage.links?.length ?? 0) > 0
+      );
+    case "email":
+      return /\S@\S/.test(text);
+    case "telephone":
+      return /\+?\d[\d\s().-]{6,}/.test(text);
+    case "symbol":
+      return findIdentifiers(text).length > 0;
+  }
+}

@@ -1,0 +1,254 @@
+import type { ContributionLine, Finding, Note, Proof } from "../../domain/finding.ts";
+import { findCountries } from "../../text/countries.ts";
+import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
+import { consumed, named } from "../consumed.ts";
+import { stretches } from "../holders.ts";
+import type { ContributionEntry, Knowledge } from "../knowledge.ts";
+import { coverage, profileOf, says } from "../profile.ts";
+import { asks, type Query } from "../query.ts";
+
+/** What was contributed, by whom: looked up by country, symbol or subject in the contributions that the documents list. */
+export const contributions: Answerer = {
+  name: "contributions",
+  propose(query, knowledge) {
+    const bySymbol = ofSymbol(query, knowledge);
+    if (bySymbol.length > 0) return single(query, bySymbol, knowledge);
+    const about =
+      asks(query, "act.contribute", "type.contribution") ||
+      (asks(query, "type.document") && query.countries.length > 0);
+    if (!about) return bareCountry(query, knowledge);
+    if (query.countries.length > 0) return ofCountries(query, knowledge);
+    return bySubject(query, knowledge);
+  },
+};
+
+function ofSymbol(query: Query, knowledge: Knowledge): readonly ContributionEntry[] {
+  const symbols = query.identifiers.map((each) => each.canonical);
+  return knowledge.contributions.filter((entry) => entry.symbol !== null && symbols.includes(entry.symbol));
+}
+
+function understood(query: Query): Parameters<typeof coverage>[3] {
+  return [
+    ...consumed(
+      query,
+      "act.contribute",
+      "act.publish",
+      "type",
+      "slot.country",
+      "slot.title",
+      "slot.symbol",
+      "slot.sender",
+      "slot.number",
+      "slot.organisation",
+    ),
+    ...named(query),
+  ];
+}
+
+function single(query: Query, entries: readonly ContributionEntry[], knowledge: Knowledge): readonly Candidate[] {
+  const share = Math.max(...entries.map((entry) => shareOf(query, entry, knowledge)));
+  // Any further word asks for a detail, which the text itself answers better than the line of a list.
+  const [entry] = entries;
+  if (!entry || share < 0.5) return [];
+  const detail = asks(
+    query,
+    "ask.how-many",
+    "ask.how-long",
+    "ask.how-much",
+    "ask.when",
+    "ask.where",
+    "ask.why",
+    "slot.age",
+    "slot.link",
+    "slot.money",
+  );
+  const open = coverage(query, new Set(), new Set(), understood(query)).missing.length;
+  const confidence = share * (detail || open > 1 ? 0.6 : open === 1 ? 0.75 : 0.97);
+  return [
+    {
+      answerer: "contributions",
+      confidence,
+      finding: list(entries, query, knowledge),
+      because: `symbol ${entry.fact.symbol}`,
+    },
+  ];
+}
+
+function ofCountries(query: Query, knowledge: Knowledge): readonly Candidate[] {
+  const codes = query.countries.map((match) => match.code);
+  const entries = knowledge.contributions.filter((entry) => entry.countries.some((code) => codes.includes(code)));
+  const lacking = query.countries.filter(
+    ({ code }) => !knowledge.contributions.some((entry) => entry.countries.includes(code)),
+  );
+  if (entries.length === 0) {
+    const [country] = lacking;
+    if (!country || !wantsContribution(query)) return [];
+    return [
+      {
+        answerer: "contributions",
+        confidence: 0.88,
+        finding: none(country.text, country.code, knowledge),
+        because: `none listed by ${country.code}`,
+      },
+    ];
+  }
+  const fitting = best(query, entries, knowledge);
+  const detail = asks(
+    query,
+    "ask.how-long",
+    "ask.how-much",
+    "ask.when",
+    "ask.where",
+    "ask.why",
+    "slot.age",
+    "slot.link",
+    "slot.money",
+  );
+  const confidence = fitting.share * (detail ? 0.6 : 0.96);
+  if (fitting.share < 0.5) return [];
+  const finding = list(fitting.entries, query, knowledge);
+  return [{ answerer: "contributions", confidence, finding, because: `listed by ${codes.join(", ")}` }];
+}
+
+/** A country and nothing else ("Nigeria?") asks what it contributed, where it did. */
+function bareCountry(query: Query, knowledge: Knowledge): readonly Candidate[] {
+  if (query.countries.length === 0 || query.roles.length > 0 || query.slots.length > 0) return [];
+  const rest = coverage(query, new Set(), new Set(), understood(query));
+  if (rest.missing.length > 0) return [];
+  const codes = query.countries.map((match) => match.code);
+  const entries = knowledge.contributions.filter((entry) => entry.countries.some((code) => codes.includes(code)));
+  if (entries.length === 0) return [];
+  return [
+    {
+      answerer: "contributions",
+      confidence: 0.9,
+      finding: list(entries, query, knowledge),
+      because: "a country alone",
+    },
+  ];
+}
+
+function bySubject(query: Query, knowledge: Knowledge): readonly Candidate[] {
+  if (knowledge.contributions.length === 0) return [];
+  const rest = coverage(query, new Set(), new Set(), understood(query));
+  const fitting = best(query, knowledge.contributions, knowledge);
+  if (fitting.share < 0.6) return [];
+  const countries = asksCountries(query) || (asks(query, "ask.who") && rest.missing.length < 2);
+  const all = fitting.entries.length > 1;
+  const finding = countries && all ? countryList(fitting.entries, knowledge) : list(fitting.entries, query, knowledge);
+  const confidence = fitting.share * (wantsContribution(query) ? 0.93 : 0.75);
+  return [{ answerer: "contributions", confidence, finding, because: "contributions on that subject" }];
+}
+
+/** "which countries", "how many countries"; but "with its country" wants it beside each contribution. */
+function asksCountries(query: Query): boolean {
+  const asked = query.concepts.filter(({ concept }) =>
+    ["ask.which", "ask.what", "ask.how-many", "ask.list"].includes(concept),
+  );
+  const countries = query.concepts.filter(({ concept }) => concept === "slot.country");
+  return countries.some((slot) => asked.some((ask) => slot.start >= ask.start && slot.start - ask.end <= 2));
+}
+
+/** "contribution" as a verb or a document, and not "a financial contribution" of a sentence. */
+function wantsContribution(query: Query): boolean {
+  return asks(query, "act.contribute", "type.contribution");
+}
+
+function shareOf(query: Query, entry: ContributionEntry, knowledge: Knowledge): number {
+  const passage = knowledge.passages.get(entry.fact.passage);
+  if (!passage) return 0;
+  const profile = profileOf(passage, knowledge);
+  return coverage(query, profile.own, profile.context, understood(query)).share;
+}
+
+/** The entries that say nearly as much of what is asked as the best one does. */
+function best(
+  query: Query,
+  entries: readonly ContributionEntry[],
+  knowledge: Knowledge,
+): { share: number; entries: readonly ContributionEntry[] } {
+  const scored = entries.map((entry) => ({
+    entry,
+    share: shareOf(query, entry, knowledge),
+    title: titleShare(query, entry),
+  }));
+  const share = Math.max(...scored.map((each) => each.share));
+  const near = scored.filter((each) => each.share >= share - 0.12);
+  const titled = Math.max(...near.map((each) => each.title));
+  // Where titles part the fitting from the rest, they decide: a subject stands in the title.
+  const kept = titled > 0.3 ? near.filter((each) => each.title >= titled - 0.25) : near;
+  return { share, entries: kept.map((each) => each.entry) };
+}
+
+function titleShare(query: Query, entry: ContributionEntry): number {
+  const words = new Set(entry.fact.title.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const open = query.terms.filter(
+    (term) =>
+      term.kind === "word" &&
+      !query.countries.some((country) => term.start >= country.start && term.end <= country.end),
+  );
+  if (open.length === 0) return 0;
+  const hit = open.filter((term) => words.has(term.surface.toLowerCase()) || says(words, term) > 0);
+  return hit.length / open.length;
+}
+
+function list(entries: readonly ContributionEntry[], query: Query, knowledge: Knowledge): Finding {
+  const proofs: Proof[] = [];
+  const lines = entries.map((entry) => toLine(entry, knowledge, proofs));
+  const notes: Note[] = [];
+  const [line] = lines;
+  const [entry] = entries;
+  if (lines.length === 1 && line && entry) {
+    const summary = entry.fact.summary === null ? null : firstSentences(entry.fact.summary);
+    const excerpt = summary === null ? null : { value: summary, proof: line.proof };
+    return { outcome: "answered", statement: { kind: "contribution", line, excerpt }, notes, proofs, suggestions: [] };
+  }
+  const counted = asks(query, "ask.how-many");
+  return { outcome: "answered", statement: { kind: "contributions", lines, counted }, notes, proofs, suggestions: [] };
+}
+
+function countryList(entries: readonly ContributionEntry[], knowledge: Knowledge): Finding {
+  const proofs: Proof[] = [];
+  const firsts = entries.filter((entry, i) => entries.findIndex((other) => sourceOf(other) === sourceOf(entry)) === i);
+  const lines = firsts.map((entry) => toLine(entry, knowledge, proofs));
+  return { outcome: "answered", statement: { kind: "countries", lines }, notes: [], proofs, suggestions: [] };
+}
+
+function sourceOf({ fact }: ContributionEntry): string | null {
+  return fact.country ?? fact.source;
+}
+
+function toLine(entry: ContributionEntry, knowledge: Knowledge, proofs: Proof[]): ContributionLine {
+  const { fact } = entry;
+  const whole = wholePassage(knowledge, fact.passage);
+  const proof = proofs.length;
+  if (whole) {
+    const title = fact.title.split("\n")[0] ?? null;
+    proofs.push({ ...whole, highlights: stretches(whole.passage.text, [fact.symbol, sourceOf(entry), title]) });
+  }
+  return { symbol: fact.symbol, source: sourceOf(entry), title: fact.title, proof };
+}
+
+/** The first sentence of a summary, and the second where the first is short. */
+function firstSentences(text: string): string {
+  const ends = [...text.matchAll(/[.!?](?=\s+\p{Lu})/gu)].map((match) => match.index + 1);
+  const [first = text.length, second = text.length] = ends;
+  return text.slice(0, first < 120 ? Math.min(second, 320) : first).trim();
+}
+
+function none(country: string, code: string, knowledge: Knowledge): Finding {
+  const mentioned = knowledge.corpus.documents.some((document) =>
+    document.passages.some(
+      (passage) => passage.kind !== "section" && profileOf(passage, knowledge).countries.has(code),
+    ),
+  );
+  const listed = [...new Set(knowledge.contributions.map(sourceOf))].filter((source) => source !== null);
+  const notes: Note[] = listed.length > 0 && listed.length <= 12 ? [{ kind: "contributors", countries: listed }] : [];
+  return notFound({ kind: "no-contribution", country: displayName(country, knowledge), mentioned }, notes);
+}
+
+/** The country as it was typed, with the capital that a name has. */
+function displayName(typed: string, knowledge: Knowledge): string {
+  const [match] = findCountries(knowledge.lexicon, typed, "en");
+  return match?.form === "demonym" ? typed : typed.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,291 @@
+import type { Document, Passage } from "../../domain/document.ts";
+import type { Finding, Note, Proof, Proven, Statement } from "../../domain/finding.ts";
+import { compareDates, firstDay, overlaps } from "../../domain/partial-date.ts";
+import { findConcepts } from "../../text/concepts.ts";
+import { findDates } from "../../text/dates.ts";
+import { type Answerer, type Candidate, notFound } from "../candidate.ts";
+import { consumed } from "../consumed.ts";
+import { stretches } from "../holders.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { coverage, documentTerms } from "../profile.ts";
+import { asks, asksFamily, type Query } from "../query.ts";
+
+type Part = Extract<Statement, { kind: "document-part" }>["part"];
+
+/** A document itself: which it is, when it was sent, from whom, to whom, who signed it. */
+export const documents: Answerer = {
+  name: "documents",
+  propose(query, knowledge) {
+    const part = partAsked(query);
+    const scored = score(query, knowledge, part);
+    const [best] = scored;
+    if (!best || best.share < 0.5) return [];
+    const near = scored.filter((each) => each.share > best.share - 0.02);
+    const plain = part === null;
+    // A part of one document is asked for; of several that fit alike, the newest is meant.
+    const [newest = best] = near.toSorted((a, b) => compareDates(b.document.date, a.document.date));
+    if (!plain) return tellPart(query, newest.document, part, newest.share, knowledge);
+    const wide = asks(query, "ask.list", "ask.how-many") || near.length > 1;
+    const shown = wide
+      ? near.map((each) => each.document).toSorted((a, b) => compareDates(b.date, a.date))
+      : [newest.document];
+    const finding = shown.length > 1 ? tellList(shown, knowledge) : tell(shown[0] ?? newest.document, query, knowledge);
+    const open = asks(
+      query,
+      "ask.who",
+      "ask.why",
+      "ask.how",
+      "ask.how-long",
+      "ask.when",
+      "ask.where",
+      "slot.contact",
+      "slot.email",
+    );
+    const confidence = best.share * (best.exact ? 0.95 : 0.88) * (open ? 0.55 : 1);
+    return [{ answerer: "documents", confidence, finding, because: "the document that is named" }];
+  },
+};
+
+interface Scored {
+  readonly document: Document;
+  readonly share: number;
+  readonly exact: boolean;
+}
+
+/** How well each document fits what the question says of a document; none where it speaks of no document. */
+function score(query: Query, knowledge: Knowledge, part: Part | null): readonly Scored[] {
+  const types = query.concepts.filter(
+    (match) => match.concept.startsWith("type.") && match.concept !== "type.contribution",
+  );
+  const scope = new Set(query.scope.map((id) => id.split("#")[0]));
+  if (types.length === 0 && query.identifiers.length === 0 && (scope.size === 0 || part === null)) return [];
+  return knowledge.corpus.documents
+    .filter((document) => document.date === null || firstDay(document.date) <= query.today)
+    .map((document) =>
+      fitOf(
+        query,
+        document,
+        types.map((match) => match.concept),
+        scope,
+        knowledge,
+        part,
+      ),
+    )
+    .filter((each) => each.share > 0)
+    .toSorted((a, b) => b.share - a.share || (a.document.id < b.document.id ? -1 : 1));
+}
+
+function fitOf(
+  query: Query,
+  document: Document,
+  types: readonly string[],
+  scope: ReadonlySet<string | undefined>,
+  knowledge: Knowledge,
+  part: Part | null,
+): Scored {
+  const symbols = query.identifiers.filter(({ canonical }) => knowledge.symbols.get(canonical) === document.id);
+  const numbers = query.terms.filter(
+    (term) => term.kind === "number" && new RegExp(`(?:^|\\D)${term.surface}$`).test(document.symbol ?? ""),
+  );
+  const own = findConcepts(knowledge.lexicon, `${document.type} ${document.title}`, "en").map((match) => match.concept);
+  const typed = types.filter((type) => type === "type.document" || own.includes(type));
+  const named = symbols.length > 0 || (numbers.length > 0 && typed.length > 0);
+  const foreign = types.some((type) => !own.includes(type) && type !== "type.document");
+  const { span, relation } = query.time;
+  const timely =
+    span === null ||
+    (document.date !== null &&
+      (relation === null || relation === "in" ? overlaps({ start: document.date, end: document.date }, span) : true));
+  const inScope = scope.size > 0 && scope.has(document.id) && types.length === 0;
+  if (!timely || (foreign && !named) || (!named && typed.length === 0 && !inScope))
+    return { document, share: 0, exact: false };
+  const understood = [
+    ...consumed(
+      query,
+      "type",
+      "act.publish",
+      "slot.symbol",
+      "slot.title",
+      "slot.link",
+      ...(part === null ? [] : [`slot.${part}`, "slot.date", "slot.name"]),
+    ),
+    ...symbols,
+    ...numbers,
+  ];
+  const terms = documentTerms(document);
+  return { document, share: coverage(query, terms, new Set(), understood).share, exact: named };
+}
+
+function partAsked(query: Query): Part | null {
+  const { slots } = query;
+  if (slots.includes("signatory")) return "signatory";
+  if (slots.includes("recipient")) return "recipient";
+  if (slots.includes("sender")) return "sender";
+  if (asks(query, "ask.full-name") || (slots.includes("title") && asksFamily(query, "type"))) return "title";
+  if (asks(query, "ask.when") || slots.includes("date")) return "date";
+  if (slots.includes("symbol")) return "symbol";
+  return null;
+}
+
+function tellPart(
+  query: Query,
+  document: Document,
+  part: Part,
+  share: number,
+  knowledge: Knowledge,
+): readonly Candidate[] {
+  const found = parts(document, part, knowledge);
+  const because = `${part} of ${document.id}`;
+  // "when was it sent" is about the document only as long as nothing else in the question has a date.
+  const weight =
+    part === "date" &&
+    !asks(query, "act.publish", "type.document") &&
+    asks(query, "act.meet", "act.event", "act.launch", "act.approve")
+      ? 0.6
+      : 0.94;
+  if (found.length === 0) {
+    const finding = notFound({ kind: "no-slot", slot: part, of: document.symbol ?? document.title });
+    return [{ answerer: "documents", confidence: 0.85 * share, finding, because: `${because}: not stated` }];
+  }
+  const proofs: Proof[] = [];
+  const values = found.map(
+    ({ value, passage }): Proven => ({ value, proof: prove(proofs, document, passage, [value]) }),
+  );
+  const statement: Statement = { kind: "document-part", document, part, values };
+  return [
+    {
+      answerer: "documents",
+      confidence: weight * share,
+      finding: answered(statement, notesOn(document, knowledge), proofs),
+      because,
+    },
+  ];
+}
+
+interface Stated {
+  readonly value: string;
+  readonly passage: Passage;
+}
+
+function parts(document: Document, part: Part, knowledge: Knowledge): readonly Stated[] {
+  const holding = (value: string): readonly Stated[] => {
+    const folded = value.replace(/\s+/g, " ");
+    const passage = blocks(document).find((each) => each.text.replace(/\s+/g, " ").includes(folded));
+    return passage ? [{ value, passage }] : [];
+  };
+  switch (part) {
+    case "date": {
+      const wanted = document.date;
+      if (wanted === null) return [];
+      for (const passage of blocks(document)) {
+        const date = findDates(passage.text, document.language).find(
+          (each) => each.start === wanted && each.end === wanted,
+        );
+        if (date) return [{ value: date.text, passage }];
+      }
+      return [];
+    }
+    case "recipient":
+      return document.to.flatMap(holding);
+    case "sender":
+      return document.from === null ? [] : holding(document.from);
+    case "title":
+      return holding(document.title);
+    case "symbol":
+      return document.symbol === null ? [] : holding(document.symbol);
+    case "link": {
+      const passage = document.passages[0];
+      return document.source.url === null || !passage ? [] : [{ value: document.source.url, passage }];
+    }
+    case "signatory":
+      return signatories(document, knowledge);
+  }
+}
+
+const CLOSING =
+  /^(?:yours (?:faithfully|sincerely|truly)|\[?original signed\]?|\(?signed\)?|veuillez agréer|\[?original signé\]?|le saluda|atentamente|с уважением)/i;
+
+/** Whoever stands below the closing formula. */
+function signatories(document: Document, knowledge: Knowledge): readonly Stated[] {
+  const all = blocks(document);
+  const closing = all.findIndex((passage) => CLOSING.test(passage.text));
+  if (closing < 0) return [];
+  return knowledge.roles.flatMap(({ fact }) => {
+    const at = all.findIndex((passage) => passage.id === fact.passage);
+    const passage = all[at];
+    return fact.document === document.id && fact.person !== null && passage && at >= closing
+      ? [{ value: fact.person, passage }]
+      : [];
+  });
+}
+
+function tell(document: Document, query: Query, knowledge: Knowledge): Finding {
+  const proofs: Proof[] = [];
+  const lead = titlePassage(document);
+  if (lead) prove(proofs, document, lead, [document.title, document.symbol]);
+  const body =
+    blocks(document).find(
+      (passage) => passage.kind === "paragraph" && passage.text.length >= 100 && passage.start > (lead?.start ?? 0),
+    ) ?? blocks(document).find((passage) => passage.text.length >= 100 && passage.kind !== "heading");
+  const excerpt =
+    body && asks(query, "ask.about", "ask.what")
+      ? { value: sentence(body.text), proof: prove(proofs, document, body, []) }
+      : null;
+  if (!excerpt && body) prove(proofs, document, body, []);
+  return answered({ kind: "document", document, excerpt }, notesOn(document, knowledge), proofs);
+}
+
+function tellList(all: readonly Document[], knowledge: Knowledge): Finding {
+  const proofs: Proof[] = [];
+  const documents = all.flatMap((value): readonly Proven<Document>[] => {
+    const lead = titlePassage(value);
+    return lead ? [{ value, proof: prove(proofs, value, lead, [value.title]) }] : [];
+  });
+  const [newest] = all;
+  return answered({ kind: "documents", documents }, newest ? notesOn(newest, knowledge) : [], proofs);
+}
+
+function titlePassage(document: Document): Passage | undefined {
+  const all = blocks(document);
+  const symbol = document.symbol;
+  return (
+    all.find((passage) => passage.kind === "heading" && passage.text.includes(document.title)) ??
+    (symbol === null ? undefined : all.find((passage) => passage.text.includes(symbol))) ??
+    all.find((passage) => passage.kind === "heading") ??
+    all[0]
+  );
+}
+
+function notesOn(document: Document, knowledge: Knowledge): readonly Note[] {
+  const notes: Note[] = [];
+  const newer = knowledge.documents.get(knowledge.corpus.superseded[document.id] ?? "");
+  if (newer)
+    notes.push({
+      kind: "superseded",
+      title: document.symbol ?? document.title,
+      by: newer.symbol ?? newer.title,
+      date: newer.date,
+    });
+  if (document.date === null) notes.push({ kind: "undated", title: document.title });
+  return notes;
+}
+
+function prove(proofs: Proof[], document: Document, passage: Passage, values: readonly (string | null)[]): number {
+  const known = proofs.findIndex((proof) => proof.passage.id === passage.id);
+  if (known >= 0) return known;
+  proofs.push({ passage, document, start: 0, end: passage.text.length, highlights: stretches(passage.text, values) });
+  return proofs.length - 1;
+}
+
+function blocks(document: Document): readonly Passage[] {
+  return document.passages.filter(({ kind }) => kind !== "section" && kind !== "list");
+}
+
+function sentence(text: string): string {
+  const end = /[.!?](?=\s+\p{Lu})/u.exec(text.slice(60));
+  return end ? text.slice(0, 60 + end.index + 1) : text;
+}
+
+function answered(statement: Statement, notes: readonly Note[], proofs: readonly Proof[]): Finding {
+  return { outcome: "answered", statement, notes, proofs, suggestions: [] };
+}

@@ -1,0 +1,246 @@
+import type { EventLine, Finding, Note, Proof } from "../../domain/finding.ts";
+import { compareDates, daysBetween, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
+import { analyzerFor } from "../../text/analyzers.ts";
+import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
+import { consumed } from "../consumed.ts";
+import { stretches } from "../holders.ts";
+import type { EventEntry, Knowledge } from "../knowledge.ts";
+import { fold } from "../names.ts";
+import { coverage, profileOf } from "../profile.ts";
+import { asks, type Query } from "../query.ts";
+
+/** When and where something takes place: looked up in the events that the documents state. */
+export const events: Answerer = {
+  name: "events",
+  propose(query, knowledge) {
+    const when = asks(query, "ask.when", "slot.date");
+    const where = asks(query, "ask.where", "slot.place");
+    const meeting = asks(query, "act.meet", "act.event");
+    const next = query.time.next && !asks(query, "ask.why", "ask.how", "ask.who");
+    if (!when && !where && !(meeting && (next || asks(query, "ask.list", "ask.which")))) return [];
+    const known = knowledge.events.filter(
+      ({ document }) => document.date === null || firstDay(document.date) <= query.today,
+    );
+    // "Where was it?" is about the event that the thread has come to.
+    const spoken = known.filter(({ fact }) => query.scope.includes(fact.passage));
+    const visible = spoken.length > 0 ? spoken : known;
+    if (next && meeting) return nextMeeting(query, visible, knowledge);
+    return bestEvent(query, visible, knowledge, when, where);
+  },
+};
+
+function share(query: Query, entry: EventEntry, knowledge: Knowledge, narrow: boolean): number {
+  const passage = knowledge.passages.get(entry.fact.passage);
+  if (!passage) return 0;
+  const profile = profileOf(passage, knowledge);
+  const { title, body, place, printed } = entry.fact;
+  const line = termsOf([title, body, place, printed], entry);
+  const understood = [...consumed(query, "slot.date", "slot.place", "act.meet", "act.event")];
+  return narrow
+    ? coverage(query, line, new Set(), understood).share
+    : coverage(query, profile.own, profile.context, understood).share;
+}
+
+const lines = new WeakMap<EventEntry, ReadonlySet<string>>();
+
+function termsOf(parts: readonly (string | null)[], entry: EventEntry): ReadonlySet<string> {
+  const known = lines.get(entry);
+  if (known) return known;
+  const terms = new Set(
+    parts.flatMap((part) =>
+      part === null
+        ? []
+        : analyzerFor(entry.document.language)
+            .analyze(part)
+            .map((token) => token.term),
+    ),
+  );
+  lines.set(entry, terms);
+  return terms;
+}
+
+/** The next meeting, or the newest that was announced, with a word on whether it is over. */
+function nextMeeting(query: Query, all: readonly EventEntry[], knowledge: Knowledge): readonly Candidate[] {
+  const groups = query.identifiers.filter((each) => each.kind === "question").map((each) => each.canonical);
+  const bodies = query.concepts.map((match) => match.concept).filter((concept) => SPECIFIC.has(concept));
+  const planned = all.filter(
+    ({ fact, identifiers, concepts }) =>
+      fact.status === "planned" &&
+      fact.start !== null &&
+      groups.every((group) => identifiers.includes(group)) &&
+      bodies.every((body) => concepts.includes(body)) &&
+      (asks(query, "act.event") || concepts.includes("act.meet")),
+  );
+  if (planned.length === 0) {
+    const stated = groups.length > 0 || bodies.length > 0;
+    const body =
+      query.identifiers.find((each) => each.kind === "question") ??
+      query.concepts.find((match) => SPECIFIC.has(match.concept));
+    if (!stated || !body) return [];
+    const finding = notFound({ kind: "other-body", body: query.text.slice(body.start, body.end) });
+    return [{ answerer: "events", confidence: 0.8, finding, because: "no meeting of that body is announced" }];
+  }
+  const { span } = query.time;
+  const inSpan =
+    span === null
+      ? planned
+      : planned.filter(({ fact }) => overlaps({ start: fact.start ?? "", end: fact.end ?? fact.start ?? "" }, span));
+  if (inSpan.length === 0) {
+    return [
+      {
+        answerer: "events",
+        confidence: 0.9,
+        finding: otherYear(query, planned, knowledge),
+        because: "none in that time",
+      },
+    ];
+  }
+  const ahead = inSpan
+    .filter(({ fact }) => lastDay(fact.end ?? fact.start ?? "") >= query.today)
+    .toSorted((a, b) => compareDates(a.fact.start, b.fact.start));
+  const newest = inSpan.toSorted(
+    (a, b) => compareDates(b.document.date, a.document.date) || compareDates(b.fact.start, a.fact.start),
+  );
+  const chosen = ahead[0] ?? newest[0];
+  if (!chosen) return [];
+  const fit = Math.max(share(query, chosen, knowledge, false), 0);
+  if (fit < 0.55) return [];
+  const proofs: Proof[] = [];
+  const event = toLine(chosen, knowledge, proofs);
+  const finding: Finding = {
+    outcome: "answered",
+    statement: { kind: "event", event },
+    notes: timing(chosen, query),
+    proofs,
+    suggestions: [],
+  };
+  return [
+    {
+      answerer: "events",
+      confidence: 0.95 * fit,
+      finding,
+      because: ahead[0] ? "the next one planned" : "the newest one announced",
+    },
+  ];
+}
+
+const SPECIFIC = new Set([
+  "body.council-working-group",
+  "body.council",
+  "body.plenipotentiary",
+  "body.wtdc",
+  "body.wtsa",
+  "body.wrc",
+  "body.wsis",
+  "body.joint-coordination-activity",
+  "body.focus-group",
+  "body.task-force",
+]);
+
+function bestEvent(
+  query: Query,
+  all: readonly EventEntry[],
+  knowledge: Knowledge,
+  when: boolean,
+  where: boolean,
+): readonly Candidate[] {
+  const groups = query.identifiers.map((each) => each.canonical);
+  const fitting = all
+    .filter(({ fact, identifiers }) => {
+      const passage = knowledge.passages.get(fact.passage);
+      return groups.every(
+        (group) => identifiers.includes(group) || (passage && profileOf(passage, knowledge).own.has(group)),
+      );
+    })
+    .map((entry) => ({
+      entry,
+      narrow: share(query, entry, knowledge, true),
+      wide: share(query, entry, knowledge, false),
+    }))
+    .map((each) => ({ ...each, score: 0.75 * each.narrow + 0.25 * each.wide }))
+    .toSorted((a, b) => b.score - a.score || compareDates(b.entry.fact.start, a.entry.fact.start));
+  const [top] = fitting;
+  if (!top || top.score < 0.55) return [];
+  const tied = fitting.filter((each) => each.score > top.score - 0.02);
+  const { span } = query.time;
+  const timely =
+    span === null
+      ? tied
+      : tied.filter(
+          ({ entry: { fact } }) =>
+            fact.start !== null && overlaps({ start: fact.start, end: fact.end ?? fact.start }, span),
+        );
+  if (timely.length === 0) {
+    const finding = otherYear(
+      query,
+      tied.map((each) => each.entry),
+      knowledge,
+    );
+    return [{ answerer: "events", confidence: 0.85 * top.score, finding, because: "not in that time" }];
+  }
+  const lacks = ({ fact }: EventEntry) =>
+    (when && !tellsMore(fact.printed, query)) || (where && !when && !tellsMore(fact.place, query));
+  const told = timely.filter((each) => !lacks(each.entry));
+  if (told.length === 0) {
+    const finding = notFound({ kind: "no-slot", slot: where ? "place" : "date", of: top.entry.fact.title });
+    return [{ answerer: "events", confidence: 0.6 * top.score, finding, because: "the event is stated without it" }];
+  }
+  const proofs: Proof[] = [];
+  const picked = told
+    .slice(0, 4)
+    .map((each) => each.entry)
+    .toSorted((a, b) => compareDates(a.fact.start, b.fact.start));
+  const worded = picked.map((entry) => toLine(entry, knowledge, proofs));
+  const [only] = worded;
+  const [entry] = picked;
+  const statement =
+    worded.length === 1 && only
+      ? ({ kind: "event", event: only } as const)
+      : ({ kind: "events", events: worded } as const);
+  const notes = worded.length === 1 && entry ? timing(entry, query) : [];
+  return [
+    {
+      answerer: "events",
+      confidence: 0.95 * top.score,
+      finding: { outcome: "answered", statement, notes, proofs, suggestions: [] },
+      because: "the event that fits best",
+    },
+  ];
+}
+
+/** True for a value that is not in the question already: "in what city of Egypt" is not answered by "Egypt". */
+function tellsMore(value: string | null, query: Query): boolean {
+  const asked = new Set(fold(query.text).split(/\s+/));
+  return (
+    value !== null &&
+    fold(value)
+      .split(/\s+/)
+      .some((word) => word !== "" && !asked.has(word))
+  );
+}
+
+function timing({ fact }: EventEntry, query: Query): readonly Note[] {
+  if (fact.status !== "planned" || fact.start === null) return [];
+  const end = lastDay(fact.end ?? fact.start);
+  if (end < query.today) return [{ kind: "passed", days: daysBetween(end, query.today) }];
+  const start = firstDay(fact.start);
+  return start > query.today ? [{ kind: "upcoming", days: daysBetween(query.today, start) }] : [];
+}
+
+function otherYear(query: Query, near: readonly EventEntry[], knowledge: Knowledge): Finding {
+  const [first] = near.toSorted((a, b) => compareDates(b.fact.start, a.fact.start));
+  const whole = first && wholePassage(knowledge, first.fact.passage);
+  const text = first ? [first.fact.title, first.fact.printed].filter((part) => part !== null).join(", ") : "";
+  const notes: Note[] = whole ? [{ kind: "nearest-text", text, title: whole.document.title }] : [];
+  return notFound({ kind: "year-not-covered", year: query.time.text ?? "" }, notes);
+}
+
+function toLine({ fact }: EventEntry, knowledge: Knowledge, proofs: Proof[]): EventLine {
+  const at = proofs.findIndex((proof) => proof.passage.id === fact.passage);
+  const proof = at >= 0 ? at : proofs.length;
+  const whole = at >= 0 ? null : wholePassage(knowledge, fact.passage);
+  if (whole) {
+    proofs.push({ ...whole, highlights: stretches(whole.passage.text, [fact.title, fact.printed, fact.place]) });
+  }
+  return { title: fact.title, body: fact.body, printed: fact.printed, place: fact.place, proof };
+}

@@ -1,0 +1,255 @@
+import type { Passage } from "../../domain/document.ts";
+import type { Finding, Note, Proof, Statement } from "../../domain/finding.ts";
+import { overlaps } from "../../domain/partial-date.ts";
+import { analyzerFor } from "../../text/analyzers.ts";
+import { findDates } from "../../text/dates.ts";
+import { sentences } from "../../text/sentences.ts";
+import { type AnswerType, holdsType, typesAsked } from "../answer-types.ts";
+import type { Answerer, Candidate } from "../candidate.ts";
+import { consumed, type Stretch } from "../consumed.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { namedScope } from "../named-scope.ts";
+import { type Coverage, coverage, profileOf, says } from "../profile.ts";
+import { asks, type Query } from "../query.ts";
+import { retrieve } from "../retrieve-passages.ts";
+
+/** How many passages are looked at closely, and the least confidence at which one is an answer, or at least near. */
+const LOOKED_AT = 40;
+export const ENOUGH = 0.56;
+const NEAR = 0.47;
+
+/** A passage with how well it answers. */
+export interface Judged {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly covered: Coverage;
+  readonly missingTypes: readonly AnswerType[];
+}
+
+/** The sentence that answers best, with the passages that hold it. */
+export const excerpt: Answerer = {
+  name: "excerpt",
+  propose(query, knowledge) {
+    const judged = judge(query, knowledge);
+    const [top] = judged;
+    if (!top || top.score < NEAR) return [];
+    return [candidate(query, judged, knowledge)];
+  },
+};
+
+/** Passages by how well they answer, best first. */
+export function judge(query: Query, knowledge: Knowledge): readonly Judged[] {
+  if (query.terms.length === 0) return [];
+  const types = typesAsked(query);
+  const scope = namedScope(query, knowledge);
+  const understood = [...consumed(query, ...TYPE_WORDS), ...scope.stretches];
+  const judged = retrieve(query, knowledge, LOOKED_AT, scope.passages)
+    .filter((passage) => scope.holds(passage))
+    .map((passage) => judgePassage(query, passage, types, understood, knowledge));
+  return judged.map((each) => lessThanItsItems(each, judged, types)).toSorted(best);
+}
+
+/** Words that name the kind of answer, which is looked for in the passage, and not the words themselves. */
+const TYPE_WORDS = [
+  "slot.symbol",
+  "slot.number",
+  "slot.date",
+  "slot.place",
+  "slot.email",
+  "slot.telephone",
+  "slot.link",
+];
+
+function best(a: Judged, b: Judged): number {
+  return b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1);
+}
+
+/** A whole list is the answer only where no item of it says as much. */
+function lessThanItsItems(each: Judged, all: readonly Judged[], types: readonly AnswerType[]): Judged {
+  const { parts, kind } = each.passage;
+  if (kind !== "list") return each;
+  const items = all.filter((other) => other.passage.id !== parts?.[0] && parts?.includes(other.passage.id));
+  const matched = Math.max(0, ...items.map((other) => other.score));
+  return matched >= 0.9 * each.score || types.length > 0 ? { ...each, score: 0.8 * each.score } : each;
+}
+
+/** From this weight on a word tells so much that a passage without it is rather about something else. */
+const TELLING = 0.6;
+
+function judgePassage(
+  query: Query,
+  passage: Passage,
+  types: readonly AnswerType[],
+  understood: readonly Stretch[],
+  knowledge: Knowledge,
+): Judged {
+  const profile = profileOf(passage, knowledge);
+  const language = knowledge.documents.get(passage.document)?.language ?? "en";
+  const covered = coverage(query, profile.own, profile.context, understood);
+  const missingTypes = types.filter((type) => !holdsType(type, passage.text, passage, language));
+  let score = covered.share;
+  for (const term of covered.missing) score *= term.known ? (term.weight > TELLING ? 0.9 : 1) : 0.85;
+  if (missingTypes.length > 0) score *= missingTypes.includes("money") ? 0.5 : 0.72;
+  // The country, Question or person that was asked for must be in the evidence.
+  for (const { code } of query.countries) if (!profile.countries.has(code)) score *= 0.55;
+  for (const { canonical, kind, start, end } of query.identifiers) {
+    if (understood.some((each) => each.start === start && each.end === end)) continue;
+    if (kind !== "email" && kind !== "telephone" && !profile.own.has(canonical) && !profile.context.has(canonical))
+      score *= 0.7;
+  }
+  if (!inTime(query, passage, knowledge)) score *= 0.6;
+  const focus = bestSentence(query, passage, types, understood, knowledge).share;
+  score *= 0.82 + 0.18 * focus;
+  if (query.phrases.some((phrase) => !passage.text.toLowerCase().includes(phrase.toLowerCase()))) score *= 0.3;
+  if (query.scope.includes(passage.id)) score = Math.min(1, score * 1.3);
+  if (passage.kind === "heading") score *= 0.8;
+  if (knowledge.corpus.superseded[passage.document] !== undefined) score *= 0.93;
+  return { passage, score, covered, missingTypes };
+}
+
+/** A year in the question is a year in the passage, or the year of its document. */
+function inTime(query: Query, passage: Passage, knowledge: Knowledge): boolean {
+  const { span, relation } = query.time;
+  if (span === null || (relation !== "in" && relation !== null && relation !== "as-of")) return true;
+  const document = knowledge.documents.get(passage.document);
+  const dated = document?.date ? overlaps({ start: document.date, end: document.date }, span) : false;
+  return (
+    dated ||
+    findDates(`${passage.text} ${passage.headings.join(" ")}`, document?.language ?? "en").some(
+      (date) => !isPeriod(date) && overlaps(date, span),
+    )
+  );
+}
+
+/** A period of years, as a study period, says of no year in it that something took place then. */
+function isPeriod(date: { readonly start: string; readonly end: string }): boolean {
+  return date.start.slice(0, 4) !== date.end.slice(0, 4);
+}
+
+interface Best {
+  readonly start: number;
+  readonly end: number;
+  readonly share: number;
+}
+
+/** The sentence of a passage that says most of what is asked, preferring one that holds the kind of thing asked for. */
+function bestSentence(
+  query: Query,
+  passage: Passage,
+  types: readonly AnswerType[],
+  understood: readonly Stretch[],
+  knowledge: Knowledge,
+): Best {
+  const language = knowledge.documents.get(passage.document)?.language ?? "en";
+  const { tokens, context } = profileOf(passage, knowledge);
+  let best: Best & { score: number } = { start: 0, end: passage.text.length, share: 0, score: -1 };
+  for (const { start, end } of sentences(passage.text)) {
+    const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+    const own = new Set(inside.map((token) => token.term));
+    const share = coverage(query, own, new Set(), understood).share;
+    const text = passage.text.slice(start, end);
+    const typed = types.filter((type) => holdsType(type, text, passage, language)).length;
+    // What the heading says already need not be said again by the sentence.
+    const withContext = coverage(query, own, context, understood).share;
+    const fresh = inside.filter((token) => !query.terms.some((term) => says(new Set([token.term]), term) > 0)).length;
+    const kindly = types.length === 0 ? 0 : (types.includes("name") ? 0.15 : 0.6) * (typed / types.length);
+    // A sentence that only repeats the question answers nothing.
+    const score = share + 0.15 * withContext + kindly - (fresh < 3 ? 0.3 : 0);
+    if (score > best.score + 1e-9) best = { start, end, share, score };
+  }
+  return best;
+}
+
+function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge): Candidate {
+  const [best] = judged;
+  if (!best) throw new Error("a candidate needs a passage");
+  const types = typesAsked(query);
+  const understood = [...consumed(query, ...TYPE_WORDS), ...namedScope(query, knowledge).stretches];
+  const chosen = withoutRepeats(judged.filter((each) => each.score >= Math.max(NEAR, 0.8 * best.score))).slice(0, 3);
+  const proofs = chosen.map(({ passage }) => proof(query, passage, knowledge));
+  const enough = best.score >= ENOUGH;
+  const statement: Statement = enough ? state(query, best.passage, types, understood, knowledge) : { kind: "nearest" };
+  const document = knowledge.documents.get(best.passage.document);
+  const newer = knowledge.documents.get(knowledge.corpus.superseded[best.passage.document] ?? "");
+  const notes: Note[] =
+    document && newer
+      ? [
+          {
+            kind: "superseded",
+            title: document.symbol ?? document.title,
+            by: newer.symbol ?? newer.title,
+            date: newer.date,
+          },
+        ]
+      : [];
+  const finding: Finding = { outcome: enough ? "answered" : "passages", statement, notes, proofs, suggestions: [] };
+  const words = best.covered.missing.map((term) => term.surface).join(", ");
+  return {
+    answerer: "excerpt",
+    confidence: 0.9 * best.score,
+    finding,
+    because: `${best.passage.id}${words ? `, lacking ${words}` : ""}`,
+  };
+}
+
+/** A list is not shown beside its own items. */
+function withoutRepeats(judged: readonly Judged[]): readonly Judged[] {
+  const kept: Judged[] = [];
+  for (const each of judged) {
+    const { passage } = each;
+    const inside = kept.some(
+      (other) =>
+        other.passage.document === passage.document &&
+        passage.start < other.passage.end &&
+        other.passage.start < passage.end,
+    );
+    if (!inside) kept.push(each);
+  }
+  return kept;
+}
+
+const LONGEST = 420;
+
+function state(
+  query: Query,
+  passage: Passage,
+  types: readonly AnswerType[],
+  understood: readonly Stretch[],
+  knowledge: Knowledge,
+): Statement {
+  const document = knowledge.documents.get(passage.document) ?? null;
+  const which = asks(query, "type.document") && (asks(query, "ask.which", "ask.what") || asks(query, "ask.source"));
+  const from = which || asks(query, "ask.source") ? document : null;
+  if (passage.kind === "list") {
+    const items = (passage.parts ?? []).slice(1).flatMap((id) => knowledge.passages.get(id)?.text ?? []);
+    let room = LONGEST;
+    const points = items.filter((item, index) => {
+      room -= item.length;
+      return room >= 0 || index === 0;
+    });
+    const lead = knowledge.passages.get(passage.parts?.[0] ?? "")?.text ?? "";
+    const spans = sentences(lead);
+    const last = spans.at(-1);
+    const title = (last ? lead.slice(last.start, last.end) : lead).replace(/:\s*$/, "");
+    return { kind: "points", title, points: points.map((value) => ({ value: value.replace(/\s+/g, " "), proof: 0 })) };
+  }
+  const short = passage.text.length <= 220 || passage.kind === "contact";
+  const { start, end } = short
+    ? { start: 0, end: passage.text.length }
+    : bestSentence(query, passage, types, understood, knowledge);
+  return { kind: "excerpt", texts: [{ value: passage.text.slice(start, end).replace(/\s+/g, " "), proof: 0 }], from };
+}
+
+/** The whole passage where it is short, else the best sentence with those around it; matched words marked. */
+function proof(query: Query, passage: Passage, knowledge: Knowledge): Proof {
+  const document = knowledge.documents.get(passage.document);
+  if (!document) throw new Error(`passage ${passage.id} without its document`);
+  const tokens = analyzerFor(document.language).analyze(passage.text);
+  const highlights: (readonly [number, number])[] = [];
+  for (const token of tokens) {
+    const last = highlights.at(-1);
+    if (last && token.start < last[1]) continue;
+    if (query.terms.some((term) => says(new Set([token.term]), term) > 0)) highlights.push([token.start, token.end]);
+  }
+  return { passage, document, start: 0, end: passage.text.length, highlights };
+}

@@ -1,0 +1,262 @@
+import type { Finding, Holder, Note, Proof, Slot, Statement } from "../../domain/finding.ts";
+import { canonicalWording } from "../../text/concepts.ts";
+import { type Answerer, type Candidate, notFound } from "../candidate.ts";
+import { consumed, named } from "../consumed.ts";
+import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
+import type { Knowledge, RoleEntry } from "../knowledge.ts";
+import { coverage, documentTerms, profileOf } from "../profile.ts";
+import { asks, type Query } from "../query.ts";
+import { postsAsked, STILL } from "./posts.ts";
+
+const SLOTS: readonly Slot[] = ["email", "telephone", "fax", "address", "country", "organisation", "role", "contact"];
+
+/** Who holds which role, how to reach them, and who did before: looked up in the roles that the documents state. */
+export const people: Answerer = {
+  name: "people",
+  propose(query, knowledge) {
+    const asked = postsAsked(query, knowledge);
+    if (asked === null) return [];
+    if ("refusal" in asked) return [refuse(asked.refusal, asked.confidence, "no such holder is stated")];
+    const { entries } = asked;
+    const fit = fitOf(query, entries, knowledge);
+    if (fit === 0) return [];
+    const slots = wantedSlots(query);
+    const person = asked.why !== STILL && query.people.length > 0;
+    const finding = person
+      ? aboutPerson(query, entries, slots, knowledge)
+      : aboutPost(query, entries, slots, knowledge);
+    return [{ answerer: "people", confidence: fit, finding, because: `roles of ${asked.why}` }];
+  },
+};
+
+function refuse(finding: Finding, confidence: number, because: string): Candidate {
+  return { answerer: "people", confidence, finding, because };
+}
+
+/** How much of the question these roles account for. */
+function fitOf(query: Query, entries: readonly RoleEntry[], knowledge: Knowledge): number {
+  const understood = [...consumed(query, "role", "slot", "body", "type.liaison-statement"), ...named(query)];
+  const best = Math.max(
+    ...entries.map((entry) => {
+      const passage = knowledge.passages.get(entry.fact.passage);
+      if (!passage) return 0;
+      const profile = profileOf(passage, knowledge);
+      const context = new Set([...profile.context, ...documentTerms(entry.document)]);
+      return coverage(query, profile.own, context, understood).share;
+    }),
+  );
+  // A question about what somebody said, or why, is about the text and not about the post.
+  const beside =
+    asks(query, "ask.why", "ask.how", "ask.how-many", "ask.about", "ask.define") && query.slots.length === 0;
+  const direct = asks(query, "ask.who", "ask.list", "ask.compare") || query.slots.length > 0 || query.people.length > 0;
+  return best < 0.6 ? 0 : best * (beside ? 0.6 : direct ? 0.97 : 0.93);
+}
+
+function wantedSlots(query: Query): readonly Slot[] {
+  const slots = query.slots.filter((slot) => SLOTS.includes(slot));
+  const explicit = slots.filter((slot) => slot !== "contact");
+  const wanted: readonly Slot[] = explicit.length === 0 && slots.length > 0 ? ["email", "telephone"] : explicit;
+  // "which country is the co-rapporteur from" names the country as a question; "co-rapporteur from Brazil" does not.
+  return wanted;
+}
+
+function aboutPost(query: Query, entries: readonly RoleEntry[], slots: readonly Slot[], knowledge: Knowledge): Finding {
+  const proofs: Proof[] = [];
+  const groups = posts(entries).map((post) => snapshots(post, knowledge, query.today));
+  if (asks(query, "ask.compare") || (query.time.span !== null && years(query) > 1)) {
+    const sides = compared(query, groups);
+    if (sides.length > 1) {
+      const worded = sides.map(({ entries: side }) => withProofs(side, knowledge, proofs));
+      return {
+        outcome: "answered",
+        statement: { kind: "then-and-now", sides: worded },
+        notes: [],
+        proofs,
+        suggestions: [],
+      };
+    }
+  }
+  const chosen = groups.map((all) => inTime(all, query.time));
+  const picked = chosen.flat().flatMap((snapshot) => snapshot.entries);
+  if (picked.length === 0) return uncovered(query, groups, knowledge);
+  const holders = withProofs(picked, knowledge, proofs);
+  const past = query.time.previous || query.time.span !== null;
+  const notes: Note[] = [];
+  const others = groups.flatMap((all, i) => neighbours(all, chosen[i] ?? [], past));
+  const statement = slots.length > 0 ? slotted(holders, slots, notes) : ({ kind: "holders", holders, past } as const);
+  if (others.length > 0) {
+    notes.push({ kind: past ? "after" : "before", holders: withProofs(others, knowledge, proofs) });
+  }
+  return finish(statement, notes, proofs);
+}
+
+function aboutPerson(
+  query: Query,
+  entries: readonly RoleEntry[],
+  slots: readonly Slot[],
+  knowledge: Knowledge,
+): Finding {
+  const { time } = query;
+  if (time.previous || time.successor || (time.next && asks(query, "ask.who"))) {
+    const found = predecessor(entries, knowledge, query, time.previous && !time.successor);
+    if (found) return found;
+  }
+  const proofs: Proof[] = [];
+  const all = snapshots(entries, knowledge, query.today);
+  const chosen = time.span === null ? all.slice(0, 1) : inTime(all, time);
+  if (chosen.length === 0) return uncovered(query, [all], knowledge);
+  // One person may be asked for beside another: each is answered from the newest document that names them.
+  const persons = [...new Set(entries.map((entry) => entry.fact.person))];
+  const picked = persons.flatMap((person) => {
+    const own = snapshots(
+      entries.filter((entry) => entry.fact.person === person),
+      knowledge,
+      query.today,
+    );
+    return (time.span === null ? own.slice(0, 1) : inTime(own, time)).flatMap((snapshot) => snapshot.entries);
+  });
+  const current = withProofs(picked, knowledge, proofs);
+  const notes: Note[] = [];
+  const older = all.slice(1).flatMap((snapshot) => snapshot.entries);
+  if (slots.length === 0 || slots.includes("role")) {
+    const other = older.filter((entry) => !picked.some((each) => samePost(each, entry)));
+    if (other.length > 0) notes.push({ kind: "also", holders: withProofs(other, knowledge, proofs) });
+    const extra = slots.filter((slot) => slot !== "role");
+    if (extra.length === 0) return finish({ kind: "person", holders: current }, notes, proofs);
+  }
+  const lacking = slots.every((slot) => current.every((holder) => !held(holder, slot)));
+  if (lacking) {
+    // An older document may still hold what the newest leaves out; its date is told with it.
+    const elder = older.filter((entry) => slots.some((slot) => held({ ...entry.fact }, slot)));
+    if (elder.length === 0) return slotMissing(current, slots, proofs);
+    return finish(
+      { kind: "contacts", holders: withProofs(elder.slice(0, 1), knowledge, proofs), slots },
+      notes,
+      proofs,
+    );
+  }
+  return finish(slotted(current, slots, notes), notes, proofs);
+}
+
+function slotted(holders: readonly Holder[], slots: readonly Slot[], notes: Note[]): Statement {
+  const having = holders.filter((holder) => slots.some((slot) => held(holder, slot)));
+  for (const holder of holders) {
+    for (const slot of slots) {
+      const wanted = slots.length === 1 || !["email", "telephone"].includes(slot);
+      if (wanted && !held(holder, slot)) notes.push({ kind: "missing", slot, of: holder.person ?? holder.body ?? "" });
+    }
+  }
+  if (having.length === 0) {
+    const [first] = holders;
+    return {
+      kind: "not-found",
+      reason: { kind: "no-slot", slot: slots[0] ?? "contact", of: first?.person ?? first?.body ?? "" },
+    };
+  }
+  return { kind: "contacts", holders: having, slots };
+}
+
+function slotMissing(holders: readonly Holder[], slots: readonly Slot[], proofs: readonly Proof[]): Finding {
+  const [first] = holders;
+  const of = first?.person ?? first?.body ?? "";
+  const rest = (["email", "telephone"] as const).filter((slot) => !slots.includes(slot) && first && held(first, slot));
+  const value = rest.map((slot) => (first ? held(first, slot) : null)).filter((each) => each !== null);
+  const near = value.length > 0 && first ? [{ kind: "nearest-text" as const, text: value.join(", "), title: of }] : [];
+  return notFound({ kind: "no-slot", slot: slots[0] ?? "contact", of }, near, proofs);
+}
+
+function finish(statement: Statement, notes: readonly Note[], proofs: readonly Proof[]): Finding {
+  const outcome = statement.kind === "not-found" ? "not-found" : "answered";
+  const kept = outcome === "not-found" ? [] : notes;
+  return { outcome, statement, notes: kept, proofs, suggestions: [] };
+}
+
+function held(
+  holder: Pick<Holder, "email" | "telephone" | "country" | "organisation" | "role">,
+  slot: Slot,
+): string | null {
+  return slot === "email" || slot === "telephone" || slot === "country" || slot === "organisation" || slot === "role"
+    ? holder[slot]
+    : null;
+}
+
+/** Entries by post, in the order in which the posts first come. */
+function posts(entries: readonly RoleEntry[]): readonly (readonly RoleEntry[])[] {
+  const found: RoleEntry[][] = [];
+  for (const entry of entries) {
+    const post = found.find(([first]) => first !== undefined && samePost(first, entry));
+    if (post) post.push(entry);
+    else found.push([entry]);
+  }
+  return found;
+}
+
+/** The snapshot before the chosen one, or for a question about the past the one after it, where its people differ. */
+function neighbours(all: readonly Snapshot[], chosen: readonly Snapshot[], past: boolean): readonly RoleEntry[] {
+  const [first] = chosen;
+  if (!first) return [];
+  const at = all.indexOf(first);
+  const beside = past ? all[at - 1] : all[at + 1];
+  const own = new Set(first.entries.map((entry) => entry.fact.person));
+  return (beside?.entries ?? []).filter((entry) => !own.has(entry.fact.person));
+}
+
+function predecessor(
+  entries: readonly RoleEntry[],
+  knowledge: Knowledge,
+  query: Query,
+  earlier: boolean,
+): Finding | null {
+  const own = snapshots(entries, knowledge, query.today);
+  const edge = earlier ? own.at(-1) : own[0];
+  const post = knowledge.roles.filter((role) => entries.some((entry) => samePost(entry, role)));
+  const all = snapshots(post, knowledge, query.today);
+  const at = all.findIndex((snapshot) => snapshot.date === edge?.date);
+  const rest = earlier ? all.slice(at + 1) : all.slice(0, Math.max(at, 0)).toReversed();
+  const names = new Set(entries.map((entry) => entry.fact.person));
+  const other = rest.find((snapshot) => snapshot.entries.some((entry) => !names.has(entry.fact.person)));
+  if (!other) return null;
+  const proofs: Proof[] = [];
+  const holders = withProofs(
+    other.entries.filter((entry) => !names.has(entry.fact.person)),
+    knowledge,
+    proofs,
+  );
+  const mine = withProofs(edge?.entries ?? [], knowledge, proofs);
+  return finish(
+    { kind: "holders", holders, past: earlier },
+    [{ kind: earlier ? "after" : "before", holders: mine }],
+    proofs,
+  );
+}
+
+/** The sides of a comparison: the years asked for, else the newest and the one before. */
+function compared(query: Query, groups: readonly (readonly Snapshot[])[]): readonly Snapshot[] {
+  return groups.flatMap((all) => {
+    const dated = all.filter((snapshot) => snapshot.date !== null);
+    const { span } = query.time;
+    const inside =
+      span === null
+        ? dated.slice(0, 2)
+        : dated.filter(
+            ({ date }) =>
+              date !== null && date.slice(0, 4) >= span.start.slice(0, 4) && date.slice(0, 4) <= span.end.slice(0, 4),
+          );
+    return (inside.length > 1 ? inside : dated.slice(0, 2)).toReversed();
+  });
+}
+
+function years(query: Query): number {
+  const { span } = query.time;
+  return span === null ? 0 : Number(span.end.slice(0, 4)) - Number(span.start.slice(0, 4)) + 1;
+}
+
+/** The documents state the role, but not for that time: the nearest they do state is named. */
+function uncovered(query: Query, groups: readonly (readonly Snapshot[])[], knowledge: Knowledge): Finding {
+  const proofs: Proof[] = [];
+  const near = groups.flatMap((all) => all.slice(0, 2)).flatMap((snapshot) => snapshot.entries);
+  const holders = withProofs(near.slice(0, 4), knowledge, proofs);
+  const year =
+    query.time.text ?? query.time.span?.start.slice(0, 4) ?? canonicalWording(knowledge.lexicon, "time.previous") ?? "";
+  return notFound({ kind: "year-not-covered", year }, [{ kind: "nearest-holders", holders }], proofs);
+}

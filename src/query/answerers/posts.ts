@@ -1,0 +1,118 @@
+import type { Finding } from "../../domain/finding.ts";
+import { canonicalWording, findConcepts } from "../../text/concepts.ts";
+import { findIdentifiers } from "../../text/identifiers.ts";
+import { notFound } from "../candidate.ts";
+import { samePost } from "../holders.ts";
+import type { Knowledge, RoleEntry } from "../knowledge.ts";
+import { asks, type Query } from "../query.ts";
+
+/** The roles that a question is about, or why there are none. */
+export type Posts =
+  | { readonly entries: readonly RoleEntry[]; readonly why: string }
+  | { readonly refusal: Finding; readonly confidence: number };
+
+/** Why the roles of a whole post are looked at although one person was named. */
+export const STILL = "that post, as it is now";
+
+/** A general role asks for the special ones too, where nobody holds the general one itself. */
+const NARROWER: Readonly<Record<string, readonly string[]>> = {
+  "role.rapporteur": ["role.co-rapporteur", "role.vice-rapporteur"],
+  "role.contact-person": ["role.focal-point", "role.co-rapporteur", "role.secretariat"],
+  "role.head": ["role.director", "role.chair"],
+  "role.author": ["role.editor"],
+  "role.coordinator": ["role.focal-point"],
+};
+
+/** Which stated roles the question means; null when it is not about people. */
+export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
+  if (query.people.length > 0) {
+    const wanted = new Set(query.people.map((match) => match.person));
+    const entries = knowledge.roles.filter((entry) => entry.fact.person !== null && wanted.has(entry.fact.person));
+    const role = query.roles.length > 0 ? entries.filter((entry) => hasRole(entry, query.roles)) : [];
+    // "Is X still the focal point?" asks who holds the post now.
+    if (role.length > 0 && query.time.current && query.slots.length === 0 && !asks(query, "ask.who")) {
+      return { entries: knowledge.roles.filter((entry) => role.some((each) => samePost(each, entry))), why: STILL };
+    }
+    return { entries: role.length > 0 ? role : entries, why: [...wanted].join(", ") };
+  }
+  const contact = query.slots.some((slot) => slot === "contact" || slot === "email" || slot === "telephone");
+  if (query.roles.length === 0) {
+    const country = query.countries.map((match) => match.code);
+    const reachable = knowledge.roles.filter((entry) => entry.fact.email !== null || entry.fact.telephone !== null);
+    if (country.length > 0 && (contact || asks(query, "ask.who"))) {
+      const from = knowledge.roles.filter((entry) => entry.country !== null && country.includes(entry.country));
+      return from.length > 0 && !asks(query, "act.contribute")
+        ? { entries: atBody(from, query, knowledge), why: "that country" }
+        : null;
+    }
+    const entries = atBody(reachable, query, knowledge);
+    return contact && entries.length > 0 ? { entries, why: "whoever can be reached" } : null;
+  }
+  const titled = byRole(knowledge, query.roles);
+  const wording = query.roles.map((role) => canonicalWording(knowledge.lexicon, role) ?? role).join(", ");
+  const body = bodyWording(query);
+  const refusal = (confidence: number): Posts => ({
+    refusal: notFound({ kind: "no-holder", role: wording, body }),
+    confidence,
+  });
+  if (titled.length === 0) return asks(query, "ask.who") || contact ? refusal(0.8) : null;
+  const entries = atBody(titled, query, knowledge);
+  if (entries.length === 0) return refusal(asks(query, "ask.who", "ask.list") || contact ? 0.9 : 0.75);
+  if (query.countries.length === 0) return { entries, why: wording };
+  const codes = query.countries.map((match) => match.code);
+  const seated = entries.filter((entry) => entry.country !== null && codes.includes(entry.country));
+  return seated.length > 0 ? { entries: seated, why: `${wording}, by country` } : refusal(0.85);
+}
+
+function byRole(knowledge: Knowledge, roles: readonly string[]): readonly RoleEntry[] {
+  const exact = knowledge.roles.filter((entry) => hasRole(entry, roles));
+  if (exact.length > 0) return exact;
+  const narrower = roles.flatMap((role) => NARROWER[role] ?? []);
+  return knowledge.roles.filter((entry) => hasRole(entry, narrower));
+}
+
+function hasRole(entry: RoleEntry, roles: readonly string[]): boolean {
+  return entry.concepts.some((concept) => roles.includes(concept));
+}
+
+/** Keeps the roles of the body that the question names: its Question or group, its bureau. */
+function atBody(entries: readonly RoleEntry[], query: Query, knowledge: Knowledge): readonly RoleEntry[] {
+  const groups = query.identifiers.filter((each) => each.kind === "question").map((each) => each.canonical);
+  const inGroup = entries.filter((entry) => groups.every((group) => bodyIdentifiers(entry).includes(group)));
+  const bodies = query.concepts.map((match) => match.concept).filter((concept) => BODIES.has(concept));
+  return inGroup.filter((entry) => bodies.every((body) => bodyConcepts(entry, knowledge).includes(body)));
+}
+
+/** Bodies that have officers of their own; "ITU" or "Question" say nothing about whose officer is meant. */
+const BODIES = new Set([
+  "body.bdt",
+  "body.tsb",
+  "body.br",
+  "body.council-working-group",
+  "body.study-group",
+  "body.focus-group",
+  "body.task-force",
+  "body.joint-coordination-activity",
+  "body.regional-office",
+  "body.council",
+  "body.plenipotentiary",
+  "body.itu-t",
+  "body.itu-r",
+]);
+
+function bodyIdentifiers(entry: RoleEntry): readonly string[] {
+  if (entry.identifiers.length > 0) return entry.identifiers;
+  return findIdentifiers(entry.document.from ?? "").map((each) => each.canonical);
+}
+
+function bodyConcepts(entry: RoleEntry, knowledge: Knowledge): readonly string[] {
+  const from = findConcepts(knowledge.lexicon, entry.document.from ?? "", "en").map((match) => match.concept);
+  return [...entry.bodies, ...from];
+}
+
+function bodyWording(query: Query): string | null {
+  const group = query.identifiers.find((each) => each.kind === "question");
+  if (group) return query.text.slice(group.start, group.end);
+  const body = query.concepts.find((match) => BODIES.has(match.concept));
+  return body ? body.text : null;
+}

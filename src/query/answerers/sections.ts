@@ -1,0 +1,128 @@
+import type { Passage } from "../../domain/document.ts";
+import type { Proof, Proven } from "../../domain/finding.ts";
+import { analyzerFor } from "../../text/analyzers.ts";
+import type { Answerer } from "../candidate.ts";
+import { consumed, named } from "../consumed.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { coverage, documentTerms, says } from "../profile.ts";
+import { asks, type Query } from "../query.ts";
+
+/** What stands below a heading, as a whole: "what are the lessons learned" is answered by a list, not by a line. */
+export const sections: Answerer = {
+  name: "sections",
+  propose(query, knowledge) {
+    if (query.terms.length === 0 || asks(query, "ask.who", "ask.when", "ask.where", "ask.how-many", "ask.why"))
+      return [];
+    const scored = groups(knowledge)
+      .map((group) => ({ group, ...fitOf(query, group, knowledge) }))
+      .toSorted((a, b) => b.score - a.score || (a.group.key < b.group.key ? -1 : 1));
+    const [best] = scored;
+    if (!best || best.score < 0.5) return [];
+    const { group } = best;
+    const proofs = group.sections.map((passage): Proof => {
+      const start = passage.parts ? 0 : 0;
+      return { passage, document: group.document, start, end: passage.text.length, highlights: [] };
+    });
+    const points = group.sections.flatMap((section, proof) => pointsOf(section, knowledge, proof));
+    const statement = { kind: "points", title: group.title, points: short(points) } as const;
+    const finding = { outcome: "answered", statement, notes: [], proofs, suggestions: [] } as const;
+    return [{ answerer: "sections", confidence: 0.94 * best.score, finding, because: `section “${group.title}”` }];
+  },
+};
+
+interface Group {
+  readonly key: string;
+  readonly title: string;
+  readonly document: Proof["document"];
+  readonly sections: readonly Passage[];
+  readonly terms: ReadonlySet<string>;
+}
+
+const LONGEST = 4_000;
+const known = new WeakMap<Knowledge, readonly Group[]>();
+
+/** Sections whose headings differ only in a number in brackets ("Lessons learned (1)", "(2)") are one. */
+function groups(knowledge: Knowledge): readonly Group[] {
+  const found = known.get(knowledge);
+  if (found) return found;
+  const all = knowledge.corpus.documents.flatMap((document) => {
+    const byTitle = new Map<string, Passage[]>();
+    for (const passage of document.passages) {
+      if (passage.kind !== "section" || passage.text.length > LONGEST) continue;
+      if (insideOf(passage, knowledge).some((each) => each.kind === "contact" || each.kind === "field")) continue;
+      const title = baseTitle(passage.headings.at(-1) ?? "");
+      byTitle.set(title, [...(byTitle.get(title) ?? []), passage]);
+    }
+    return [...byTitle].map(
+      ([title, list]): Group => ({
+        key: `${document.id}#${title}`,
+        title,
+        document,
+        sections: list,
+        terms: new Set(
+          analyzerFor(document.language)
+            .analyze(title)
+            .map((token) => token.term),
+        ),
+      }),
+    );
+  });
+  known.set(knowledge, all);
+  return all;
+}
+
+function baseTitle(title: string): string {
+  return title
+    .replace(/\s+/g, " ")
+    .replace(/\s*(?:\((?:\d+|cont\.?|continued|suite)(?:\s*(?:\/|of)\s*\d+)?\)|[–-]\s*\d+)\s*$/i, "")
+    .replace(/:$/, "")
+    .trim();
+}
+
+function insideOf(section: Passage, knowledge: Knowledge): readonly Passage[] {
+  return (section.parts ?? []).flatMap((id) => {
+    const passage = knowledge.passages.get(id);
+    return passage ? [passage] : [];
+  });
+}
+
+/** How well the question is covered by the heading, and the heading by the question. */
+function fitOf(query: Query, group: Group, knowledge: Knowledge): { score: number } {
+  if (group.terms.size === 0) return { score: 0 };
+  const document = knowledge.documents.get(group.document.id);
+  const context = document ? documentTerms(document) : new Set<string>();
+  const inTime =
+    query.time.span === null ||
+    (group.document.date !== null &&
+      query.time.text !== null &&
+      group.document.date.startsWith(query.time.span.start.slice(0, 4)));
+  const understood = [...consumed(query, "type", "slot.number"), ...(inTime ? named(query).filter(() => false) : [])];
+  const asked = coverage(query, group.terms, context, understood);
+  const touched = query.terms.filter((term) => says(group.terms, term) > 0);
+  if (touched.length === 0) return { score: 0 };
+  const said = new Set(touched.flatMap((term) => term.wordings.flatMap((wording) => wording.terms)));
+  const heading = [...group.terms].filter((term) => said.has(term) || context.has(term)).length / group.terms.size;
+  const direct = [...group.terms].filter((term) => said.has(term)).length / group.terms.size;
+  const score = direct < 0.3 ? 0 : asked.share * (0.55 + 0.45 * heading);
+  return { score: inTime ? score : score * 0.5 };
+}
+
+function pointsOf(section: Passage, knowledge: Knowledge, proof: number): readonly Proven[] {
+  return insideOf(section, knowledge)
+    .filter((passage) => passage.kind !== "heading")
+    .map((passage) => ({ value: passage.text.replace(/\s+/g, " "), proof }));
+}
+
+/** As many points as a headline bears, but at least the first of every section. */
+function short(points: readonly Proven[]): readonly Proven[] {
+  let room = 420;
+  const seen = new Set<number>();
+  return points.filter(({ value, proof }) => {
+    const fits = room >= value.length;
+    const first = !seen.has(proof);
+    if (!fits && !first) return false;
+    seen.add(proof);
+    room -= value.length;
+    return true;
+  });
+}

@@ -1,0 +1,89 @@
+import type { Finding, Proof } from "../../domain/finding.ts";
+import { compareDates } from "../../domain/partial-date.ts";
+import { type Answerer, notFound, wholePassage } from "../candidate.ts";
+import { consumed } from "../consumed.ts";
+import { stretches } from "../holders.ts";
+import type { Knowledge, TermEntry } from "../knowledge.ts";
+import { fold } from "../names.ts";
+import { coverage } from "../profile.ts";
+import { asks, type Query } from "../query.ts";
+
+/** What an acronym stands for, and what a term means: looked up in the terms that the documents introduce. */
+export const terms: Answerer = {
+  name: "terms",
+  propose(query, knowledge) {
+    const found = named(query, knowledge);
+    const defines = asks(query, "ask.define", "ask.full-name");
+    const plain = asks(query, "ask.what");
+    const [best] = found;
+    if (!best) {
+      const acronym = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]{1,9}(?![\p{L}\p{N}/])/u.exec(query.text)?.[0];
+      if (!defines || !acronym || query.terms.length > 2) return [];
+      const finding = notFound({ kind: "unknown-term", term: acronym });
+      return [{ answerer: "terms", confidence: 0.9, finding, because: "an acronym that no document introduces" }];
+    }
+    const stretch = { start: best.start, end: best.end };
+    const others = coverage(query, new Set(), new Set(), [
+      stretch,
+      ...consumed(query, "slot.title", "body.question"),
+    ]).missing;
+    const bare = others.length === 0;
+    // "what is the policy brief" asks for a definition only where the documents define it.
+    const strength = defines ? 0.96 : bare && plain ? 0.9 : bare ? 0.85 : 0;
+    const definition = best.entry.fact.definition;
+    if (best.entry.fact.acronym === null && definition === null) return [];
+    if (asks(query, "ask.when", "ask.where", "ask.who", "ask.how-many") || strength === 0) return [];
+    // Negations and asides ("not the climate one, right?") do not change what is asked to be defined.
+    const share = defines ? Math.max(0.7, 1 - 0.12 * others.length) : 1;
+    return [
+      {
+        answerer: "terms",
+        confidence: strength * share,
+        finding: define(best.entry, knowledge),
+        because: `term ${best.key}`,
+      },
+    ];
+  },
+};
+
+interface Named {
+  readonly entry: TermEntry;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The terms that the question names, the longest first; of one term the newest document with a definition. */
+function named(query: Query, knowledge: Knowledge): readonly Named[] {
+  const text = ` ${fold(query.text)} `;
+  const found = knowledge.terms.flatMap((entry): readonly Named[] => {
+    const keys = [entry.fact.acronym, entry.fact.expansion].filter((key) => key !== null);
+    // "WTDC-22" is also asked for as "WTDC".
+    const base = entry.fact.acronym?.replace(/-\d+$/, "");
+    return [...keys, ...(base && base !== entry.fact.acronym ? [base] : [])].flatMap((key) => {
+      const at = text.indexOf(` ${fold(key)} `);
+      return at < 0 ? [] : [{ entry, key, start: at, end: at + fold(key).length }];
+    });
+  });
+  return found.toSorted(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      Number(b.entry.fact.definition !== null) - Number(a.entry.fact.definition !== null) ||
+      compareDates(b.entry.document.date, a.entry.document.date) ||
+      (a.entry.document.id < b.entry.document.id ? -1 : 1),
+  );
+}
+
+function define({ fact }: TermEntry, knowledge: Knowledge): Finding {
+  const whole = wholePassage(knowledge, fact.passage);
+  const values = [fact.acronym, fact.expansion, fact.definition];
+  const proofs: Proof[] = whole ? [{ ...whole, highlights: stretches(whole.passage.text, values) }] : [];
+  const { acronym, expansion, definition } = fact;
+  return {
+    outcome: "answered",
+    statement: { kind: "term", acronym, expansion, definition, proof: 0 },
+    notes: [],
+    proofs,
+    suggestions: [],
+  };
+}

@@ -1,0 +1,33 @@
+import type { Query } from "./query.ts";
+
+/** A stretch of the question. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What any answerer understands beside its own subject: question words, politeness, words of time. */
+const ALWAYS = ["ask", "chat", "time"];
+
+/**
+ * The stretches of the question that an answerer has understood, so that they need not be found word for word.
+ * @param concepts families (`role`) or single concepts (`slot.email`) beside those that every answerer understands
+ */
+export function consumed(query: Query, ...concepts: readonly string[]): readonly Stretch[] {
+  const wanted = [...ALWAYS, ...concepts];
+  const understood = query.concepts.filter(({ concept }) =>
+    wanted.some((each) => concept === each || concept.startsWith(`${each}.`)),
+  );
+  return [...understood, ...timeStretch(query)];
+}
+
+/** Where names stand in the question: people, countries, symbols and Questions. */
+export function named(query: Query): readonly Stretch[] {
+  return [...query.people, ...query.countries, ...query.identifiers];
+}
+
+function timeStretch({ text, time }: Query): readonly Stretch[] {
+  if (time.text === null) return [];
+  const start = text.indexOf(time.text);
+  return start < 0 ? [] : [{ start, end: start + time.text.length }];
+}

@@ -1,0 +1,135 @@
+import type { CorpusStamp, Understood } from "../domain/answer.ts";
+import type { AskContext } from "../domain/desk.ts";
+import type { Finding, Note } from "../domain/finding.ts";
+import type { Language } from "../domain/language.ts";
+import { compareDates, daysBetween, lastDay, type PartialDate } from "../domain/partial-date.ts";
+import { type Decision, decide } from "./arbiter.ts";
+import { notFound } from "./candidate.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Query } from "./query.ts";
+import { suggest } from "./suggest.ts";
+import { LONGEST_QUESTION } from "./understand/clean.ts";
+import { follow, type Turn } from "./understand/thread.ts";
+import { understand } from "./understand/understand.ts";
+
+/** An answered question with the way to the answer. */
+export interface Outcome {
+  readonly query: Query;
+  readonly decision: Decision;
+  readonly finding: Finding;
+}
+
+/** How many earlier questions of a thread are read; older ones are forgotten. */
+const REMEMBERED = 6;
+
+/** Answers a question in its thread. Reads nothing but its arguments, so the same ones always give the same answer. */
+export function answer(question: string, knowledge: Knowledge, context: AskContext): Outcome {
+  let before: Turn | null = null;
+  for (const earlier of (context.history ?? []).slice(-REMEMBERED)) {
+    const { query, decision } = take(earlier, before, knowledge, context);
+    const { finding } = decision.winner;
+    // Thanks or a greeting in between does not end a subject.
+    if (finding.outcome !== "small-talk") before = { query, finding };
+  }
+  const { query, decision } = take(question, before, knowledge, context);
+  if (question.length > LONGEST_QUESTION) {
+    return { query, decision, finding: notFound({ kind: "too-long", limit: LONGEST_QUESTION }) };
+  }
+  return { query, decision, finding: complete(decision.winner.finding, query, knowledge) };
+}
+
+function take(
+  question: string,
+  before: Turn | null,
+  knowledge: Knowledge,
+  context: AskContext,
+): { readonly query: Query; readonly decision: Decision } {
+  const circumstances = { today: context.today, locale: context.locale ?? before?.query.language ?? "en" };
+  const query = follow(understand(question, knowledge, circumstances), before, knowledge, circumstances);
+  return { query, decision: decide(query, knowledge) };
+}
+
+const OLD_DAYS = 365;
+
+/** Adds what every answer owes its reader: how old it is, which date is only inferred, what was read otherwise. */
+function complete(finding: Finding, query: Query, knowledge: Knowledge): Finding {
+  const notes: Note[] = [...finding.notes];
+  const [first] = finding.proofs;
+  if (finding.outcome === "answered" && first) {
+    const { document } = first;
+    const about = finding.statement.kind;
+    if (document.date !== null && query.time.span === null && !query.time.previous && about !== "term") {
+      const days = daysBetween(lastDay(document.date), query.today);
+      if (days > OLD_DAYS) notes.push({ kind: "age", date: document.date, days });
+    }
+    for (const each of distinct(finding.proofs.map((proof) => proof.document))) {
+      if (each.date === null && !notes.some((note) => note.kind === "undated"))
+        notes.push({ kind: "undated", title: each.title });
+      if (each.dateBasis === "inferred" && each.date !== null)
+        notes.push({ kind: "inferred-date", title: each.title, date: each.date });
+    }
+  }
+  if (
+    finding.outcome === "not-found" &&
+    finding.statement.kind === "not-found" &&
+    finding.statement.reason.kind !== "empty"
+  ) {
+    notes.push(coverageNote(knowledge));
+  }
+  if (query.mended.length > 0 && finding.outcome !== "small-talk") notes.push({ kind: "mended", pairs: query.mended });
+  return { ...finding, notes, suggestions: suggest(finding, query, knowledge) };
+}
+
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}
+
+function coverageNote(knowledge: Knowledge): Note {
+  return {
+    kind: "coverage",
+    documents: knowledge.corpus.documents.length,
+    oldest: oldestOf(knowledge),
+    newest: knowledge.corpus.newest,
+  };
+}
+
+/** The date of the oldest dated document. */
+export function oldestOf({ corpus }: Knowledge): PartialDate | null {
+  return corpus.documents
+    .map((document) => document.date)
+    .filter((date) => date !== null)
+    .reduce<PartialDate | null>(
+      (oldest, date) => (oldest === null || compareDates(date, oldest) < 0 ? date : oldest),
+      null,
+    );
+}
+
+/** How the question was read, as `Answer.understood` shows it. */
+export function understoodOf({ query, decision }: Outcome, language: Language): Understood {
+  const { time } = query;
+  const text = (each: { start: number; end: number }) => query.text.slice(each.start, each.end);
+  const all: Record<string, unknown> = {
+    read: query.text === query.question ? undefined : query.text,
+    roles: query.roles,
+    slots: query.slots,
+    people: query.people.map((match) => match.person),
+    countries: query.countries.map((match) => match.code),
+    identifiers: query.identifiers.map(text),
+    time: time.span === null ? undefined : { ...time.span, relation: time.relation },
+    previous: time.previous || undefined,
+    next: time.next || undefined,
+    words: query.terms.map((term) => term.surface),
+    unknown: query.terms.filter((term) => !term.known).map((term) => term.surface),
+    mended: query.mended,
+    carried: query.carried,
+  };
+  const kept = Object.entries(all).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return { intent: decision.winner.answerer, language, ...Object.fromEntries(kept) };
+}
+
+/** What every answer of this corpus is stamped with. */
+export function stampOf({ corpus }: Knowledge): CorpusStamp {
+  return { version: corpus.version, documents: corpus.documents.length, newest: corpus.newest };
+}

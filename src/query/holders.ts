@@ -1,0 +1,112 @@
+import type { Holder, Proof } from "../domain/finding.ts";
+import { compareDates, firstDay, lastDay, type PartialDate } from "../domain/partial-date.ts";
+import { wholePassage } from "./candidate.ts";
+import type { Knowledge, RoleEntry } from "./knowledge.ts";
+import type { QueryTime } from "./query.ts";
+
+/** The holders of one date, newest groups first. */
+export interface Snapshot {
+  readonly date: PartialDate | null;
+  readonly entries: readonly RoleEntry[];
+}
+
+/**
+ * Parts entries by the date of the document that states them, newest first, undated last. What is later than `today`
+ * is not known yet, and a superseded document only counts where nothing else is left.
+ */
+export function snapshots(entries: readonly RoleEntry[], knowledge: Knowledge, today: string): readonly Snapshot[] {
+  const known = entries.filter(({ document }) => document.date === null || firstDay(document.date) <= today);
+  const valid = known.filter(({ document }) => knowledge.corpus.superseded[document.id] === undefined);
+  const dates = new Map<PartialDate | null, RoleEntry[]>();
+  for (const entry of valid.length > 0 ? valid : known) {
+    const list = dates.get(entry.document.date);
+    if (list) list.push(entry);
+    else dates.set(entry.document.date, [entry]);
+  }
+  return [...dates].toSorted(([a], [b]) => compareDates(b, a)).map(([date, list]) => ({ date, entries: unique(list) }));
+}
+
+/** The same person in the same role is one entry; the one that tells more is kept. */
+function unique(entries: readonly RoleEntry[]): readonly RoleEntry[] {
+  const kept = new Map<string, RoleEntry>();
+  for (const entry of entries) {
+    const key = `${entry.fact.person}|${entry.fact.role}|${entry.fact.person === null ? entry.fact.body : ""}`;
+    const other = kept.get(key);
+    if (!other || told(entry) > told(other)) kept.set(key, entry);
+  }
+  return [...kept.values()];
+}
+
+function told({ fact }: RoleEntry): number {
+  return [fact.email, fact.telephone, fact.country, fact.organisation].filter((value) => value !== null).length;
+}
+
+/** Entries that hold one and the same post: same role concepts, same Question, same bureau. */
+export function samePost(a: RoleEntry, b: RoleEntry): boolean {
+  if (a.concepts.length === 0) return a.fact.role === b.fact.role && a.fact.body === b.fact.body;
+  const meets = (x: readonly string[], y: readonly string[]) =>
+    x.length === 0 || y.length === 0 || x.some((each) => y.includes(each));
+  return a.concepts.some((concept) => b.concepts.includes(concept)) && meets(a.identifiers, b.identifiers);
+}
+
+/** Which snapshots a question about time means; empty when the documents do not cover that time. */
+export function inTime(all: readonly Snapshot[], time: QueryTime): readonly Snapshot[] {
+  const dated = all.filter((snapshot) => snapshot.date !== null);
+  const { span, relation } = time;
+  if (span === null) {
+    if (!time.previous) return all.slice(0, 1);
+    const now = names(all[0]);
+    return all.filter((snapshot) => snapshot.date !== null && names(snapshot) !== now).slice(0, 1);
+  }
+  const [start, end] = [firstDay(span.start), lastDay(span.end)];
+  const day = (snapshot: Snapshot) => lastDay(snapshot.date ?? "0000");
+  switch (relation) {
+    case "before":
+      return dated.filter((snapshot) => day(snapshot) < start).slice(0, 1);
+    case "until":
+    case "as-of":
+      return dated.filter((snapshot) => firstDay(snapshot.date ?? "9999") <= end).slice(0, 1);
+    case "since":
+    case "after":
+      return dated.filter((snapshot) => day(snapshot) >= start);
+    default:
+      return dated.filter((snapshot) => day(snapshot) >= start && firstDay(snapshot.date ?? "9999") <= end);
+  }
+}
+
+function names(snapshot: Snapshot | undefined): string {
+  return (snapshot?.entries ?? [])
+    .map((entry) => entry.fact.person ?? "")
+    .toSorted()
+    .join("|");
+}
+
+/** Turns entries into holders with their proofs, numbered on from those given. */
+export function withProofs(entries: readonly RoleEntry[], knowledge: Knowledge, proofs: Proof[]): readonly Holder[] {
+  return entries.flatMap((entry): readonly Holder[] => {
+    const { fact, document } = entry;
+    const index = proofs.findIndex((proof) => proof.passage.id === fact.passage);
+    const proof = index >= 0 ? index : proofs.length;
+    if (index < 0) {
+      const values = [fact.person, fact.role, fact.email, fact.telephone, fact.country, fact.organisation];
+      const whole = wholePassage(knowledge, fact.passage);
+      if (!whole) return [];
+      proofs.push({ ...whole, highlights: stretches(whole.passage.text, values) });
+    }
+    const shown = { ...fact, dated: { date: document.date, basis: document.dateBasis }, proof };
+    return [shown];
+  });
+}
+
+/** Where the values stand in a text, in reading order, none overlapping. */
+export function stretches(text: string, values: readonly (string | null)[]): readonly (readonly [number, number])[] {
+  const found = values
+    .filter((value) => value !== null && value !== "")
+    .map((value) => [text.indexOf(value ?? ""), value?.length ?? 0] as const)
+    .filter(([at]) => at >= 0)
+    .map(([at, length]) => [at, at + length] as const)
+    .toSorted((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const kept: (readonly [number, number])[] = [];
+  for (const stretch of found) if (stretch[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(stretch);
+  return kept;
+}

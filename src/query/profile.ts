@@ -1,0 +1,98 @@
+import type { Document, Passage } from "../domain/document.ts";
+import type { Token } from "../text/analyzer.ts";
+import { analyzerFor } from "../text/analyzers.ts";
+import { findCountries } from "../text/countries.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Query, QueryTerm } from "./query.ts";
+
+/** The index terms of a passage and of what stands above it. */
+export interface Profile {
+  readonly tokens: readonly Token[];
+  readonly own: ReadonlySet<string>;
+  /** headings, title, type, symbol, sender, addressees, date of the document */
+  readonly context: ReadonlySet<string>;
+  /** ISO codes of the countries that the passage names */
+  readonly countries: ReadonlySet<string>;
+}
+
+const profiles = new WeakMap<Passage, Profile>();
+const contexts = new WeakMap<Document, ReadonlySet<string>>();
+
+/** Reads a passage once; passages live as long as their corpus, and so does what was read. */
+export function profileOf(passage: Passage, knowledge: Knowledge): Profile {
+  const known = profiles.get(passage);
+  if (known) return known;
+  const document = knowledge.documents.get(passage.document);
+  const analyzer = analyzerFor(document?.language ?? "en");
+  const tokens = analyzer.analyze(passage.text);
+  const above = passage.headings.flatMap((heading) => analyzer.analyze(heading)).map((token) => token.term);
+  const profile: Profile = {
+    tokens,
+    own: new Set(tokens.map((token) => token.term)),
+    context: new Set([...above, ...(document ? documentTerms(document) : [])]),
+    countries: new Set(
+      findCountries(knowledge.lexicon, passage.text, document?.language ?? "en", { exact: true }).map(
+        (each) => each.code,
+      ),
+    ),
+  };
+  profiles.set(passage, profile);
+  return profile;
+}
+
+/** The terms of what stands at the head of a document. */
+export function documentTerms(document: Document): ReadonlySet<string> {
+  const known = contexts.get(document);
+  if (known) return known;
+  const head = [document.title, document.type, document.symbol, document.from, ...document.to, document.meeting];
+  const texts = [...head.filter((part) => part !== null), document.date?.slice(0, 4) ?? ""];
+  const terms = new Set(
+    texts.flatMap((text) => analyzerFor(document.language).analyze(text)).map((token) => token.term),
+  );
+  contexts.set(document, terms);
+  return terms;
+}
+
+/** How well a set of terms says a word of the question: 1 for the word itself, less for a synonym, 0 for neither. */
+export function says(terms: ReadonlySet<string>, term: QueryTerm): number {
+  let best = 0;
+  for (const { terms: wanted, weight } of term.wordings) {
+    if (weight > best && wanted.length > 0 && wanted.every((each) => terms.has(each))) best = weight;
+  }
+  return best;
+}
+
+/** A share of what the question asks, and the words that are missing from it. */
+export interface Coverage {
+  /** 0 to 1, by weight */
+  readonly share: number;
+  readonly missing: readonly QueryTerm[];
+  readonly matched: readonly QueryTerm[];
+}
+
+/** What the context of a passage says counts nearly as much as what the passage says itself. */
+const CONTEXT_VALUE = 0.85;
+
+/**
+ * How much of the question's content some text covers.
+ * @param consumed stretches of the question that were understood otherwise (a role, a slot) and need no word for word match
+ */
+export function coverage(
+  query: Query,
+  own: ReadonlySet<string>,
+  context: ReadonlySet<string>,
+  consumed: readonly { readonly start: number; readonly end: number }[] = [],
+): Coverage {
+  let total = 0;
+  let covered = 0;
+  const missing: QueryTerm[] = [];
+  const matched: QueryTerm[] = [];
+  for (const term of query.terms) {
+    if (consumed.some(({ start, end }) => term.start >= start && term.end <= end)) continue;
+    const value = Math.max(says(own, term), CONTEXT_VALUE * says(context, term));
+    total += term.weight;
+    covered += term.weight * value;
+    (value > 0 ? matched : missing).push(term);
+  }
+  return { share: total === 0 ? 1 : covered / total, missing, matched };
+}

@@ -1,0 +1,23 @@
+import type { Passage } from "../domain/document.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Query } from "./query.ts";
+
+/**
+ * The passages that share most with the question's words, best first, and those that the thread is about.
+ * @param limit the most that the index gives
+ * @param always passages to be looked at in any case
+ */
+export function retrieve(
+  query: Query,
+  knowledge: Knowledge,
+  limit: number,
+  always: readonly string[] = [],
+): readonly Passage[] {
+  const terms = query.terms.flatMap((term) =>
+    term.wordings.flatMap((wording) =>
+      wording.terms.map((each) => ({ term: each, weight: (term.weight * wording.weight) / wording.terms.length })),
+    ),
+  );
+  const ids = new Set([...always, ...query.scope, ...knowledge.index.search(terms, limit).map((hit) => hit.id)]);
+  return [...ids].flatMap((id) => knowledge.passages.get(id) ?? []).filter((passage) => passage.kind !== "section");
+}

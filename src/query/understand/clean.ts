@@ -1,0 +1,17 @@
+/** The longest question that is read, in UTF-16 units; a delegate's longest is a few hundred. */
+export const LONGEST_QUESTION = 2_000;
+
+/**
+ * Takes off what is no part of the question: mentions (`<@U123>`, `@cop-bot` at either end), control and direction
+ * characters, surplus blanks; cuts what is far too long to be one.
+ */
+export function clean(question: string): string {
+  return question
+    .slice(0, LONGEST_QUESTION)
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (character) => (/\s/.test(character) ? " " : ""))
+    .replace(/<[@#!][^>\s]*>/g, " ")
+    .replace(/(^|\s)@[\w-]+(?=\s|[,:]|$)[,:]?/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

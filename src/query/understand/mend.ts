@@ -1,0 +1,49 @@
+import type { Language } from "../../domain/language.ts";
+import { analyzerFor } from "../../text/analyzers.ts";
+import { findConcepts } from "../../text/concepts.ts";
+import { findCountries } from "../../text/countries.ts";
+import { findSynonyms, translate } from "../../text/glossary.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { fold } from "../names.ts";
+import { findPeople } from "./people.ts";
+
+/** A text with its slips mended, and what was changed. */
+export interface Mended {
+  readonly text: string;
+  readonly pairs: readonly (readonly [string, string])[];
+}
+
+/**
+ * Mends words that neither the corpus nor the word lists hold, where the corpus holds one that differs by a slip. Names,
+ * symbols and numbers are never touched: a wrong symbol must not become another document's.
+ */
+export function mend(text: string, language: Language, knowledge: Knowledge): Mended {
+  const { lexicon, vocabulary, index } = knowledge;
+  const known = [
+    // A question word may be misspelt as it likes; a word of the subject is put as the documents write it.
+    ...findConcepts(lexicon, text, language).filter(({ concept }) => /^(?:ask|chat|slot|time|thread)\./.test(concept)),
+    ...findCountries(lexicon, text, language),
+    ...(language === "en" ? findSynonyms(lexicon, text) : translate(lexicon, text, language)),
+    ...findPeople(text, knowledge),
+  ];
+  const pairs: (readonly [string, string])[] = [];
+  let mended = "";
+  let at = 0;
+  for (const token of analyzerFor(language).analyze(text)) {
+    if (token.start < at || token.kind !== "word") continue;
+    const word = fold(token.surface).trim();
+    const understood = known.some(({ start, end }) => token.start >= start && token.end <= end);
+    if (understood || word.length < 4 || /\s/.test(word) || index.has(token.term) || ordinary(word, knowledge))
+      continue;
+    const better = vocabulary.mend(word);
+    if (better === null || better === word) continue;
+    mended += text.slice(at, token.start) + better;
+    at = token.end;
+    pairs.push([token.surface, better]);
+  }
+  return { text: mended + text.slice(at), pairs };
+}
+
+function ordinary(word: string, knowledge: Knowledge): boolean {
+  return ` ${knowledge.lexicon.ordinary} `.includes(` ${word} `);
+}

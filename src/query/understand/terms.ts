@@ -1,0 +1,131 @@
+import type { Language } from "../../domain/language.ts";
+import type { Token } from "../../text/analyzer.ts";
+import { analyzerFor } from "../../text/analyzers.ts";
+import { findSynonyms, translate } from "../../text/glossary.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { QueryTerm, Wording } from "../query.ts";
+
+/**
+ * The content words of a question, each with the ways in which a document may say it: the word itself, its synonyms,
+ * and for a question that is not English its translations.
+ */
+export function toTerms(text: string, language: Language, knowledge: Knowledge): readonly QueryTerm[] {
+  const tokens = analyzerFor(language).analyze(text);
+  const groups = language === "en" ? english(text, tokens) : foreign(text, tokens, language, knowledge);
+  const all = groups.map((group) => weigh(group, knowledge));
+  // A word said twice is still one thing asked for.
+  const seen = new Set<string>();
+  return all.filter((term) => {
+    const key = term.wordings[0]?.terms.join(" ") ?? term.surface;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+
+  function english(source: string, found: readonly Token[]): readonly Group[] {
+    const synonyms = findSynonyms(knowledge.lexicon, source);
+    const groups: Group[] = [];
+    const done: { start: number; end: number }[] = [];
+    for (const { start, end, others } of synonyms) {
+      const inside = outermost(found).filter((token) => token.start >= start && token.end <= end);
+      if (inside.length === 0) continue;
+      const wordings = [
+        { terms: inside.map((token) => token.term), weight: 1 },
+        ...others.map(({ text: other, weight }) => ({ terms: termsOf(other, "en"), weight })),
+      ];
+      groups.push({ surface: source.slice(start, end), start, end, wordings, kind: "word" });
+      done.push({ start, end });
+    }
+    const rest = outermost(found).filter(
+      (token) => !done.some(({ start, end }) => token.start >= start && token.end <= end),
+    );
+    return [...groups, ...rest.map((token) => own(token, found))].toSorted((a, b) => a.start - b.start);
+  }
+}
+
+interface Group {
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+  readonly wordings: readonly Wording[];
+  readonly kind: Token["kind"];
+}
+
+function foreign(text: string, tokens: readonly Token[], language: Language, knowledge: Knowledge): readonly Group[] {
+  const groups: Group[] = [];
+  for (const { start, end, english } of translate(knowledge.lexicon, text, language)) {
+    const inside = outermost(tokens).filter((token) => token.start >= start && token.end <= end);
+    // Question words are stop words of the language, and stay so in translation.
+    if (inside.length === 0) continue;
+    const wordings = english.flatMap((phrase, index): readonly Wording[] => {
+      const weight = index === 0 ? 1 : 0.9;
+      const near = findSynonyms(knowledge.lexicon, phrase).filter(
+        (match) => match.start === 0 && match.end === phrase.length,
+      );
+      const others = near.flatMap((match) =>
+        match.others.map((other) => ({ terms: termsOf(other.text, "en"), weight: weight * other.weight })),
+      );
+      return [{ terms: termsOf(phrase, "en"), weight }, ...others];
+    });
+    groups.push({
+      surface: text.slice(start, end),
+      start,
+      end,
+      wordings: [...wordings, { terms: inside.map((token) => token.term), weight: 1 }].filter(
+        (wording) => wording.terms.length > 0,
+      ),
+      kind: "word",
+    });
+  }
+  const rest = outermost(tokens).filter(
+    (token) => !groups.some(({ start, end }) => token.start < end && start < token.end),
+  );
+  return [...groups, ...rest.map((token) => own(token, tokens))].toSorted((a, b) => a.start - b.start);
+}
+
+/** Compounds and identifiers are one word of the question; their parts are another way to find them. */
+function own(token: Token, all: readonly Token[]): Group {
+  const parts = all.filter((each) => each !== token && each.start >= token.start && each.end <= token.end);
+  const wordings: Wording[] = [{ terms: [token.term], weight: 1 }];
+  if (parts.length > 1 && token.kind === "word") wordings.push({ terms: parts.map((part) => part.term), weight: 0.95 });
+  return { surface: token.surface, start: token.start, end: token.end, wordings, kind: token.kind };
+}
+
+function outermost(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(
+    (token) =>
+      !tokens.some(
+        (other) =>
+          other !== token &&
+          other.start <= token.start &&
+          other.end >= token.end &&
+          other.end - other.start > token.end - token.start,
+      ),
+  );
+}
+
+const cache = new Map<string, readonly string[]>();
+
+/** Index terms of a short phrase; the same few hundred phrases of the lexicon come again and again. */
+function termsOf(phrase: string, language: Language): readonly string[] {
+  const key = `${language}:${phrase}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const terms = outermost(analyzerFor(language).analyze(phrase)).map((token) => token.term);
+  if (cache.size > 20_000) cache.clear();
+  cache.set(key, terms);
+  return terms;
+}
+
+/** Rare words tell more than common ones; a word that no document holds tells most of all, since nothing answers it. */
+function weigh(group: Group, knowledge: Knowledge): QueryTerm {
+  const { index } = knowledge;
+  const total = Math.max(index.size, 1);
+  const frequency = (wording: Wording) => Math.min(...wording.terms.map((term) => index.documentFrequency(term)));
+  const frequencies = group.wordings.map((wording) => frequency(wording));
+  const known = frequencies.some((each) => each > 0);
+  // The word as typed decides; where only its synonyms are in the corpus, the most frequent of them does.
+  const own = frequencies[0] ?? 0;
+  const held = own > 0 ? own : Math.max(...frequencies, 0);
+  const information = Math.log(1 + total / (held === 0 ? 1 : held)) / Math.log(1 + total);
+  const weight = known ? Math.max(0.12, information) : 0.8;
+  return { ...group, weight, known };
+}

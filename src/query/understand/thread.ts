@@ -1,0 +1,133 @@
+import type { Finding, Holder, Statement } from "../../domain/finding.ts";
+import { consumed } from "../consumed.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { coverage } from "../profile.ts";
+import { asks, asksFamily, type Query } from "../query.ts";
+import { type Circumstances, understand } from "./understand.ts";
+
+/** The question before, and what was answered. */
+export interface Turn {
+  readonly query: Query;
+  readonly finding: Finding;
+}
+
+/**
+ * Completes a question from the one before it. The rule, in this order:
+ * 1. A question that names its own subject and leans on nothing ("and", "it", "his") stands alone.
+ * 2. Only a time ("and in 2020?"), only a country ("what about the UK?"), only a role: put in the place of its like in
+ *    the question before.
+ * 3. A bare slot ("phone?") or a pronoun asks about the people, contribution or document of the last answer.
+ * 4. Else the passages of the last answer are preferred, as long as they say what is asked.
+ */
+export function follow(query: Query, before: Turn | null, knowledge: Knowledge, circumstances: Circumstances): Query {
+  if (before === null) return query;
+  const leans = asksFamily(query, "thread");
+  const names = query.people.length + query.countries.length + query.identifiers.length + query.roles.length > 0;
+  const rest = open(query);
+  const retold = (text: string, carried: readonly string[], scope: readonly string[] = []) =>
+    understand(text, knowledge, { ...circumstances, locale: query.language, typed: query.question, carried, scope });
+
+  const { span, previous, next, current } = query.time;
+  if (
+    rest === 0 &&
+    !names &&
+    query.slots.length === 0 &&
+    (span !== null || previous || next || current) &&
+    !asks(query, "act.meet")
+  ) {
+    const base = without(before.query.text, [before.query.time.text]);
+    return retold(`${base} ${query.text}`, [before.query.text], scopeOf(before));
+  }
+  const [country] = query.countries;
+  const [older] = before.query.countries;
+  const onlyCountry =
+    rest === 0 && country && query.people.length + query.identifiers.length + query.roles.length === 0;
+  if (onlyCountry && query.slots.length === 0 && !asksFamily(query, "act")) {
+    const base = before.query.text;
+    const text = older ? base.slice(0, older.start) + country.text + base.slice(older.end) : `${base} ${country.text}`;
+    return retold(text, [base]);
+  }
+  const people = holdersOf(before.finding.statement);
+  const aboutPeople = query.slots.some(
+    (slot) => slot !== "date" && slot !== "place" && slot !== "symbol" && slot !== "title",
+  );
+  if (!names && rest === 0 && asks(query, "thread.other") && people.length > 0) {
+    const other = otherHolder(people, before, knowledge);
+    if (other) return retold(`${query.text} ${other}`, [other]);
+  }
+  if (
+    !names &&
+    rest === 0 &&
+    people.length > 0 &&
+    (aboutPeople || asks(query, "thread.pronoun") || asks(query, "ask.who"))
+  ) {
+    const persons = [...new Set(people.map((holder) => holder.person ?? holder.body))].filter((name) => name !== null);
+    return retold(`${query.text} ${persons.join(", ")}`, persons, scopeOf(before));
+  }
+  if (!names && (leans || rest <= 1)) {
+    const subject = subjectOf(before);
+    if (subject) return retold(`${query.text} ${subject}`, [subject], scopeOf(before));
+  }
+  // A role by itself keeps the Question or group that was spoken of.
+  const groups = before.query.identifiers.filter((each) => each.kind === "question");
+  if (query.roles.length > 0 && query.identifiers.length === 0 && (leans || rest === 0) && groups.length > 0) {
+    const carried = groups.map((each) => before.query.text.slice(each.start, each.end));
+    return retold(`${query.text} ${carried.join(" ")}`, carried);
+  }
+  return names && !leans ? query : { ...query, scope: scopeOf(before), carried: scopeOf(before) };
+}
+
+/** How many content words the question has beside what was understood of it. */
+function open(query: Query): number {
+  const understood = [
+    ...consumed(query, "thread", "slot", "role", "type", "act.publish", "act.contribute"),
+    ...query.people,
+    ...query.countries,
+    ...query.identifiers,
+  ];
+  return coverage(query, new Set(), new Set(), understood).missing.length;
+}
+
+function without(text: string, parts: readonly (string | null)[]): string {
+  return parts.reduce<string>((rest, part) => (part === null ? rest : rest.replace(part, " ")), text);
+}
+
+function scopeOf({ finding }: Turn): readonly string[] {
+  return finding.proofs.flatMap((proof) => [proof.passage.id, ...(proof.passage.parts ?? [])]);
+}
+
+/** The contribution or document that the last answer was about. */
+function subjectOf({ query, finding }: Turn): string | null {
+  const { statement } = finding;
+  if (statement.kind === "contribution") return statement.line.symbol ?? statement.line.title;
+  if (statement.kind === "event") return statement.event.title;
+  if (statement.kind === "document" || statement.kind === "document-part") return statement.document.symbol;
+  const [identifier] = query.identifiers;
+  return identifier ? query.text.slice(identifier.start, identifier.end) : null;
+}
+
+function holdersOf(statement: Statement): readonly Holder[] {
+  switch (statement.kind) {
+    case "holders":
+    case "person":
+    case "contacts":
+      return statement.holders;
+    case "owner":
+      return [statement.holder];
+    case "then-and-now":
+      return statement.sides.flat();
+    default:
+      return [];
+  }
+}
+
+/** "The other one": who else holds the post of whom the last answer spoke, or the last of several. */
+function otherHolder(people: readonly Holder[], before: Turn, knowledge: Knowledge): string | null {
+  if (people.length > 1) return people.at(-1)?.person ?? null;
+  const [only] = people;
+  const other = knowledge.roles.find(
+    ({ fact, document }) =>
+      fact.role === only?.role && fact.person !== only?.person && document.date === only?.dated.date,
+  );
+  return other?.fact.person ?? before.query.people[1]?.person ?? null;
+}

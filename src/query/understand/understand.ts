@@ -1,0 +1,108 @@
+import type { Slot } from "../../domain/finding.ts";
+import type { Language } from "../../domain/language.ts";
+import { findConcepts } from "../../text/concepts.ts";
+import { findCountries } from "../../text/countries.ts";
+import { findTime } from "../../text/dates.ts";
+import { detectLanguage } from "../../text/detect-language.ts";
+import { findIdentifiers } from "../../text/identifiers.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { Query, QueryTime } from "../query.ts";
+import { clean } from "./clean.ts";
+import { mend } from "./mend.ts";
+import { findPeople } from "./people.ts";
+import { toTerms } from "./terms.ts";
+
+/** What is known beside the words of the question. */
+export interface Circumstances {
+  readonly today: string;
+  readonly locale: Language;
+  /** what the thread adds, see `thread.ts` */
+  readonly carried?: readonly string[];
+  readonly scope?: readonly string[];
+  /** what was typed, where the text was completed from the thread */
+  readonly typed?: string;
+}
+
+/** Reads a question: its language, what it asks for, whom and what it names, when, and its content words. */
+export function understand(question: string, knowledge: Knowledge, circumstances: Circumstances): Query {
+  const typed = clean(question);
+  const language = detectLanguage(typed, circumstances.locale);
+  const { text, pairs } = mend(typed, language, knowledge);
+  const { lexicon } = knowledge;
+  const concepts = findConcepts(lexicon, text, language);
+  const people = findPeople(text, knowledge);
+  const apart = (match: { start: number; end: number }) =>
+    !people.some((person) => match.start < person.end && person.start < match.end);
+  return {
+    question: circumstances.typed ?? question,
+    text,
+    language,
+    today: circumstances.today,
+    concepts,
+    terms: toTerms(text, language, knowledge),
+    // "Jordan Smith" is no country where the corpus knows the person.
+    countries: findCountries(lexicon, text, language).filter(apart),
+    identifiers: findIdentifiers(text),
+    people,
+    roles: rolesOf(concepts.map((match) => match.concept)),
+    slots: [
+      ...new Set(concepts.map((match) => match.concept).filter((concept) => concept.startsWith("slot."))),
+    ].flatMap(toSlot),
+    time: readTime(
+      text,
+      language,
+      circumstances.today,
+      concepts.map((match) => match.concept),
+    ),
+    phrases: [...text.matchAll(/["“„«]([^"“”„«»]{3,})["”»]/gu)].map((match) => match[1]?.trim() ?? ""),
+    mended: pairs,
+    carried: circumstances.carried ?? [],
+    scope: circumstances.scope ?? [],
+  };
+}
+
+/** "contact" asks how to reach somebody; only by itself does it name the post of a contact person. */
+function rolesOf(concepts: readonly string[]): readonly string[] {
+  const roles = [...new Set(concepts.filter((concept) => concept.startsWith("role.")))];
+  return concepts.includes("slot.contact") ? roles.filter((role) => role !== "role.contact-person") : roles;
+}
+
+const SLOTS: readonly Slot[] = [
+  "email",
+  "telephone",
+  "fax",
+  "address",
+  "country",
+  "organisation",
+  "role",
+  "contact",
+  "date",
+  "place",
+  "recipient",
+  "sender",
+  "signatory",
+  "money",
+  "number",
+  "title",
+  "symbol",
+  "partner",
+];
+
+function toSlot(concept: string): readonly Slot[] {
+  const name = concept.slice("slot.".length);
+  return SLOTS.filter((slot) => slot === name);
+}
+
+function readTime(text: string, language: Language, today: string, concepts: readonly string[]): QueryTime {
+  const found = findTime(text, language, today);
+  return {
+    span: found?.span ?? null,
+    relation: found?.kind ?? null,
+    text: found === null || found === undefined ? null : text.slice(found.from, found.to),
+    current: concepts.includes("time.current"),
+    previous: concepts.includes("time.previous"),
+    next: concepts.includes("time.next"),
+    last: concepts.includes("time.last"),
+    successor: concepts.includes("time.successor"),
+  };
+}
