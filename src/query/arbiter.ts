@@ -1,5 +1,6 @@
 import { abstain } from "./abstain.ts";
 import { contributions } from "./answerers/contributions.ts";
+import { deadlines } from "./answerers/deadlines.ts";
 import { documents } from "./answerers/documents.ts";
 import { events } from "./answerers/events.ts";
 import { excerpt } from "./answerers/excerpt.ts";
@@ -23,6 +24,7 @@ export const ANSWERERS: readonly Answerer[] = [
   people,
   contributions,
   events,
+  deadlines,
   terms,
   documents,
   sections,

@@ -2,28 +2,34 @@ import type { Holder, Proof } from "../domain/finding.ts";
 import { compareDates, firstDay, lastDay, type PartialDate } from "../domain/partial-date.ts";
 import { wholePassage } from "./candidate.ts";
 import type { Knowledge, RoleEntry } from "./knowledge.ts";
+import { fold } from "./names.ts";
 import type { QueryTime } from "./query.ts";
 
 /** The holders of one date, newest groups first. */
 export interface Snapshot {
   readonly date: PartialDate | null;
   readonly entries: readonly RoleEntry[];
+  /** every document that states it has been superseded */
+  readonly superseded: boolean;
 }
 
 /**
  * Parts entries by the date of the document that states them, newest first, undated last. What is later than `today`
- * is not known yet, and a superseded document only counts where nothing else is left.
+ * is not known yet. What a superseded document states counts as history.
  */
 export function snapshots(entries: readonly RoleEntry[], knowledge: Knowledge, today: string): readonly Snapshot[] {
   const known = entries.filter(({ document }) => document.date === null || firstDay(document.date) <= today);
-  const valid = known.filter(({ document }) => knowledge.corpus.superseded[document.id] === undefined);
   const dates = new Map<PartialDate | null, RoleEntry[]>();
-  for (const entry of valid.length > 0 ? valid : known) {
+  for (const entry of known) {
     const list = dates.get(entry.document.date);
     if (list) list.push(entry);
     else dates.set(entry.document.date, [entry]);
   }
-  return [...dates].toSorted(([a], [b]) => compareDates(b, a)).map(([date, list]) => ({ date, entries: unique(list) }));
+  return [...dates].toSorted(([a], [b]) => compareDates(b, a)).map(([date, list]) => ({
+      date,
+      entries: unique(list),
+      superseded: list.every(({ document }) => knowledge.corpus.superseded[document.id] !== undefined),
+    }));
 }
 
 /** The same person in the same role is one entry; the one that tells more is kept. */
@@ -44,9 +50,16 @@ function told({ fact }: RoleEntry): number {
 /** Entries that hold one and the same post: same role concepts, same Question, same bureau. */
 export function samePost(a: RoleEntry, b: RoleEntry): boolean {
   if (a.concepts.length === 0) return a.fact.role === b.fact.role && a.fact.body === b.fact.body;
-  const meets = (x: readonly string[], y: readonly string[]) =>
-    x.length === 0 || y.length === 0 || x.some((each) => y.includes(each));
-  return a.concepts.some((concept) => b.concepts.includes(concept)) && meets(a.identifiers, b.identifiers);
+  return a.concepts.some((concept) => b.concepts.includes(concept)) && sameBody(a, b);
+}
+
+/** Bodies are the same by their Question or group, else by their name; one that is not named may be any. */
+function sameBody(a: RoleEntry, b: RoleEntry): boolean {
+  if (a.fact.body === null || b.fact.body === null) return true;
+  if (a.identifiers.length > 0 && b.identifiers.length > 0)
+    return a.identifiers.some((each) => b.identifiers.includes(each));
+  const [x, y] = [fold(a.fact.body).trim(), fold(b.fact.body).trim()];
+  return x.includes(y) || y.includes(x);
 }
 
 /** Which snapshots a question about time means; empty when the documents do not cover that time. */
@@ -54,9 +67,11 @@ export function inTime(all: readonly Snapshot[], time: QueryTime): readonly Snap
   const dated = all.filter((snapshot) => snapshot.date !== null);
   const { span, relation } = time;
   if (span === null) {
-    if (!time.previous) return all.slice(0, 1);
-    const now = names(all[0]);
-    return all.filter((snapshot) => snapshot.date !== null && names(snapshot) !== now).slice(0, 1);
+    const current = all.find((snapshot) => !snapshot.superseded) ?? all[0];
+    if (!current) return [];
+    if (!time.previous) return [current];
+    const older = all.slice(all.indexOf(current) + 1);
+    return older.filter((snapshot) => snapshot.date !== null && names(snapshot) !== names(current)).slice(0, 1);
   }
   const [start, end] = [firstDay(span.start), lastDay(span.end)];
   const day = (snapshot: Snapshot) => lastDay(snapshot.date ?? "0000");

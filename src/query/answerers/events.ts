@@ -61,7 +61,9 @@ function termsOf(parts: readonly (string | null)[], entry: EventEntry): Readonly
 
 /** The next meeting, or the newest that was announced, with a word on whether it is over. */
 function nextMeeting(query: Query, all: readonly EventEntry[], knowledge: Knowledge): readonly Candidate[] {
-  const groups = query.identifiers.filter((each) => each.kind === "question").map((each) => each.canonical);
+  const groups = query.identifiers
+    .filter((each) => each.kind === "question" || each.kind === "group")
+    .map((each) => each.canonical);
   const bodies = query.concepts.map((match) => match.concept).filter((concept) => SPECIFIC.has(concept));
   const planned = all.filter(
     ({ fact, identifiers, concepts }) =>
@@ -74,7 +76,7 @@ function nextMeeting(query: Query, all: readonly EventEntry[], knowledge: Knowle
   if (planned.length === 0) {
     const stated = groups.length > 0 || bodies.length > 0;
     const body =
-      query.identifiers.find((each) => each.kind === "question") ??
+      query.identifiers.find((each) => each.kind === "question" || each.kind === "group") ??
       query.concepts.find((match) => SPECIFIC.has(match.concept));
     if (!stated || !body) return [];
     const finding = notFound({ kind: "other-body", body: query.text.slice(body.start, body.end) });

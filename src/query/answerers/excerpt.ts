@@ -1,8 +1,9 @@
 import type { Passage } from "../../domain/document.ts";
 import type { Finding, Note, Proof, Statement } from "../../domain/finding.ts";
+import type { Language } from "../../domain/language.ts";
 import { overlaps } from "../../domain/partial-date.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
-import { findDates } from "../../text/dates.ts";
+import { type DateMatch, findDates } from "../../text/dates.ts";
 import { sentences } from "../../text/sentences.ts";
 import { type AnswerType, holdsType, typesAsked } from "../answer-types.ts";
 import type { Answerer, Candidate } from "../candidate.ts";
@@ -39,7 +40,17 @@ export const excerpt: Answerer = {
 
 /** Passages by how well they answer, best first. */
 export function judge(query: Query, knowledge: Knowledge): readonly Judged[] {
-  if (query.terms.length === 0) return [];
+  const known = judgements.get(query);
+  if (known) return known;
+  const judged = query.terms.length === 0 ? [] : judgeAll(query, knowledge);
+  judgements.set(query, judged);
+  return judged;
+}
+
+/** A question is judged once, although more than one asks for the result. */
+const judgements = new WeakMap<Query, readonly Judged[]>();
+
+function judgeAll(query: Query, knowledge: Knowledge): readonly Judged[] {
   const types = typesAsked(query);
   const scope = namedScope(query, knowledge);
   const understood = [...consumed(query, ...TYPE_WORDS), ...scope.stretches];
@@ -115,10 +126,16 @@ function inTime(query: Query, passage: Passage, knowledge: Knowledge): boolean {
   const dated = document?.date ? overlaps({ start: document.date, end: document.date }, span) : false;
   return (
     dated ||
-    findDates(`${passage.text} ${passage.headings.join(" ")}`, document?.language ?? "en").some(
-      (date) => !isPeriod(date) && overlaps(date, span),
-    )
+    datesOf(passage, document?.language ?? "en").some((date) => !isPeriod(date) && overlaps(date, span))
   );
+}
+
+const dates = new WeakMap<Passage, readonly DateMatch[]>();
+
+function datesOf(passage: Passage, language: Language): readonly DateMatch[] {
+  const known = dates.get(passage) ?? findDates(`${passage.text} ${passage.headings.join(" ")}`, language);
+  dates.set(passage, known);
+  return known;
 }
 
 /** A period of years, as a study period, says of no year in it that something took place then. */

@@ -1,4 +1,5 @@
 import type { Proof } from "../../domain/finding.ts";
+import { findIdentifiers, namesIdentifier } from "../../text/identifiers.ts";
 import { type Answerer, notFound, wholePassage } from "../candidate.ts";
 import { withProofs } from "../holders.ts";
 
@@ -6,17 +7,19 @@ import { withProofs } from "../holders.ts";
 export const owners: Answerer = {
   name: "owners",
   propose(query, knowledge) {
+    // With a slot or a time beside it, the address only says who is meant.
+    if (query.people.length > 0 && (query.time.span !== null || query.time.previous || query.slots.includes("role")))
+      return [];
     const given = query.identifiers.find(({ kind }) => kind === "email" || kind === "telephone");
     if (!given) return [];
-    const digits = (text: string | null) => text?.replace(/\D/g, "") ?? "";
-    const wanted = digits(given.canonical);
     const entry = knowledge.roles
       .toSorted((a, b) => ((a.document.date ?? "") < (b.document.date ?? "") ? 1 : -1))
-      .find(({ fact }) =>
-        given.kind === "email"
-          ? fact.email?.toLowerCase() === given.canonical.toLowerCase()
-          : wanted.length >= 6 && fact.telephone !== null && digits(fact.telephone).endsWith(wanted.replace(/^0+/, "")),
-      );
+      .find(({ fact }) => {
+        const value = given.kind === "email" ? fact.email : fact.telephone;
+        return (
+          value !== null && findIdentifiers(value).some((each) => namesIdentifier(given.canonical, each.canonical))
+        );
+      });
     const written = query.text.slice(given.start, given.end);
     if (entry) {
       const proofs: Proof[] = [];

@@ -103,7 +103,7 @@ function aboutPerson(
   }
   const proofs: Proof[] = [];
   const all = snapshots(entries, knowledge, query.today);
-  const chosen = time.span === null ? all.slice(0, 1) : inTime(all, time);
+  const chosen = inTime(all, { ...time, previous: false });
   if (chosen.length === 0) return uncovered(query, [all], knowledge);
   // One person may be asked for beside another: each is answered from the newest document that names them.
   const persons = [...new Set(entries.map((entry) => entry.fact.person))];
@@ -113,11 +113,11 @@ function aboutPerson(
       knowledge,
       query.today,
     );
-    return (time.span === null ? own.slice(0, 1) : inTime(own, time)).flatMap((snapshot) => snapshot.entries);
+    return inTime(own, { ...time, previous: false }).flatMap((snapshot) => snapshot.entries);
   });
   const current = withProofs(picked, knowledge, proofs);
   const notes: Note[] = [];
-  const older = all.slice(1).flatMap((snapshot) => snapshot.entries);
+  const older = all.flatMap((snapshot) => snapshot.entries).filter((entry) => !picked.includes(entry));
   if (slots.length === 0 || slots.includes("role")) {
     const other = older.filter((entry) => !picked.some((each) => samePost(each, entry)));
     if (other.length > 0) notes.push({ kind: "also", holders: withProofs(other, knowledge, proofs) });

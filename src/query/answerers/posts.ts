@@ -55,9 +55,9 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
     refusal: notFound({ kind: "no-holder", role: wording, body }),
     confidence,
   });
-  if (titled.length === 0) return asks(query, "ask.who") || contact ? refusal(0.8) : null;
+  if (titled.length === 0) return asks(query, "ask.who") || contact ? refusal(0.72) : null;
   const entries = atBody(titled, query, knowledge);
-  if (entries.length === 0) return refusal(asks(query, "ask.who", "ask.list") || contact ? 0.9 : 0.75);
+  if (entries.length === 0) return refusal(asks(query, "ask.who", "ask.list") || contact ? 0.8 : 0.72);
   if (query.countries.length === 0) return { entries, why: wording };
   const codes = query.countries.map((match) => match.code);
   const seated = entries.filter((entry) => entry.country !== null && codes.includes(entry.country));
@@ -77,11 +77,13 @@ function hasRole(entry: RoleEntry, roles: readonly string[]): boolean {
 
 /** Keeps the roles of the body that the question names: its Question or group, its bureau. */
 function atBody(entries: readonly RoleEntry[], query: Query, knowledge: Knowledge): readonly RoleEntry[] {
-  const groups = query.identifiers.filter((each) => each.kind === "question").map((each) => each.canonical);
+  const groups = query.identifiers.filter((each) => BODY_KINDS.has(each.kind)).map((each) => each.canonical);
   const inGroup = entries.filter((entry) => groups.every((group) => bodyIdentifiers(entry).includes(group)));
   const bodies = query.concepts.map((match) => match.concept).filter((concept) => BODIES.has(concept));
   return inGroup.filter((entry) => bodies.every((body) => bodyConcepts(entry, knowledge).includes(body)));
 }
+
+const BODY_KINDS = new Set(["question", "group"]);
 
 /** Bodies that have officers of their own; "ITU" or "Question" say nothing about whose officer is meant. */
 const BODIES = new Set([
@@ -111,7 +113,7 @@ function bodyConcepts(entry: RoleEntry, knowledge: Knowledge): readonly string[]
 }
 
 function bodyWording(query: Query): string | null {
-  const group = query.identifiers.find((each) => each.kind === "question");
+  const group = query.identifiers.find((each) => BODY_KINDS.has(each.kind));
   if (group) return query.text.slice(group.start, group.end);
   const body = query.concepts.find((match) => BODIES.has(match.concept));
   return body ? body.text : null;

@@ -1,3 +1,4 @@
+import { findIdentifiers, namesIdentifier } from "../../text/identifiers.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { nameWords } from "../knowledge.ts";
 import { fold } from "../names.ts";
@@ -15,6 +16,7 @@ interface NameWord {
  */
 export function findPeople(text: string, knowledge: Knowledge): readonly PersonMatch[] {
   const words = wordsOf(text);
+  const addressed = byAddress(text, knowledge);
   const persons = [...new Set(knowledge.roles.map((entry) => entry.fact.person))].filter((person) => person !== null);
   const found = persons.flatMap((person) => {
     const parts = nameWords(person);
@@ -38,7 +40,23 @@ export function findPeople(text: string, knowledge: Knowledge): readonly PersonM
     (match) =>
       !found.some((other) => other.start < match.end && match.start < other.end && other.distinct > match.distinct),
   );
-  return best.map(({ person, start, end }) => ({ person, start, end }));
+  const named = best.map(({ person, start, end }) => ({ person, start, end }));
+  return [
+    ...addressed,
+    ...named.filter(({ start, end }) => !addressed.some((other) => start < other.end && other.start < end)),
+  ];
+}
+
+/** An e-mail address or telephone number names whoever it belongs to. */
+function byAddress(text: string, knowledge: Knowledge): readonly PersonMatch[] {
+  return findIdentifiers(text).flatMap(({ kind, canonical, start, end }) => {
+    if (kind !== "email" && kind !== "telephone") return [];
+    const entry = knowledge.roles.find(({ fact }) => {
+      const value = kind === "email" ? fact.email : fact.telephone;
+      return value !== null && findIdentifiers(value).some((each) => namesIdentifier(canonical, each.canonical));
+    });
+    return entry?.fact.person ? [{ person: entry.fact.person, start, end }] : [];
+  });
 }
 
 function wordsOf(text: string): readonly NameWord[] {
