@@ -1,0 +1,133 @@
+/** The blocks of a `View`, each drawn for Slack within a given size. */
+import type { KnownBlock, RawTextElement } from "@slack/types";
+import type { Block, CitationBlock, InterfaceWords, Span, TableBlock } from "../../src/index.ts";
+import { cutSpans, cutText } from "./cut.ts";
+import { plain } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+import { list, richText, run, runs, section, small, title } from "./rich.ts";
+
+/** How much of each thing is shown; tried from generous to frugal until the whole fits. */
+export interface Size {
+  readonly headline: number;
+  readonly note: number;
+  readonly notes: number;
+  readonly quote: number;
+  readonly title: number;
+  /** items of a list, rows of a table */
+  readonly items: number;
+  readonly item: number;
+  /** changes of style within one text */
+  readonly spans: number;
+}
+
+/** From what reads well to what always fits. */
+export const SIZES: readonly Size[] = [
+  { headline: 1_500, note: 500, notes: 8, quote: 900, title: 250, items: 60, item: 400, spans: 40 },
+  { headline: 1_000, note: 400, notes: 6, quote: 500, title: 200, items: 40, item: 200, spans: 20 },
+  { headline: 700, note: 250, notes: 4, quote: 300, title: 150, items: 20, item: 120, spans: 10 },
+  { headline: 400, note: 150, notes: 3, quote: 150, title: 100, items: 8, item: 60, spans: 6 },
+  { headline: 200, note: 80, notes: 2, quote: 80, title: 60, items: 4, item: 30, spans: 3 },
+];
+
+/** A paragraph of spans; where it had to be cut it says so. */
+export function paragraph(spans: readonly Span[], limit: number, size: Size, words: InterfaceWords): KnownBlock[] {
+  const shown = cutSpans(spans, limit);
+  return richText([
+    section([...runs(shown.spans, size.spans), ...(shown.cut ? run(` ${words.cut}`, { italic: true }) : [])]),
+  ]);
+}
+
+/** Number, linked title and source over the quote with its matched words bold. */
+export function citation(block: CitationBlock, size: Size, words: InterfaceWords): KnownBlock[] {
+  const quote = cutSpans(block.quote, size.quote);
+  const source = plain(block.source).trim();
+  return richText([
+    section([
+      ...run(`[${block.number}] `),
+      ...title(cutText(block.title, size.title), block.url),
+      ...run(source === "" ? "" : `\n${cutText(source, size.title)}`),
+    ]),
+    { type: "rich_text_quote", elements: runs(quote.spans, size.spans) },
+    section(quote.cut ? run(words.cut, { italic: true }) : []),
+  ]);
+}
+
+/** A bulleted list, with a word when not all of it is shown. */
+export function bullets(
+  heading: string | null,
+  items: readonly (readonly Span[])[],
+  size: Size,
+  words: InterfaceWords,
+): KnownBlock[] {
+  const shown = items.slice(0, size.items).map((item) => runs(cutSpans(item, size.item).spans, size.spans));
+  const cut = items.length > size.items || items.some((item) => lengthOf(item) > size.item);
+  const head = heading === null ? null : cutText(heading, size.title);
+  return [...list(head, shown), ...(cut ? small([words.cut], LIMITS.paragraph) : [])];
+}
+
+/** A table of Slack's own, under its caption. */
+export function table(block: TableBlock, size: Size, words: InterfaceWords): KnownBlock[] {
+  const columns = Math.min(LIMITS.tableColumns, size.items, columnsOf(block));
+  if (columns === 0) return [];
+  const rows = [block.header, ...block.rows];
+  const fitting = Math.floor(LIMITS.tableText / (columns * size.item));
+  const shown = rows.slice(0, Math.max(2, Math.min(LIMITS.tableRows, size.items, fitting)));
+  const cell = (text: string | undefined): RawTextElement => {
+    const clean = plain(text ?? "").trim();
+    return { type: "raw_text", text: clean === "" ? "–" : cutText(clean, size.item) };
+  };
+  const cut =
+    shown.length < rows.length || columns < columnsOf(block) || rows.flat().some((text) => text.length > size.item);
+  return [
+    ...richText([section(run(cutText(block.caption, size.title), { bold: true }))]),
+    {
+      type: "table",
+      rows: shown.map((row) => Array.from({ length: columns }, (_, index) => cell(row[index]))),
+      column_settings: Array.from({ length: columns }, () => ({ is_wrapped: true })),
+    },
+    ...(cut ? small([words.cut], LIMITS.paragraph) : []),
+  ];
+}
+
+/** A table where Slack takes none: a bullet a row, its cells parted by dots, the first bold. */
+export function tableAsList(block: TableBlock, size: Size, words: InterfaceWords): KnownBlock[] {
+  return bullets(block.caption, block.rows.map(rowAsSpans), size, words);
+}
+
+/** `SG2RGQ/20 · Nigeria · title` */
+export function rowAsSpans(row: readonly string[]): readonly Span[] {
+  const [first, ...rest] = row.map((cell) => plain(cell).trim()).filter((cell) => cell !== "");
+  return [{ text: first ?? "–", strong: true }, { text: rest.map((cell) => ` · ${cell}`).join("") }];
+}
+
+/** What a block says, without any marks: for notifications and for those who listen to Slack. */
+export function asText(block: Block): string {
+  switch (block.kind) {
+    case "headline":
+    case "note":
+    case "footer":
+      return textOf(block.spans);
+    case "citation":
+      return `[${block.number}] ${block.title}, ${block.source}: “${textOf(block.quote)}”`;
+    case "table":
+      return [block.caption, ...block.rows.map((row) => `• ${textOf(rowAsSpans(row))}`)].join("\n");
+    case "list":
+      return [...(block.title === null ? [] : [block.title]), ...block.items.map((item) => `• ${textOf(item)}`)].join(
+        "\n",
+      );
+    case "suggestions":
+      return [block.title, ...block.questions.map((question) => `• ${question}`)].join("\n");
+  }
+}
+
+function columnsOf(block: TableBlock): number {
+  return Math.max(block.header.length, ...block.rows.map((row) => row.length));
+}
+
+function textOf(spans: readonly Span[]): string {
+  return spans.map((span) => span.text).join("");
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + span.text.length, 0);
+}

@@ -1,0 +1,40 @@
+/** `/cop …`: what is asked by one line of text. */
+import type { Lookup } from "../../src/index.ts";
+
+export type Command =
+  | { readonly kind: "help" }
+  | { readonly kind: "question"; readonly question: string }
+  /** a lookup, and the whole line as a question should the lookup find nothing */
+  | { readonly kind: "lookup"; readonly lookup: Lookup; readonly question: string };
+
+/** Words after `who`, `when` and the like that make the line a sentence: "who is …", "when does …". */
+const VERB = /^(?:is|are|was|were|will|do|does|did|has|have|had|can|could|should|would|shall|may|'s|’s)\b/i;
+
+/**
+ * Reads the text after the command. A first word that names a subcommand makes it a lookup, unless the line goes on as a
+ * sentence, so that "who is the focal point" is the same question here as anywhere else.
+ */
+export function parseCommand(text: string): Command {
+  const line = text.trim();
+  const [, word = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
+  if (line === "" || (/^(?:help|\?)$/i.test(word) && rest === "")) return { kind: "help" };
+  const lookup = rest === "" || rest.endsWith("?") || VERB.test(rest) ? null : lookupFor(word.toLowerCase(), rest);
+  return lookup === null ? { kind: "question", question: line } : { kind: "lookup", lookup, question: line };
+}
+
+function lookupFor(word: string, rest: string): Lookup | null {
+  switch (word) {
+    case "who":
+      return { kind: "who", role: rest };
+    case "country":
+      return { kind: "country", name: rest };
+    case "document":
+      return { kind: "document", symbol: rest };
+    case "when":
+      return { kind: "when", body: rest };
+    case "term":
+      return { kind: "term", acronym: rest };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,191 @@
+/** Sends to Slack: each call survives rate limits and failures of Slack's, and no message is posted twice. */
+
+import { webApi } from "@slack/bolt";
+import type { HomeView, ModalView } from "@slack/types";
+import type { Logger } from "../shared/log.ts";
+import { createLanes } from "./lanes.ts";
+import type { Message } from "./render.ts";
+
+/** Where a message goes. */
+export interface Place {
+  readonly channel: string;
+  /** the thread's first message; null for none */
+  readonly thread: string | null;
+  /** `ts` of the message that is answered; older messages cannot be the answer */
+  readonly after: string;
+}
+
+export interface Delivery {
+  /** posts once, whatever fails on the way; rejects when Slack refuses */
+  post(place: Place, message: Message, id: string): Promise<void>;
+  /** a line that only one person sees */
+  whisper(place: Place, user: string, message: Message): Promise<void>;
+  openModal(trigger: string, view: ModalView): Promise<void>;
+  pushModal(trigger: string, view: ModalView): Promise<void>;
+  updateModal(id: string, view: ModalView): Promise<void>;
+  publishHome(user: string, view: HomeView): Promise<void>;
+  /** "is looking it up…"; what is not vital never fails */
+  setStatus(channel: string, thread: string, status: string): Promise<void>;
+  setPrompts(channel: string, title: string, questions: readonly string[]): Promise<void>;
+  /** true when anything was ever said in a direct conversation; null when that cannot be seen */
+  hasHistory(channel: string): Promise<boolean | null>;
+}
+
+export interface RetryTimes {
+  /** waits before each new try after a failure of Slack's, in milliseconds */
+  readonly backoff: readonly number[];
+  /** how long a trigger of a modal may be used, in milliseconds */
+  readonly trigger: number;
+}
+
+export const RETRY_TIMES: RetryTimes = { backoff: [250, 1_000, 3_000, 8_000], trigger: 2_500 };
+
+/** Rate limits are obeyed this often before a message is given up. */
+const MOST_LIMITED = 20;
+const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: "none" } as const;
+const EVENT_TYPE = "copdesk_answer";
+
+/**
+ * @param client must not retry by itself: `retryConfig: { retries: 0 }, rejectRateLimitedCalls: true`
+ */
+export function createDelivery(client: webApi.WebClient, log: Logger, times: RetryTimes = RETRY_TIMES): Delivery {
+  const lanes = createLanes();
+
+  /** @param arrived asks whether the call took effect although it failed */
+  const attempt = async (
+    name: string,
+    call: () => Promise<unknown>,
+    { until = Number.POSITIVE_INFINITY, arrived }: { until?: number; arrived?: () => Promise<boolean> } = {},
+  ): Promise<void> => {
+    let limited = 0;
+    for (let failures = 0; ; ) {
+      try {
+        await call();
+        return;
+      } catch (error) {
+        const wait = waitFor(error, failures, times.backoff);
+        if (wait === null || Date.now() + wait > until) throw error;
+        if (error instanceof webApi.WebAPIRateLimitedError) limited += 1;
+        else failures += 1;
+        if (limited > MOST_LIMITED) throw error;
+        log.warn({ call: name, wait, reason: reasonOf(error) }, "Slack did not take a call; trying again");
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        if (arrived !== undefined && !(error instanceof webApi.WebAPIRateLimitedError) && (await arrived())) return;
+      }
+    }
+  };
+  /** A modal must stand before its trigger expires. */
+  const soon = () => ({ until: Date.now() + times.trigger });
+  const optional = async (name: string, call: () => Promise<unknown>): Promise<void> => {
+    try {
+      await call();
+    } catch (error) {
+      log.debug({ call: name, reason: reasonOf(error) }, "left out");
+    }
+  };
+
+  return {
+    post: ({ channel, thread, after }, { text, blocks }, id) =>
+      lanes.run(channel, () =>
+        attempt(
+          "chat.postMessage",
+          () =>
+            client.chat.postMessage({
+              channel,
+              text,
+              blocks,
+              ...(thread === null ? {} : { thread_ts: thread }),
+              metadata: { event_type: EVENT_TYPE, event_payload: { id } },
+              ...QUIET,
+            }),
+          { arrived: () => stands(client, { channel, thread, after }, id, text) },
+        ),
+      ),
+    whisper: ({ channel, thread }, user, { text, blocks }) =>
+      attempt("chat.postEphemeral", () =>
+        client.chat.postEphemeral({
+          channel,
+          user,
+          text,
+          blocks,
+          ...(thread === null ? {} : { thread_ts: thread }),
+          parse: "none",
+        }),
+      ),
+    openModal: (trigger_id, view) => attempt("views.open", () => client.views.open({ trigger_id, view }), soon()),
+    pushModal: (trigger_id, view) => attempt("views.push", () => client.views.push({ trigger_id, view }), soon()),
+    updateModal: (view_id, view) => attempt("views.update", () => client.views.update({ view_id, view })),
+    publishHome: (user_id, view) => attempt("views.publish", () => client.views.publish({ user_id, view })),
+    setStatus: (channel_id, thread_ts, status) =>
+      optional("assistant.threads.setStatus", () =>
+        client.assistant.threads.setStatus({ channel_id, thread_ts, status }),
+      ),
+    setPrompts: (channel_id, title, questions) =>
+      optional("assistant.threads.setSuggestedPrompts", () => {
+        const [first, ...rest] = questions.map((question) => ({ title: question, message: question }));
+        if (first === undefined) return Promise.resolve();
+        return client.assistant.threads.setSuggestedPrompts({ channel_id, title, prompts: [first, ...rest] });
+      }),
+    async hasHistory(channel) {
+      try {
+        const { messages = [] } = await client.conversations.history({ channel, limit: 1 });
+        return messages.length > 0;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** How long to wait before the next try, in milliseconds; null when another try would be of no use. */
+function waitFor(error: unknown, failures: number, backoff: readonly number[]): number | null {
+  if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1_000;
+  const passing =
+    error instanceof webApi.WebAPIRequestError ||
+    (error instanceof webApi.WebAPIHTTPError && error.statusCode >= 500) ||
+    (error instanceof webApi.WebAPIPlatformError && PASSING.has(error.data.error));
+  return passing ? (backoff[failures] ?? null) : null;
+}
+
+/** Slack's own words for "try again". */
+const PASSING: ReadonlySet<string> = new Set([
+  "internal_error",
+  "fatal_error",
+  "service_unavailable",
+  "request_timeout",
+  "ratelimited",
+]);
+
+/** What went wrong in one word, such as `channel_not_found`. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
+  if (error instanceof webApi.WebAPIHTTPError) return `http ${error.statusCode}`;
+  if (error instanceof webApi.WebAPIRequestError) return error.original.message;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Looks whether a message stands although Slack answered with a failure. Where the desk may not read (channels: it has no
+ * right to, by design), the answer is no, and a message twice is the lesser evil than none.
+ */
+async function stands(client: webApi.WebClient, place: Place, id: string, text: string): Promise<boolean> {
+  const { channel, thread, after } = place;
+  const common = { channel, oldest: after, limit: 100, include_all_metadata: true };
+  try {
+    const { messages = [] } =
+      thread === null
+        ? await client.conversations.history(common)
+        : await client.conversations.replies({ ...common, ts: thread });
+    return messages.some(({ metadata, text: said }) =>
+      metadata?.event_type === EVENT_TYPE
+        ? metadata.event_payload !== undefined && holds(metadata.event_payload, id)
+        : said === text,
+    );
+  } catch {
+    return false;
+  }
+}
+
+function holds(payload: object, id: string): boolean {
+  return "id" in payload && payload.id === id;
+}

@@ -1,0 +1,141 @@
+/** What every surface of the Slack adapter works with, and the way from a question to a drawn answer. */
+import type { Desk, InterfaceWords, Language, Reply } from "../../src/index.ts";
+import type { AdapterContext } from "../shared/adapter.ts";
+import type { ReplyState } from "../shared/state.ts";
+import { parseCommand } from "./command.ts";
+import type { Delivery } from "./delivery.ts";
+import { type Dress, type Message, renderMessage } from "./render.ts";
+import type { ResponseUrl } from "./response-url.ts";
+import type { Throttle } from "./throttle.ts";
+
+export type Asked = ReplyState["asked"];
+
+/** Who the bot is in the workspace, as `auth.test` says. */
+export interface Identity {
+  readonly userId: string;
+  readonly botId: string;
+  readonly teamId: string;
+}
+
+export interface Hand {
+  readonly context: AdapterContext;
+  readonly delivery: Delivery;
+  readonly respond: ResponseUrl;
+  readonly throttle: Throttle;
+  readonly me: Identity;
+}
+
+/** An answer with the key that its buttons find it by. */
+export interface Kept {
+  readonly reply: Reply;
+  readonly key: string;
+  readonly state: ReplyState;
+  /** lines to show above it */
+  readonly notices: readonly string[];
+}
+
+/** The same question of the same day and thread, put to the desk as it is now. */
+function perform(desk: Desk, { asked, context }: ReplyState): Reply {
+  switch (asked.kind) {
+    case "question":
+      return desk.ask(asked.question, context);
+    case "lookup":
+      return desk.lookup(asked.lookup, context);
+    case "support":
+      return desk.support(asked.text, context);
+  }
+}
+
+/**
+ * Asks the desk, remembers the question in its thread and the answer for its buttons.
+ * @param thread what the question belongs to; null for one that stands alone
+ * @param remembered the question as a later one of the thread should see it
+ */
+export function ask({ context }: Hand, asked: Asked, thread: string | null, remembered: string | null): Kept {
+  const history = thread === null ? [] : context.memory.recall(thread);
+  const desk = context.desk();
+  const state: ReplyState = {
+    asked,
+    context: { today: context.today(), ...(history.length > 0 ? { history } : {}) },
+    corpus: desk.corpus.version,
+  };
+  const reply = perform(desk, state);
+  if (thread !== null && remembered !== null) context.memory.remember(thread, remembered);
+  return { reply, key: context.replies.keep(state), state, notices: [] };
+}
+
+/** A line of text as a question or, where it starts with a subcommand, a lookup; `null` asks for help. */
+export function askLine(hand: Hand, line: string, thread: string | null): Kept | null {
+  const command = parseCommand(line);
+  if (command.kind === "help") return null;
+  if (command.kind === "question") {
+    return ask(hand, { kind: "question", question: command.question }, thread, command.question);
+  }
+  const found = ask(hand, { kind: "lookup", lookup: command.lookup }, thread, null);
+  const known = found.reply.answer.outcome !== "not-found";
+  const kept = known ? found : ask(hand, { kind: "question", question: command.question }, thread, null);
+  if (thread !== null) hand.context.memory.remember(thread, command.question);
+  return kept.reply.answer.outcome === "not-found" ? found : kept;
+}
+
+/** The answer under a button, from the corpus as it is now; null when the key is too old. */
+export function askAgain({ context }: Hand, key: string): Kept | null {
+  const state = context.replies.find(key);
+  if (state === null) return null;
+  const desk = context.desk();
+  const reply = perform(desk, state);
+  const changed = desk.corpus.version !== state.corpus;
+  return { reply, key, state, notices: changed ? [desk.words(reply.view.language).corpusChanged] : [] };
+}
+
+/** Draws a kept answer; what is not given is as in a thread that everybody reads. */
+export function draw(hand: Hand, kept: Kept, dress: Partial<Dress> = {}): Message {
+  return renderMessage(kept.reply.view, dressFor(hand, kept, dress));
+}
+
+export function dressFor(hand: Hand, { reply, key, notices }: Kept, dress: Partial<Dress> = {}): Dress {
+  const talk = reply.answer.outcome === "small-talk";
+  return {
+    words: wordsOf(hand, reply.view.language),
+    surface: "message",
+    key: talk ? null : key,
+    page: 0,
+    share: false,
+    notices,
+    asked: null,
+    sharedBy: null,
+    ...dress,
+    ...(talk ? { share: false } : {}),
+  };
+}
+
+/** How to use the desk, drawn as an answer without buttons. */
+export function drawHelp(hand: Hand, command: string, language: Language = "en"): Message {
+  const view = hand.context.desk().help(command, language);
+  return renderMessage(view, {
+    words: wordsOf(hand, view.language),
+    surface: "message",
+    key: null,
+    page: 0,
+    share: false,
+    notices: [],
+    asked: null,
+    sharedBy: null,
+  });
+}
+
+export function wordsOf({ context }: Hand, language: Language = "en"): InterfaceWords {
+  return context.desk().words(language);
+}
+
+/** What the question was, as one line. */
+export function askedText(asked: Asked): string {
+  switch (asked.kind) {
+    case "question":
+      return asked.question;
+    case "support":
+      return asked.text;
+    case "lookup":
+      return Object.values(asked.lookup).join(" ");
+  }
+}

@@ -1,0 +1,203 @@
+/** A `View` as a Slack message: pure, and never beyond a limit of Slack's. */
+import type { Button, KnownBlock } from "@slack/types";
+import type { Block, CitationBlock, InterfaceWords, View } from "../../src/index.ts";
+import { asText, bullets, citation, paragraph, SIZES, type Size, table, tableAsList } from "./blocks.ts";
+import { cutText, escapedWithin } from "./cut.ts";
+import { plain } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+import { richText, run, section, small } from "./rich.ts";
+
+/** What stands around an answer. */
+export interface Dress {
+  readonly words: InterfaceWords;
+  /** tables and feedback stand in messages only */
+  readonly surface: "message" | "modal";
+  /** what the buttons find the answer by; null: no buttons */
+  readonly key: string | null;
+  /** which three citations are on show, from 0 */
+  readonly page: number;
+  /** only the asker sees it: offer to share it */
+  readonly share: boolean;
+  /** lines above everything else, such as that the documents have changed */
+  readonly notices: readonly string[];
+  /** the question, where it is not to be seen above the answer */
+  readonly asked: string | null;
+  /** id of the person who shared the answer */
+  readonly sharedBy: string | null;
+}
+
+/** What `chat.postMessage` and a response URL take. */
+export interface Message {
+  /** the answer without marks, escaped, for notifications and screen readers */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** Citations on show at once. */
+export const PAGE = 3;
+/** Questions offered as buttons. */
+const SUGGESTIONS = 4;
+/** A longer question would not fit its button. */
+const LONGEST_SUGGESTION = 300;
+
+/** Draws an answer: headline, notes, tables and lists, three citations with their quotes, buttons, footer. */
+export function renderMessage(view: View, dress: Dress): Message {
+  return { text: fallback(view, dress), blocks: renderBlocks(view, dress, LIMITS.messageSize) };
+}
+
+/** The blocks alone, at most `limit` characters of JSON. */
+export function renderBlocks(view: View, dress: Dress, limit: number): KnownBlock[] {
+  const drawn = SIZES.map((size) => () => compose(view, dress, size));
+  for (const draw of drawn) {
+    const blocks = draw();
+    if (JSON.stringify(blocks).length <= limit && blocks.length <= LIMITS.messageBlocks) return blocks;
+  }
+  // Nothing of the kind was ever seen; whatever it is, the headline gets through.
+  const [smallest] = SIZES.slice(-1);
+  return smallest === undefined ? [] : compose({ ...view, blocks: view.blocks.slice(0, 1) }, dress, smallest);
+}
+
+/** A message of a single line of the desk's own words. */
+export function plainMessage(text: string): Message {
+  return {
+    text: escapedWithin(plain(text), LIMITS.text),
+    blocks: richText([section(run(cutText(text, LIMITS.text)))]),
+  };
+}
+
+function compose(view: View, dress: Dress, size: Size): KnownBlock[] {
+  const { words, page } = dress;
+  const citations = view.blocks.filter((block) => block.kind === "citation");
+  const shown = citations.slice(page * PAGE, (page + 1) * PAGE);
+  const first = page === 0;
+  const headline = view.blocks.flatMap((block) =>
+    block.kind === "headline" ? paragraph(block.spans, size.headline, size, words) : [],
+  );
+  return [
+    ...small(dress.notices, LIMITS.paragraph),
+    ...headline,
+    ...(first ? notes(view.blocks, size) : []),
+    ...(first ? tablesAndLists(view.blocks, dress, size) : []),
+    ...shown.flatMap((block) => citation(block, size, words)),
+    ...(first ? suggestions(view.blocks, size) : []),
+    ...controls(dress, shown, citations.length),
+    ...sharedLine(dress),
+    ...small(
+      [...askedLine(dress.asked), ...footer(view.blocks)].map((line) => cutText(line, size.note)),
+      LIMITS.paragraph,
+    ),
+  ];
+}
+
+/** Leaves room for citations and buttons among Slack's fifty blocks. */
+const MOST_IN_BODY = 20;
+
+/** Slack takes one table a message, and none in a modal: the others are drawn as lists. */
+function tablesAndLists(blocks: readonly Block[], { surface, words }: Dress, size: Size): KnownBlock[] {
+  const firstTable = surface === "message" ? blocks.find((block) => block.kind === "table") : undefined;
+  return blocks
+    .flatMap((block): KnownBlock[] => {
+      if (block.kind === "list") return bullets(block.title, block.items, size, words);
+      if (block.kind !== "table") return [];
+      return block === firstTable ? table(block, size, words) : tableAsList(block, size, words);
+    })
+    .slice(0, MOST_IN_BODY);
+}
+
+function notes(blocks: readonly Block[], size: Size): KnownBlock[] {
+  const lines = blocks.flatMap((block) => (block.kind === "note" ? [asText(block)] : []));
+  return small(
+    lines.slice(0, size.notes).map((line) => cutText(line, size.note)),
+    LIMITS.paragraph,
+  );
+}
+
+/** Questions to go on with, each a button that asks it. */
+function suggestions(blocks: readonly Block[], size: Size): KnownBlock[] {
+  return blocks.flatMap((block): KnownBlock[] => {
+    if (block.kind !== "suggestions") return [];
+    const questions = [...new Set(block.questions.map((question) => plain(question).trim()))]
+      .filter((question) => question !== "" && question.length <= LONGEST_SUGGESTION)
+      .slice(0, SUGGESTIONS);
+    if (questions.length === 0) return [];
+    return [
+      ...small([cutText(block.title, size.title)], LIMITS.paragraph),
+      { type: "actions", elements: questions.map((question, index) => button(`suggest:${index}`, question, question)) },
+    ];
+  });
+}
+
+function controls(dress: Dress, shown: readonly CitationBlock[], all: number): KnownBlock[] {
+  const { words, key, page } = dress;
+  if (key === null) return [];
+  const passages = JSON.stringify(fitting([key, ...shown.map((block) => block.passage)]));
+  const buttons = [
+    ...(page > 0 ? [button("back", words.back, JSON.stringify([key, page - 1]))] : []),
+    ...(all > (page + 1) * PAGE ? [button("more", words.more, JSON.stringify([key, page + 1]))] : []),
+    ...(shown.length > 0
+      ? [button("context", words.inContext, passages), button("minutes", words.forMinutes, passages)]
+      : []),
+    ...(dress.share ? [button("share", words.share, key)] : []),
+  ];
+  return [
+    ...(buttons.length > 0 ? [{ type: "actions" as const, elements: buttons }] : []),
+    ...(dress.surface === "message" ? [feedback(words, key)] : []),
+  ];
+}
+
+/** As many passages as the value of a button holds; the key stands first and always fits. */
+function fitting(parts: readonly string[]): readonly string[] {
+  return JSON.stringify(parts).length <= LIMITS.value ? parts : fitting(parts.slice(0, -1));
+}
+
+function feedback(words: InterfaceWords, key: string): KnownBlock {
+  const choice = (label: string, verdict: string) => ({
+    text: { type: "plain_text" as const, text: label },
+    value: `${verdict}:${key}`,
+  });
+  return {
+    type: "context_actions",
+    elements: [
+      {
+        type: "feedback_buttons",
+        action_id: "feedback",
+        positive_button: choice(words.right, "right"),
+        negative_button: choice(words.wrong, "wrong"),
+      },
+    ],
+  };
+}
+
+/** A button; what it says is cut to Slack's length, what it carries is not. */
+export function button(id: string, label: string, value: string): Button {
+  const text = cutText(plain(label), LIMITS.button);
+  return { type: "button", action_id: id, text: { type: "plain_text", text, emoji: false }, value };
+}
+
+function sharedLine({ words, sharedBy }: Dress): KnownBlock[] {
+  if (sharedBy === null) return [];
+  const [before = "", after = ""] = words.sharedBy("\n").split("\n");
+  return richText([section([...run(before), { type: "user", user_id: sharedBy }, ...run(after)])]);
+}
+
+function askedLine(asked: string | null): readonly string[] {
+  return asked === null || asked.trim() === "" ? [] : [`“${asked.trim()}”`];
+}
+
+function footer(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === "footer" ? [asText(block)] : []));
+}
+
+function fallback(view: View, { page, notices, words, sharedBy, asked }: Dress): string {
+  const citations = view.blocks.filter((block) => block.kind === "citation").slice(page * PAGE, (page + 1) * PAGE);
+  const others = view.blocks.filter(
+    (block) => block.kind === "note" || block.kind === "table" || block.kind === "list" || block.kind === "suggestions",
+  );
+  const lines = [view.fallback, ...notices, ...others.map(asText), ...citations.map(asText)];
+  const said = plain(lines.filter((line) => line.trim() !== "").join("\n")).trim();
+  const asker = sharedBy === null ? [] : [words.sharedBy(`<@${sharedBy}>`)];
+  const question = askedLine(asked).map((line) => escapedWithin(plain(line), LIMITS.text / 6));
+  return [escapedWithin(said === "" ? words.askSomething : said, (LIMITS.text * 2) / 3), ...asker, ...question].join(
+    "\n",
+  );
+}

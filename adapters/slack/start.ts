@@ -1,0 +1,69 @@
+/** Brings the desk to Slack. */
+import { App } from "@slack/bolt";
+import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
+import type { SlackSettings } from "../shared/config.ts";
+import { boltLog } from "./bolt-log.ts";
+import { createDelivery, RETRY_TIMES, type RetryTimes } from "./delivery.ts";
+import type { Hand } from "./hand.ts";
+import { clientOptions, createClient, introduce } from "./identity.ts";
+import { createInFlight } from "./in-flight.ts";
+import { refusal } from "./refusal.ts";
+import { register } from "./register.ts";
+import { createResponseUrl } from "./response-url.ts";
+import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "./throttle.ts";
+import { createTransport } from "./transport.ts";
+
+/** What a test turns down to run fast, and an operator may want otherwise one day. */
+export interface SlackTuning {
+  readonly limits?: ThrottleLimits;
+  readonly retry?: RetryTimes;
+}
+
+/**
+ * Connects to Slack and answers until it is stopped.
+ * @returns once Slack takes the desk for connected (Socket Mode) or the path is mounted (HTTP mode)
+ * @throws CodedError `platform-refused`, saying which credential or setting to mend
+ */
+export async function startSlack(
+  settings: SlackSettings,
+  context: AdapterContext,
+  { limits = DEFAULT_LIMITS, retry = RETRY_TIMES }: SlackTuning = {},
+): Promise<RunningAdapter> {
+  const { log } = context;
+  const client = createClient(settings, log);
+  const { identity } = await introduce(client).catch((error: unknown) => {
+    throw refusal(error, "SLACK_BOT_TOKEN");
+  });
+  const transport = createTransport(settings, context);
+  const app = new App({
+    receiver: transport.receiver,
+    authorize: async () => ({ botToken: settings.botToken, botId: identity.botId, botUserId: identity.userId }),
+    clientOptions: clientOptions(settings, log),
+    logger: boltLog(log),
+  });
+  const hand: Hand = {
+    context,
+    delivery: createDelivery(client, log, retry),
+    respond: createResponseUrl(log, retry.backoff),
+    throttle: createThrottle(limits),
+    me: identity,
+  };
+  register(app, hand);
+
+  const inFlight = createInFlight();
+  const process = app.processEvent.bind(app);
+  // Bolt's own stop does not wait for handlers; it resolves when the last handler of an event is done.
+  app.processEvent = (event) => inFlight.track(process(event));
+  await transport.open();
+
+  return {
+    name: "slack",
+    status: () => transport.status(),
+    async stop(deadlineMs) {
+      transport.refuse();
+      const drained = await inFlight.drained(deadlineMs);
+      if (!drained) log.error({ unfinished: inFlight.size }, "some questions were not answered in time");
+      await transport.close();
+    },
+  };
+}
