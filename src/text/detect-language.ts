@@ -63,7 +63,11 @@ const SIGNS: readonly (readonly [Latin, RegExp, number])[] = [
   ["es", /[áíóú]|(?<!\p{L})(?:qué|quién|también|después|además)/giu, 1.5],
   ["fr", /[çœèêëàâùûîïô]/giu, 1.5],
   ["fr", /(?<!\p{L})(?:qu|[ldjnscmt]|jusqu|lorsqu)['’]\p{Ll}/gu, 2],
-  ["es", /\p{L}(?:ción|cion|ciones|dad|dades|mente|ados|adas|ando|iendo|miento|ales|ores|ica|ico|icas|icos)(?!\p{L})/giu, 1],
+  [
+    "es",
+    /\p{L}(?:ción|cion|ciones|dad|dades|mente|ados|adas|ando|iendo|miento|ales|ores|ica|ico|icas|icos)(?!\p{L})/giu,
+    1,
+  ],
   ["es", /\p{L}{2}(?:o|a|os|as)(?!\p{L})/giu, 0.3],
   ["fr", /\p{L}(?:eux|euse|euses|aux|ement|ité|ités|ées?|(?<!qu)és?|elles?|iques?|eurs?|ales|rices?)(?!\p{L})/giu, 0.8],
   ["en", /\p{L}(?:ing|ness|ful|ship|ght|ed|n't|ly|th|ck|sh|ty|ers?|or|ee|'s)(?!\p{L})/giu, 0.5],

@@ -26,7 +26,17 @@ test.each<[Language, string]>([
 });
 
 test("names, figures and symbols are in the language of whoever types them", () => {
-  for (const text of ["Marco Obiso", "SG2RGQ/20", "2/34", "ITU-D SG2", "vahorajs@state.gov", "+41 22 730", "?!", "", "😀"]) {
+  for (const text of [
+    "Marco Obiso",
+    "SG2RGQ/20",
+    "2/34",
+    "ITU-D SG2",
+    "vahorajs@state.gov",
+    "+41 22 730",
+    "?!",
+    "",
+    "😀",
+  ]) {
     expect(LANGUAGES.map((locale) => detectLanguage(text, locale))).toEqual(LANGUAGES);
   }
 });
