@@ -141,7 +141,7 @@ function withPassage<T>(knowledge: Knowledge, id: string, make: (document: Docum
   return document ? make(document, passage) : null;
 }
 
-/** The English words of the word lists. */
+/** The well-spelt English words of the word lists; those of the concepts hold common misspellings. */
 function englishWords({ concepts, synonyms, ordinary }: Lexicon): readonly string[] {
   return [...concepts.phrases.en.phrases, ...synonyms.phrases.phrases, ordinary].map((text) =>
     text.replaceAll("*", ""),

@@ -1,7 +1,10 @@
 import type { Passage } from "../domain/document.ts";
 import type { Language } from "../domain/language.ts";
+import { analyzerFor } from "../text/analyzers.ts";
 import { findDates } from "../text/dates.ts";
 import { findIdentifiers } from "../text/identifiers.ts";
+import { fold } from "./names.ts";
+import { says } from "./profile.ts";
 import { asks, type Query } from "./query.ts";
 
 /** What kind of thing a question wants to hear. */
@@ -31,7 +34,7 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   add("telephone", "slot.telephone");
   add("number", "ask.how-many");
   add("age", "slot.age");
-  add("place", "ask.where");
+  add("place", "ask.where", "slot.place");
   add("name", "ask.who");
   add("symbol", "slot.symbol");
   if (asks(query, "ask.link") && !asks(query, "ask.why")) types.push("url");
@@ -49,12 +52,12 @@ const PLACE = /\b(?:in|at|à|en|в|held in|venue|room)\s+(?:the\s+)?\p{Lu}\p{L}+
 const NAME = /(?<!^)(?<![.!?]\s)\p{Lu}\p{L}+|\p{Lu}{2,}|^\p{Lu}\p{L}+\s+\p{Lu}|\p{Script=Arabic}|\p{Script=Han}/u;
 
 /** True when the text holds something of the kind. */
-export function holdsType(type: AnswerType, text: string, passage: Passage, language: Language): boolean {
+export function holdsType(type: AnswerType, text: string, passage: Passage, language: Language, query: Query): boolean {
   switch (type) {
     case "date":
       return findDates(text, language).length > 0;
     case "number":
-      return NUMBER.test(text);
+      return counts(text, query, language);
     case "duration":
       return DURATION.test(text);
     case "money":
@@ -62,7 +65,7 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
     case "age":
       return AGE.test(text);
     case "place":
-      return PLACE.test(text);
+      return tellsPlace(text, query);
     case "name":
       return NAME.test(text);
     case "url":
@@ -76,4 +79,30 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
     case "symbol":
       return findIdentifiers(text).length > 0;
   }
+}
+
+/** How far before the counted thing its number may stand, in UTF-16 units. */
+const NEAR = 40;
+
+/** "how many X": a number shortly before X, and not the number of a date. */
+function counts(text: string, query: Query, language: Language): boolean {
+  const asked = query.concepts.find((match) => match.concept === "ask.how-many");
+  const counted = query.terms.find((term) => asked && term.start >= asked.end - 1);
+  const dates = findDates(text, language);
+  const numbers = [...text.matchAll(new RegExp(NUMBER, "giu"))]
+    .map((match) => match.index)
+    .filter((at) => !dates.some((date) => at >= date.from && at < date.to));
+  if (!counted) return numbers.length > 0;
+  const tokens = analyzerFor(language).analyze(text);
+  const places = tokens.filter((token) => says(new Set([token.term]), counted) > 0).map((token) => token.start);
+  return places.some((place) => numbers.some((at) => at < place && place - at <= NEAR));
+}
+
+/** A place that the question does not name already. */
+function tellsPlace(text: string, query: Query): boolean {
+  const asked = fold(query.text);
+  return [...text.matchAll(new RegExp(PLACE, "gu"))].some((match) => {
+    const name = fold(match[0]).trim().split(" ").at(-1) ?? "";
+    return !asked.includes(name);
+  });
 }

@@ -25,7 +25,9 @@ export function snapshots(entries: readonly RoleEntry[], knowledge: Knowledge, t
     if (list) list.push(entry);
     else dates.set(entry.document.date, [entry]);
   }
-  return [...dates].toSorted(([a], [b]) => compareDates(b, a)).map(([date, list]) => ({
+  return [...dates]
+    .toSorted(([a], [b]) => compareDates(b, a))
+    .map(([date, list]) => ({
       date,
       entries: unique(list),
       superseded: list.every(({ document }) => knowledge.corpus.superseded[document.id] !== undefined),

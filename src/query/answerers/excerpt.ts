@@ -97,9 +97,10 @@ function judgePassage(
   const profile = profileOf(passage, knowledge);
   const language = knowledge.documents.get(passage.document)?.language ?? "en";
   const covered = coverage(query, profile.own, profile.context, understood);
-  const missingTypes = types.filter((type) => !holdsType(type, passage.text, passage, language));
+  const missingTypes = types.filter((type) => !holdsType(type, passage.text, passage, language, query));
   let score = covered.share;
   for (const term of covered.missing) score *= term.known ? (term.weight > TELLING ? 0.9 : 1) : 0.85;
+  if (lacksFocus(query)) score *= 0.7;
   if (missingTypes.length > 0) score *= missingTypes.includes("money") ? 0.5 : 0.72;
   // The country, Question or person that was asked for must be in the evidence.
   for (const { code } of query.countries) if (!profile.countries.has(code)) score *= 0.55;
@@ -118,16 +119,21 @@ function judgePassage(
   return { passage, score, covered, missingTypes };
 }
 
+/** "which hotel …": the thing asked for is a word that no document holds. */
+function lacksFocus(query: Query): boolean {
+  const which = query.concepts.filter(({ concept }) => concept === "ask.which" || concept === "ask.what");
+  return query.terms.some(
+    (term) => !term.known && which.some((ask) => term.start > ask.start && term.start - ask.end <= 1),
+  );
+}
+
 /** A year in the question is a year in the passage, or the year of its document. */
 function inTime(query: Query, passage: Passage, knowledge: Knowledge): boolean {
   const { span, relation } = query.time;
   if (span === null || (relation !== "in" && relation !== null && relation !== "as-of")) return true;
   const document = knowledge.documents.get(passage.document);
   const dated = document?.date ? overlaps({ start: document.date, end: document.date }, span) : false;
-  return (
-    dated ||
-    datesOf(passage, document?.language ?? "en").some((date) => !isPeriod(date) && overlaps(date, span))
-  );
+  return dated || datesOf(passage, document?.language ?? "en").some((date) => !isPeriod(date) && overlaps(date, span));
 }
 
 const dates = new WeakMap<Passage, readonly DateMatch[]>();
@@ -165,7 +171,7 @@ function bestSentence(
     const own = new Set(inside.map((token) => token.term));
     const share = coverage(query, own, new Set(), understood).share;
     const text = passage.text.slice(start, end);
-    const typed = types.filter((type) => holdsType(type, text, passage, language)).length;
+    const typed = types.filter((type) => holdsType(type, text, passage, language, query)).length;
     // What the heading says already need not be said again by the sentence.
     const withContext = coverage(query, own, context, understood).share;
     const fresh = inside.filter((token) => !query.terms.some((term) => says(new Set([token.term]), term) > 0)).length;
@@ -182,10 +188,12 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
   if (!best) throw new Error("a candidate needs a passage");
   const types = typesAsked(query);
   const understood = [...consumed(query, ...TYPE_WORDS), ...namedScope(query, knowledge).stretches];
-  const chosen = withoutRepeats(judged.filter((each) => each.score >= Math.max(NEAR, 0.8 * best.score))).slice(0, 3);
+  const near = judged.filter((each) => each.score >= Math.max(NEAR, 0.8 * best.score));
+  const chosen = withoutRepeats(near.map((each) => withItsList(each, types, knowledge))).slice(0, 3);
   const proofs = chosen.map(({ passage }) => proof(query, passage, knowledge));
   const enough = best.score >= ENOUGH;
-  const statement: Statement = enough ? state(query, best.passage, types, understood, knowledge) : { kind: "nearest" };
+  const told = chosen[0]?.passage ?? best.passage;
+  const statement: Statement = enough ? state(query, told, types, understood, knowledge) : { kind: "nearest" };
   const document = knowledge.documents.get(best.passage.document);
   const newer = knowledge.documents.get(knowledge.corpus.superseded[best.passage.document] ?? "");
   const notes: Note[] =
@@ -207,6 +215,12 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
     finding,
     because: `${best.passage.id}${words ? `, lacking ${words}` : ""}`,
   };
+}
+
+/** A sentence that introduces a list says little without it. */
+function withItsList(each: Judged, types: readonly AnswerType[], knowledge: Knowledge): Judged {
+  const list = knowledge.passages.get(`${each.passage.id}.list`);
+  return list && types.length === 0 ? { ...each, passage: list } : each;
 }
 
 /** A list is not shown beside its own items. */

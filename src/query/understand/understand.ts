@@ -1,6 +1,6 @@
 import type { Slot } from "../../domain/finding.ts";
 import type { Language } from "../../domain/language.ts";
-import { findConcepts } from "../../text/concepts.ts";
+import { type ConceptMatch, findConcepts } from "../../text/concepts.ts";
 import { findCountries } from "../../text/countries.ts";
 import { findTime } from "../../text/dates.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
@@ -44,7 +44,7 @@ export function understand(question: string, knowledge: Knowledge, circumstances
     countries: findCountries(lexicon, text, language).filter(apart),
     identifiers: findIdentifiers(text),
     people,
-    roles: rolesOf(concepts.map((match) => match.concept)),
+    roles: rolesOf(concepts),
     slots: [
       ...new Set(concepts.map((match) => match.concept).filter((concept) => concept.startsWith("slot."))),
     ].flatMap(toSlot),
@@ -61,10 +61,24 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   };
 }
 
-/** "contact" asks how to reach somebody; only by itself does it name the post of a contact person. */
-function rolesOf(concepts: readonly string[]): readonly string[] {
-  const roles = [...new Set(concepts.filter((concept) => concept.startsWith("role.")))];
-  return concepts.includes("slot.contact") ? roles.filter((role) => role !== "role.contact-person") : roles;
+/**
+ * "contact" asks how to reach somebody; only by itself does it name the post of a contact person. A post within the name
+ * of a body ("Rapporteur Group") is not asked for.
+ */
+function rolesOf(concepts: readonly ConceptMatch[]): readonly string[] {
+  const inBody = (match: ConceptMatch) =>
+    concepts.some(
+      ({ concept, start, end }) =>
+        concept.startsWith("body.") &&
+        start <= match.start &&
+        end >= match.end &&
+        end - start > match.end - match.start,
+    );
+  const roles = concepts
+    .filter((match) => match.concept.startsWith("role.") && !inBody(match))
+    .map((match) => match.concept);
+  const reaches = concepts.some((match) => match.concept === "slot.contact");
+  return [...new Set(roles)].filter((role) => !reaches || role !== "role.contact-person");
 }
 
 const SLOTS: readonly Slot[] = [
