@@ -1,23 +1,8 @@
 /** Reads a corpus folder into plain texts; what they mean is the core's business. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { CodedError } from "../../src/index.ts";
+import { CodedError, type CorpusFiles } from "../../src/index.ts";
 import { packageRoot } from "./package-root.ts";
-
-/** A file as the core takes it. */
-export interface NamedText {
-  /** its path as a person would type it, for messages: `corpus/bdt-circular-112.md` */
-  readonly name: string;
-  readonly text: string;
-}
-
-/** The texts of a corpus, each list sorted by file name. */
-export interface CorpusTexts {
-  readonly documents: readonly NamedText[];
-  readonly facts: readonly NamedText[];
-  /** the desk's own lexicon first, then what the folder adds to it */
-  readonly lexicon: readonly NamedText[];
-}
 
 /** The corpus that comes with the desk. */
 export function defaultCorpusFolder(): string {
@@ -25,10 +10,11 @@ export function defaultCorpusFolder(): string {
 }
 
 /**
- * Reads `<id>.md`, `<id>.facts.yaml` and `lexicon/*.yaml`; other files and folders are left alone.
+ * Reads, each list sorted by file name, `<id>.md`, `<id>.facts.yaml` and `lexicon/*.yaml`; other files and folders are left alone.
+ * The desk's own lexicon comes first, then what the folder adds to it; names are paths as a person would type them.
  * @throws CodedError `corpus-missing`, `corpus-empty` (no document), `file-unreadable`
  */
-export function readCorpus(folder: string): CorpusTexts {
+export function readCorpus(folder: string): CorpusFiles {
   const own = defaultCorpusFolder();
   const names = listFiles(folder);
   if (names === null) throw new CodedError("corpus-missing", { folder: shown(folder) });
@@ -41,11 +27,6 @@ export function readCorpus(folder: string): CorpusTexts {
   };
 }
 
-/** The id of the document that a file of a corpus holds, or states facts of. */
-export function documentId(name: string): string {
-  return name.replace(/^.*[\\/]/, "").replace(/(?:\.facts\.ya?ml|\.md)$/, "");
-}
-
 /** The path as a person would type it from where the command was started. */
 export function shown(path: string): string {
   const short = relative(process.cwd(), path);
@@ -56,7 +37,7 @@ function isFacts(name: string): boolean {
   return name.endsWith(".facts.yaml") || name.endsWith(".facts.yml");
 }
 
-function readLexicon(corpus: string): readonly NamedText[] {
+function readLexicon(corpus: string): CorpusFiles["lexicon"] {
   const folder = join(corpus, "lexicon");
   return readAll(
     folder,
@@ -77,7 +58,7 @@ function listFiles(folder: string): readonly string[] | null {
   }
 }
 
-function readAll(folder: string, names: readonly string[]): readonly NamedText[] {
+function readAll(folder: string, names: readonly string[]): CorpusFiles["lexicon"] {
   return names.map((each) => {
     const path = join(folder, each);
     const name = shown(path);

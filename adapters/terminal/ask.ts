@@ -1,29 +1,49 @@
 /** `copdesk ask`: one question, a file of them, or a conversation. */
-import { type AskContext, CodedError, isLanguage, isPartialDate, lastDay } from "../../src/index.ts";
-import { type AnswerOptions, answerText } from "./answer-text.ts";
-import type { Io } from "./io.ts";
-import { type CorpusOption, openDesk } from "./open-desk.ts";
+import {
+  type AskContext,
+  CodedError,
+  createDesk,
+  explain,
+  isLanguage,
+  isPartialDate,
+  lastDay,
+} from "../../src/index.ts";
+import { answerText } from "./answer-text.ts";
+import { type Io, paintFor } from "./io.ts";
+import { type CorpusOption, openLibrary } from "./open-desk.ts";
 
-export interface AskOptions extends CorpusOption, AnswerOptions {
+export interface AskOptions extends CorpusOption {
+  readonly json?: boolean;
   readonly asOf?: string;
+  readonly explain?: boolean;
   readonly batch?: string;
 }
 
 /** Runs the command; returns its exit status. */
 export async function ask(words: readonly string[], options: AskOptions, io: Io): Promise<number> {
-  const today = dayOf(options, io);
+  const context: AskContext = { today: dayOf(options, io), ...localeOf(io, options) };
+  if (options.batch !== undefined && words.length > 0) throw new CodedError("question-twice", { file: options.batch });
+  const library = await openLibrary(options);
+  const desk = createDesk(library);
   if (options.batch !== undefined) {
-    if (words.length > 0) throw new CodedError("question-twice", { file: options.batch });
     const { answerBatch } = await import("./batch.ts");
-    return answerBatch(openDesk(options), options.batch, today, io);
+    return answerBatch(desk, options.batch, context.today, io);
   }
-  if (words.length > 0) {
-    const question = words.join(" ");
-    io.stdout.write(answerText(openDesk(options), question, { today, ...localeOf(io, options) }, options, io));
+  const json = options.json === true;
+  if (words.length === 0) {
+    const { converse } = await import("./conversation.ts");
+    return converse(desk, context, json, io);
+  }
+  const question = words.join(" ");
+  if (options.explain) {
+    const explanation = explain(library, question, context);
+    const { explanationText } = await import("./explain-text.ts");
+    const text = json ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation, paintFor(io));
+    io.stdout.write(json ? text : `${answerText(desk, question, context, json, io)}\n${text}`);
     return 0;
   }
-  const { converse } = await import("./conversation.ts");
-  return converse(openDesk(options), { today, ...localeOf(io, options) }, options, io);
+  io.stdout.write(answerText(desk, question, context, json, io));
+  return 0;
 }
 
 /**
@@ -36,8 +56,8 @@ export function dayOf({ asOf }: { readonly asOf?: string }, io: Io): string {
   return lastDay(asOf);
 }
 
-/** The language of the terminal, for a question that shows none; JSON is the same everywhere. */
-function localeOf({ env }: Io, { json }: AskOptions): Pick<AskContext, "locale"> {
+/** The language of the terminal, for a question that shows none; for programs the answer is the same everywhere. */
+function localeOf({ env }: Io, { json, batch }: AskOptions): Pick<AskContext, "locale"> {
   const code = (env.LC_ALL || env.LC_MESSAGES || env.LANG || "").slice(0, 2);
-  return !json && isLanguage(code) ? { locale: code } : {};
+  return !json && batch === undefined && isLanguage(code) ? { locale: code } : {};
 }

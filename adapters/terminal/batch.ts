@@ -1,6 +1,5 @@
 /** `copdesk ask --batch`: JSON Lines in, one answer a line out, in order. */
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import { CodedError, type Desk, type LineFault, readJsonLine } from "../../src/index.ts";
 import type { Io } from "./io.ts";
@@ -41,13 +40,16 @@ export async function answerBatch(desk: Desk, file: string, today: string, io: I
 
 async function* linesOf(file: string, io: Io): AsyncGenerator<string> {
   const input: NodeJS.ReadableStream = file === "-" ? io.stdin : createReadStream(file);
-  // readline passes an error of its input on since Node 16, but only to who listens on the interface.
-  let failure: NodeJS.ErrnoException | null = null;
-  input.on("error", (error: NodeJS.ErrnoException) => {
-    failure = error;
-    lines.close();
-  });
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  yield* lines;
-  if (failure !== null) throw fileError(file, failure);
+  input.setEncoding("utf8");
+  let rest = "";
+  try {
+    for await (const chunk of input) {
+      const lines = (rest + chunk).split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines;
+    }
+  } catch (error) {
+    throw fileError(file, error);
+  }
+  yield rest;
 }

@@ -1,7 +1,7 @@
 /** A conversation: each line a question, understood in the light of those before. */
 import { createInterface } from "node:readline";
 import { type AskContext, CodedError, type Desk } from "../../src/index.ts";
-import { type AnswerOptions, answerText } from "./answer-text.ts";
+import { answerText } from "./answer-text.ts";
 import { type Io, paintFor, widthOf } from "./io.ts";
 import { renderView } from "./render/view.ts";
 
@@ -15,7 +15,7 @@ const GOODBYE = /^(?:exit|quit|bye|:q)$/i;
  * @returns the exit status
  * @throws CodedError `question-missing` when a pipe holds no line
  */
-export async function converse(desk: Desk, context: AskContext, options: AnswerOptions, io: Io): Promise<number> {
+export async function converse(desk: Desk, context: AskContext, json: boolean, io: Io): Promise<number> {
   const terminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
   const paint = paintFor(io);
   const lines = createInterface({
@@ -35,7 +35,7 @@ export async function converse(desk: Desk, context: AskContext, options: AnswerO
     if (GOODBYE.test(question)) break;
     if (question !== "") {
       asked = true;
-      const text = answerText(desk, question, { ...context, history: history.slice(-REMEMBERED) }, options, io);
+      const text = answerText(desk, question, { ...context, history: history.slice(-REMEMBERED) }, json, io);
       io.stdout.write(terminal ? `\n${text}\n` : text);
       history.push(question);
     }

@@ -21,7 +21,7 @@ export async function doctor(
   const settings = readSettings(io.env);
   const findings = [
     nodeFinding(),
-    corpusFinding(options),
+    await corpusFinding(options),
     ...(settings.ok
       ? [
           dataFinding(settings.value),
@@ -44,9 +44,9 @@ function nodeFinding(): Finding {
   return { ok, text: `Node.js ${process.versions.node}`, mend: "Install Node.js 20.19 or newer." };
 }
 
-function corpusFinding(options: CorpusOption): Finding {
+async function corpusFinding(options: CorpusOption): Promise<Finding> {
   try {
-    const { documents, newest } = openDesk(options).corpus;
+    const { documents, newest } = (await openDesk(options)).corpus;
     return { ok: true, text: `corpus: ${documents} documents, newest ${newest ?? "undated"}` };
   } catch (error) {
     return failed("corpus", error);

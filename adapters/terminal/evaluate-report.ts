@@ -1,5 +1,5 @@
 /** What `copdesk eval` prints. */
-import { type GoldSummary, type Grade, honesty, type LeftOutGrade, type Share } from "../../src/index.ts";
+import type { GoldSummary, Grade, LeftOutGrade, Share } from "../../src/index.ts";
 import { tableLines } from "./render/table.ts";
 import type { RenderOptions } from "./render/view.ts";
 import { plain } from "./render/width.ts";
@@ -42,7 +42,11 @@ export function failureLines(grades: readonly Grade[], { paint }: RenderOptions)
 }
 
 /** Abstentions by removed document. */
-export function leftOutTable(grades: readonly LeftOutGrade[], { width, paint }: RenderOptions): string {
+export function leftOutTable(
+  grades: readonly LeftOutGrade[],
+  honesty: (grades: readonly LeftOutGrade[]) => Share,
+  { width, paint }: RenderOptions,
+): string {
   const documents = [...new Set(grades.map((each) => each.document))];
   const row = (name: string, of: readonly LeftOutGrade[]) => [
     name,

@@ -1,20 +1,17 @@
 /** `copdesk eval`: how good are the answers, and how good the ranking? */
 import {
   CodedError,
+  createDesk,
   type Desk,
+  evaluation,
   type GoldQuestion,
   type Grade,
-  grade,
-  honesty,
-  leaveOneOut,
-  parseGold,
-  summarise,
+  libraryWithout,
 } from "../../src/index.ts";
-import { documentId } from "../files/read-corpus.ts";
 import { dayOf } from "./ask.ts";
 import { failureLines, leftOutLines, leftOutTable, summaryTable } from "./evaluate-report.ts";
 import { type Io, paintFor, widthOf } from "./io.ts";
-import { type CorpusOption, deskFrom, openDesk, textsOf } from "./open-desk.ts";
+import { type CorpusOption, openDesk, openLibrary } from "./open-desk.ts";
 import { readFile } from "./read-file.ts";
 
 export interface EvaluateOptions extends CorpusOption {
@@ -30,18 +27,20 @@ export interface EvaluateOptions extends CorpusOption {
 export async function evaluate(options: EvaluateOptions, io: Io): Promise<number> {
   if (options.gold === undefined)
     throw new CodedError("choice-missing", { choices: ["--gold FILE", "--collection DIR"] });
-  const questions = readGold(options.gold);
+  const questions = await readGold(options.gold);
   return options.leaveOneOut ? evaluateHonesty(questions, options, io) : evaluateGold(questions, options, io);
 }
 
-function readGold(file: string): readonly GoldQuestion[] {
+async function readGold(file: string): Promise<readonly GoldQuestion[]> {
+  const { parseGold } = await evaluation.goldQuestions();
   const read = parseGold(readFile(file));
   if (!read.ok) throw new CodedError("lines-broken", { file, faults: read.error });
   return read.value;
 }
 
-function evaluateGold(questions: readonly GoldQuestion[], options: EvaluateOptions, io: Io): number {
-  const ask = askerOf(openDesk(options), options, io);
+async function evaluateGold(questions: readonly GoldQuestion[], options: EvaluateOptions, io: Io): Promise<number> {
+  const { grade, summarise } = await evaluation.gold();
+  const ask = askerOf(await openDesk(options), options, io);
   const grades: readonly Grade[] = questions.map((each) => grade(each, ask(each.question, each.history)));
   const summary = summarise(grades);
   if (options.json) {
@@ -57,14 +56,12 @@ function evaluateGold(questions: readonly GoldQuestion[], options: EvaluateOptio
   return 0;
 }
 
-function evaluateHonesty(questions: readonly GoldQuestion[], options: EvaluateOptions, io: Io): number {
-  const texts = textsOf(options);
-  const without = (id: string) => {
-    const others = (file: { readonly name: string }) => documentId(file.name) !== id;
-    return deskFrom({ ...texts, documents: texts.documents.filter(others), facts: texts.facts.filter(others) });
-  };
-  const ids = texts.documents.map((file) => documentId(file.name));
-  const grades = leaveOneOut(questions, ids, (id) => askerOf(without(id), options, io));
+async function evaluateHonesty(questions: readonly GoldQuestion[], options: EvaluateOptions, io: Io): Promise<number> {
+  const { honesty, leaveOneOut } = await evaluation.leaveOneOut();
+  const library = await openLibrary(options);
+  const ids = library.corpus.documents.map((document) => document.id);
+  const without = (id: string) => askerOf(createDesk(libraryWithout(library, id)), options, io);
+  const grades = leaveOneOut(questions, ids, without);
   if (options.json) {
     const rows = grades.map(({ document, question, result, answer }) => ({
       document,
@@ -77,7 +74,7 @@ function evaluateHonesty(questions: readonly GoldQuestion[], options: EvaluateOp
   }
   const show = { width: widthOf(io), paint: paintFor(io) };
   if (options.verbose) io.stdout.write(leftOutLines(grades, show));
-  io.stdout.write(leftOutTable(grades, show));
+  io.stdout.write(leftOutTable(grades, honesty, show));
   return 0;
 }
 

@@ -9,3 +9,5 @@ try {
   // Most people have no .env; what is then missing is said where it is needed.
 }
 process.exitCode = await run(process.argv.slice(2), processIo(process));
+// A connection that a library left open shall not hold up the end; without one the process is gone before this.
+setTimeout(() => process.exit(), 1_000).unref();

@@ -26,7 +26,7 @@ export async function serve(
   const settings = settingsOf(io);
   const wanted = platforms.filter((platform) => platform.mode(settings) !== null);
   if (wanted.length === 0) throw new CodedError("credentials-missing", {});
-  const desk = openDesk(options);
+  const desk = await openDesk(options);
   const log = createLogger(settings.logLevel);
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   const running = new Map<Platform, RunningAdapter>();

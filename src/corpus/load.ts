@@ -1,12 +1,13 @@
 import type { Document } from "../domain/document.ts";
 import type { Fact } from "../domain/fact.ts";
 import type { Fault } from "../domain/fault.ts";
-import { compareDates, type PartialDate } from "../domain/partial-date.ts";
+import type { PartialDate } from "../domain/partial-date.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { readBlocks } from "./blocks.ts";
 import { readFacts } from "./facts.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { parseFile } from "./front-matter.ts";
+import { newestOf } from "./newest.ts";
 import { toDocument } from "./passages.ts";
 import { findSupersession, type Supersession } from "./supersession.ts";
 
@@ -74,10 +75,7 @@ export function readCorpus(
     facts: found,
     superseded: findSupersession(sorted),
     version: fingerprint(byName([...documents, ...facts]).flatMap((file) => [idOf(file.name), file.text])),
-    newest: sorted.reduce<PartialDate | null>(
-      (newest, document) => (compareDates(document.date, newest) > 0 ? document.date : newest),
-      null,
-    ),
+    newest: newestOf(sorted),
   });
 }
 

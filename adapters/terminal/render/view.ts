@@ -82,9 +82,25 @@ function paragraph(spans: readonly Span[], options: ParagraphOptions): readonly 
   const { width, paint, first = "", rest = " ".repeat(textWidth(first)), firstRole } = options;
   const clean = spans.map((span) => ({ text: plain(span.text), strong: span.strong === true }));
   const text = clean.map((span) => span.text).join("");
-  return wrap(text, width - textWidth(first)).map(([from, to], line) => {
+  return hangingLines(text, width - textWidth(first)).map(({ from, to, indent }, line) => {
     const prefix = line === 0 ? first : rest;
-    return (firstRole ? paint(firstRole, prefix) : prefix) + paintRange(clean, from, to, options);
+    return (firstRole ? paint(firstRole, prefix) : prefix) + indent + paintRange(clean, from, to, options);
+  });
+}
+
+/** What a list item or a numbered paragraph begins with; its further lines stand below what follows it. */
+const MARK = /^ *(?:[-•*]|\(?\w{1,3}[.)]) +/;
+
+function hangingLines(text: string, width: number) {
+  let start = 0;
+  return text.split("\n").flatMap((line) => {
+    const mark = MARK.exec(line)?.[0].length ?? 0;
+    const hang = mark < width / 2 ? mark : 0;
+    const lines = wrap(line, width - hang).map(([from, to], index) => {
+      return { from: start + from, to: start + to, indent: index === 0 ? "" : " ".repeat(hang) };
+    });
+    start += line.length + 1;
+    return lines;
   });
 }
 

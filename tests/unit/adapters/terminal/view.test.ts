@@ -49,6 +49,21 @@ Ask also
 `);
   });
 
+  it("keeps the further lines of a list item below its words", () => {
+    const quote = [
+      { text: "Lessons learned\n- Every country should acknowledge\n  - within\n(a) the second point made" },
+    ];
+    const lines = drawn([{ ...citation, quote }], 30).split("\n");
+    expect(lines.filter((line) => line.includes("│"))).toEqual([
+      "    │ Lessons learned",
+      "    │ - Every country should",
+      "    │   acknowledge",
+      "    │   - within",
+      "    │ (a) the second point",
+      "    │     made",
+    ]);
+  });
+
   it("marks the matched words where there is colour, and only them", () => {
     const text = drawn([citation], 60, true);
     expect(text).toMatch(/Mr \u001B\[1m\u001B\[4mOrhan Osmani\u001B\[/);
@@ -117,7 +132,7 @@ Title: New practices
           }
         },
       ),
-      { seed: 1, numRuns: 300 },
+      { seed: 1, numRuns: 100 },
     );
   });
 });

@@ -1,0 +1,72 @@
+/** From the files of a corpus to everything that a desk needs. */
+import type { Corpus, TextFile } from "./corpus/load.ts";
+import { withoutDocument } from "./corpus/without-document.ts";
+import type { Fault } from "./domain/fault.ts";
+import { fail, ok, type Result } from "./domain/result.ts";
+import { buildIndex, DEFAULT_INDEX_OPTIONS, type IndexSnapshot } from "./index/minisearch-index.ts";
+import { buildVocabulary, type VocabularySnapshot } from "./index/vocabulary.ts";
+import type { Lexicon } from "./text/lexicon.ts";
+
+/** A corpus with its index and the word lists: all that a desk needs, as plain data that can be kept in a file. */
+export interface Library {
+  readonly corpus: Corpus;
+  readonly lexicon: Lexicon;
+  readonly index: IndexSnapshot;
+  readonly vocabulary: VocabularySnapshot;
+}
+
+/** The files of a corpus, as they were read. */
+export interface CorpusFiles {
+  /** `<id>.md` */
+  readonly documents: readonly TextFile[];
+  /** `<id>.facts.yaml` */
+  readonly facts: readonly TextFile[];
+  /** word lists; a later file adds to an earlier one */
+  readonly lexicon: readonly TextFile[];
+}
+
+/**
+ * Reads, verifies and indexes a corpus. Takes a second for a few hundred documents: keep the result, it is plain data.
+ * The parsers are loaded here and nowhere else, so that whoever has a kept library starts without them.
+ * @returns the library, or every fault of every file at once
+ */
+export async function loadLibrary(files: CorpusFiles): Promise<Result<Library, readonly Fault[]>> {
+  const { readCorpus } = await import("./corpus/load.ts");
+  const { compileLexicon } = await import("./text/lexicon.ts");
+  const corpus = readCorpus(files.documents, files.facts);
+  const lexicon = compileLexicon(files.lexicon);
+  const faults = [...(corpus.ok ? [] : corpus.error), ...(lexicon.ok ? [] : lexicon.error)];
+  return corpus.ok && lexicon.ok ? ok(toLibrary(corpus.value, lexicon.value)) : fail(faults);
+}
+
+/** Indexes a corpus. Every block and every introduced list is one entry; sections are found by their headings. */
+function toLibrary(corpus: Corpus, lexicon: Lexicon): Library {
+  const entries = corpus.documents.flatMap((document) =>
+    document.passages
+      .filter((passage) => passage.kind !== "section")
+      .map((passage) => ({
+        id: passage.id,
+        language: document.language,
+        fields: { title: document.title, headings: passage.headings.join("\n"), text: passage.text },
+      })),
+  );
+  return {
+    corpus,
+    lexicon,
+    index: buildIndex(entries, DEFAULT_INDEX_OPTIONS).toJSON(),
+    // The words of questions ("according", "submitted") are misspelt as often as those of the documents.
+    vocabulary: buildVocabulary([...entries.map((entry) => entry.fields.text), ...englishWords(lexicon)]).toJSON(),
+  };
+}
+
+/** The library as it would be without one document. */
+export function libraryWithout({ corpus, lexicon }: Library, document: string): Library {
+  return toLibrary(withoutDocument(corpus, document), lexicon);
+}
+
+/** The well-spelt English words of the word lists; those of the concepts hold common misspellings. */
+function englishWords({ concepts, synonyms, ordinary }: Lexicon): readonly string[] {
+  return [...concepts.phrases.en.phrases, ...synonyms.phrases.phrases, ordinary].map((text) =>
+    text.replaceAll("*", ""),
+  );
+}

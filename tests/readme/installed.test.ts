@@ -1,0 +1,91 @@
+/** The README's commands and what only a process of its own shows, with the command as `npm ci` leaves it. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const README = readFileSync("README.md", "utf8");
+const MAIN = resolve("dist/adapters/terminal/main.js");
+/** The day on which the answer in the README was given; its age is part of it. */
+const DAY = "2026-11-20";
+
+let folder = "";
+beforeAll(() => {
+  execFileSync("npm", ["run", "build"], { stdio: "pipe" });
+  folder = mkdtempSync(join(tmpdir(), "copdesk-"));
+  // What tools/link-command.js does for `npx copdesk`.
+  writeFileSync(join(folder, "copdesk"), `#!/bin/sh\nexec "${process.execPath}" "${MAIN}" "$@"\n`, { mode: 0o755 });
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function shell(line: string, input = "") {
+  const env = { PATH: `${folder}${delimiter}${process.env.PATH ?? ""}`, HOME: folder };
+  return spawnSync("bash", ["-c", line.replace("npx copdesk", "copdesk")], {
+    cwd: folder,
+    env,
+    input,
+    encoding: "utf8",
+  });
+}
+
+/** The code blocks of the README in a language, trimmed. */
+function blocks(language: string): readonly string[] {
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map((match) =>
+    (match[1] ?? "").trim(),
+  );
+}
+
+describe("the README", () => {
+  it("gives two commands to begin with: install and ask, install and test", () => {
+    const [commands] = blocks("sh");
+    expect(commands?.split("\n")).toEqual(['npm ci && npx copdesk ask "who is the Q3/2 focal point"', "npm cit"]);
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(scripts.prepare).toContain("link-command");
+    expect(scripts.test).toBe("vitest run");
+  });
+
+  it("shows the answer that its command gives", () => {
+    const [command = "", ...shown] = (blocks("console")[0] ?? "").split("\n");
+    expect(command).toMatch(/^\$ npx copdesk ask "/);
+    const { status, stdout } = shell(`${command.slice(2)} --as-of ${DAY}`);
+    expect(status).toBe(0);
+    // What is said and quoted; how it is laid out may change without the README.
+    const said = shown.filter((line, index) => index === 0 || line.includes("│"));
+    expect(said.length).toBeGreaterThan(3);
+    for (const line of said) expect(stdout.split("\n")).toContain(line);
+  });
+});
+
+describe("the process", () => {
+  it("ends quietly when its reader has read enough", () => {
+    const lines = Array.from({ length: 100 }, (_, id) => JSON.stringify({ id, question: "lessons learned on COP" }));
+    const ended = shell("set -o pipefail; copdesk ask --batch - | head -1", lines.join("\n"));
+    expect(ended).toMatchObject({ status: 0, stderr: "" });
+    expect(ended.stdout).toMatch(/^\{"id":0,.*\}\n$/);
+  });
+
+  it("reads .env, and what is set already wins", () => {
+    writeFileSync(join(folder, ".env"), "COPDESK_CORPUS=from-file\n");
+    expect(shell("copdesk check").stderr).toContain('"from-file"');
+    expect(shell("COPDESK_CORPUS=from-shell copdesk check").stderr).toContain('"from-shell"');
+    rmSync(join(folder, ".env"));
+  });
+
+  it("ends with the status of its command, and puts messages and results apart", () => {
+    expect(shell("copdesk ask --nonsense")).toMatchObject({ status: 2, stdout: "" });
+    expect(shell("copdesk check")).toMatchObject({ status: 0, stderr: "" });
+    expect(shell("copdesk serve")).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  it("answers from the kept library as from the corpus itself, and notices a changed line", () => {
+    const own = resolve("corpus");
+    const ask = `copdesk ask --json --as-of ${DAY} --corpus changed "who is the Q3/2 focal point"`;
+    const [first, second] = [shell(`cp -r ${own} changed && ${ask}`), shell(ask)];
+    expect(first.status).toBe(0);
+    expect(second.stdout).toBe(first.stdout);
+    const changed = shell(`sed -i 's/Orhan Osmani/Orhan Example/' changed/q3-2-liaison-2023.* && ${ask}`);
+    expect(changed.stdout).toContain("Orhan Example");
+    expect(changed.stdout).not.toContain("Orhan Osmani");
+  });
+});

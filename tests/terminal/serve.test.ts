@@ -1,0 +1,133 @@
+/** `copdesk serve` over platforms made for the test: what it starts, says, reports and how it ends. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { AdapterContext } from "../../adapters/shared/adapter.ts";
+import type { Platform } from "../../adapters/terminal/platforms.ts";
+import { serve } from "../../adapters/terminal/serve.ts";
+import { CodedError } from "../../src/index.ts";
+import { collectingIo } from "./run-command.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "copdesk-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Probe extends Platform {
+  context: AdapterContext | null;
+  stopped: number;
+}
+
+function platform(name: string, change: Partial<Platform> = {}): Probe {
+  const probe: Probe = {
+    name,
+    setUp: `set ${name.toUpperCase()}_TOKEN`,
+    mode: () => "test mode",
+    check: async () => [],
+    async start(_settings, context) {
+      probe.context = context;
+      return {
+        name: name === "Slack" ? "slack" : "discord",
+        status: () => ({ ok: true, detail: "connected" }),
+        stop: async () => {
+          probe.stopped++;
+        },
+      };
+    },
+    context: null,
+    stopped: 0,
+    ...change,
+  };
+  return probe;
+}
+
+function begin(platforms: readonly Platform[]) {
+  const env = { COPDESK_PORT: "0", COPDESK_DATA: join(folder, "data"), COPDESK_LOG_LEVEL: "silent" };
+  const { io, events, exits, err } = collectingIo({ env });
+  const ended = serve({}, io, platforms);
+  /** the address of the health report, once the desk said that it runs */
+  const address = async () => {
+    for (;;) {
+      const match = /http:\/\/\S+\/healthz/.exec(err());
+      if (match) return match[0];
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  return { ended, events, exits, err, address };
+}
+
+describe("serve", () => {
+  it("starts what has credentials, says so and how to switch on the rest, and answers with the desk", async () => {
+    const slack = platform("Slack");
+    const discord = platform("Discord", { mode: () => null });
+    const { ended, events, err, address } = begin([slack, discord]);
+    const health = await fetch(await address());
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({
+      ok: true,
+      adapters: { slack: { ok: true } },
+      corpus: { documents: 5 },
+    });
+    expect(err()).toContain("Slack answers (test mode).");
+    expect(err()).toContain("Discord is off; set DISCORD_TOKEN.");
+    const { context } = slack;
+    if (context === null) throw new Error("not started");
+    const reply = context.desk().ask("who is the Q3/2 focal point", { today: context.today() });
+    expect(reply.answer.headline).toContain("Orhan Osmani");
+    expect(context.claims.claim("event 1")).toBe(true);
+    expect(context.claims.claim("event 1")).toBe(false);
+    events.emit("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(slack.stopped).toBe(1);
+    await expect(fetch(await address())).rejects.toThrow();
+  });
+
+  it("drains before it ends, and reports 503 meanwhile", async () => {
+    let release = () => {};
+    const slow = platform("Slack", {
+      start: async () => ({
+        name: "slack",
+        status: () => ({ ok: true, detail: "draining" }),
+        stop: () =>
+          new Promise((resolve) => {
+            release = resolve;
+          }),
+      }),
+    });
+    const { ended, events, exits, address } = begin([slow]);
+    const url = await address();
+    events.emit("SIGINT");
+    expect((await fetch(url)).status).toBe(503);
+    release();
+    expect(await ended).toBe(0);
+    expect(exits).toEqual([]);
+  });
+
+  it("ends with what a platform refused, after stopping the others", async () => {
+    const good = platform("Discord");
+    const refused = new CodedError("platform-refused", { platform: "Slack", reason: "invalid_auth" });
+    const bad = platform("Slack", { start: () => Promise.reject(refused) });
+    const { ended, err } = begin([good, bad]);
+    await expect(ended).rejects.toBe(refused);
+    expect(good.stopped).toBe(1);
+    expect(err()).toBe("");
+  });
+
+  it("exits at once on a second signal", async () => {
+    const stuck = platform("Slack", {
+      start: async () => ({
+        name: "slack",
+        status: () => ({ ok: true, detail: "" }),
+        stop: (deadlineMs) => new Promise((resolve) => setTimeout(resolve, Math.min(deadlineMs, 50))),
+      }),
+    });
+    const { ended, events, exits, address } = begin([stuck]);
+    await address();
+    events.emit("SIGTERM");
+    events.emit("SIGTERM");
+    expect(exits).toEqual([1]);
+    await ended;
+  });
+});
