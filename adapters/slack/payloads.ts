@@ -65,8 +65,14 @@ export const CARRIED = z.object({
   selected_option: z.object({ value: z.string() }).nullish(),
 });
 
-/** `[key, page]` under "More" and "Back". */
-export const PAGE_VALUE = z.tuple([z.string(), z.number().int().min(0)]);
+/** What "More" and "Back" carry: where to go, and how the answer is dressed meanwhile. */
+export const PAGE_VALUE = z.object({
+  key: z.string(),
+  page: z.number().int().min(0),
+  share: z.boolean().default(false),
+  sharedBy: z.string().nullable().default(null),
+  asked: z.boolean().default(false),
+});
 
 /** `[key, passage…]` under "In context" and "For the minutes". */
 export const PASSAGES_VALUE = z.tuple([z.string()], z.string());

@@ -131,13 +131,15 @@ function controls(dress: Dress, shown: readonly CitationBlock[], all: number): K
   const { words, key, page } = dress;
   if (key === null) return [];
   const passages = JSON.stringify(fitting([key, ...shown.map((block) => block.passage)]));
+  const { share, sharedBy } = dress;
+  const turn = (to: number) => JSON.stringify({ key, page: to, share, sharedBy, asked: dress.asked !== null });
   const buttons = [
-    ...(page > 0 ? [button("back", words.back, JSON.stringify([key, page - 1]))] : []),
-    ...(all > (page + 1) * PAGE ? [button("more", words.more, JSON.stringify([key, page + 1]))] : []),
+    ...(page > 0 ? [button("back", words.back, turn(page - 1))] : []),
+    ...(all > (page + 1) * PAGE ? [button("more", words.more, turn(page + 1))] : []),
     ...(shown.length > 0
       ? [button("context", words.inContext, passages), button("minutes", words.forMinutes, passages)]
       : []),
-    ...(dress.share ? [button("share", words.share, key)] : []),
+    ...(share ? [button("share", words.share, key)] : []),
   ];
   return [
     ...(buttons.length > 0 ? [{ type: "actions" as const, elements: buttons }] : []),

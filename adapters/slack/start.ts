@@ -4,12 +4,14 @@ import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import type { SlackSettings } from "../shared/config.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createDelivery, RETRY_TIMES, type RetryTimes } from "./delivery.ts";
+import { scopeFindings } from "./doctor.ts";
 import type { Hand } from "./hand.ts";
 import { clientOptions, createClient, introduce } from "./identity.ts";
 import { createInFlight } from "./in-flight.ts";
 import { refusal } from "./refusal.ts";
 import { register } from "./register.ts";
 import { createResponseUrl } from "./response-url.ts";
+import { createSilenceWatch } from "./silence.ts";
 import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "./throttle.ts";
 import { createTransport } from "./transport.ts";
 
@@ -31,9 +33,10 @@ export async function startSlack(
 ): Promise<RunningAdapter> {
   const { log } = context;
   const client = createClient(settings, log);
-  const { identity } = await introduce(client).catch((error: unknown) => {
+  const { identity, scopes } = await introduce(client).catch((error: unknown) => {
     throw refusal(error, "SLACK_BOT_TOKEN");
   });
+  for (const { ok, text, mend } of scopeFindings(scopes)) if (!ok) log.warn({ mend }, text);
   const transport = createTransport(settings, context);
   const app = new App({
     receiver: transport.receiver,
@@ -53,7 +56,11 @@ export async function startSlack(
   const inFlight = createInFlight();
   const process = app.processEvent.bind(app);
   // Bolt's own stop does not wait for handlers; it resolves when the last handler of an event is done.
-  app.processEvent = (event) => inFlight.track(process(event));
+  const watch = createSilenceWatch(log);
+  app.processEvent = (event) => {
+    watch(event.body);
+    return inFlight.track(process(event));
+  };
   await transport.open();
 
   return {

@@ -59,14 +59,13 @@ export const SCOPES: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const METHODS: Readonly<Record<string, Method>> = {
-  "auth.test": ({ botUser, scopes }) => ({
+  "auth.test": ({ botUser }) => ({
     user_id: botUser,
     bot_id: "B0DESK",
     team_id: "T0ITU",
     team: "ITU",
     user: "copdesk",
     url: "https://itu.slack.com/",
-    scopes,
   }),
   "apps.connections.open": (world) => ({ url: world.ticketUrl() }),
   "chat.postMessage": (world, given) => {

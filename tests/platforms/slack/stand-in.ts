@@ -179,7 +179,9 @@ export async function startStandIn(
     }
     to.uses += 1;
     const inChannel = given.response_type === "in_channel";
-    sharer = inChannel ? [to.user] : [];
+    // Who is named already may stay named when the message is replaced.
+    const named = JSON.stringify(to.message?.blocks ?? []).match(/(?<="user_id":")\w+/g) ?? [];
+    sharer = inChannel ? [to.user] : named;
     world.check("message", { text: given.text, ...(given.blocks === undefined ? {} : { blocks: given.blocks }) });
     sharer = [];
     const blocks = Array.isArray(given.blocks) ? (given.blocks as StandInBlock[]) : [];

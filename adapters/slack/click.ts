@@ -1,0 +1,83 @@
+/** What all clicks have in common: acknowledged at once, read, and never left without an answer. */
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import { reasonOf } from "./delivery.ts";
+import { askAgain, askedText, draw, dressFor, type Hand, type Kept, wordsOf } from "./hand.ts";
+import { answerModal, lineModal } from "./modals.ts";
+import { CARRIED, CLICK, type Click } from "./payloads.ts";
+import { tell } from "./private-answer.ts";
+import { type Dress, plainMessage } from "./render.ts";
+
+/** A click with what the button carried. */
+export interface Clicked {
+  readonly click: Click;
+  /** the value of a button, or of the chosen line of a menu */
+  readonly value: string;
+  readonly team: string;
+  /** the thread of the clicked message */
+  readonly thread: string | null;
+}
+
+/** Makes a Bolt listener of a handler: what goes wrong is said to whoever clicked. */
+export function clicked(hand: Hand, handle: (clicked: Clicked) => Promise<void>) {
+  return async ({ ack, body, action }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
+    await ack();
+    const click = CLICK.parse(body);
+    const carried = CARRIED.parse(action);
+    const value = carried.value ?? carried.selected_option?.value ?? "";
+    const thread = click.message?.thread_ts ?? click.container.thread_ts ?? null;
+    try {
+      await handle({ click, value, team: click.team?.id ?? "", thread });
+    } catch (error) {
+      hand.context.log.error({ err: error, reason: reasonOf(error) }, "a click went unanswered");
+      await sayTo(hand, click, wordsOf(hand).failed);
+    }
+  };
+}
+
+/** One line to whoever clicked, under the message or directly. Never rejects. */
+export async function sayTo(hand: Hand, click: Click, line: string): Promise<void> {
+  if (click.response_url !== undefined) {
+    const thread = click.message?.thread_ts ?? click.container.thread_ts;
+    await tell(hand, click.response_url, line, thread === undefined ? {} : { thread });
+    return;
+  }
+  try {
+    const place = { channel: click.user.id, thread: null, after: "0" };
+    await hand.delivery.post(place, plainMessage(line), click.trigger_id);
+  } catch (error) {
+    hand.context.log.error({ reason: reasonOf(error) }, "could not even say that it failed");
+  }
+}
+
+/** The answer under a button; says so and gives null when it is too old. */
+export async function keptUnder(hand: Hand, click: Click, key: string): Promise<Kept | null> {
+  const kept = askAgain(hand, key);
+  if (kept === null) await sayTo(hand, click, wordsOf(hand).expired);
+  return kept;
+}
+
+/** Puts an answer in the place of the one that was clicked, be it a message or a modal. */
+export async function replace(hand: Hand, click: Click, kept: Kept, dress: Partial<Dress>): Promise<void> {
+  if (click.view !== undefined) {
+    await hand.delivery.updateModal(click.view.id, answerModal(kept.reply.view, dressFor(hand, kept, dress)));
+    return;
+  }
+  if (click.response_url === undefined) return;
+  await hand.respond(click.response_url, draw(hand, kept, dress), { replace: true });
+}
+
+/** Opens an answer as a modal: from the home page a first one, from a modal one on top of it. */
+export async function openAnswer(hand: Hand, click: Click, kept: Kept): Promise<void> {
+  const modal = answerModal(kept.reply.view, dressFor(hand, kept, { asked: askedText(kept.state.asked) }));
+  await (click.view?.type === "modal"
+    ? hand.delivery.pushModal(click.trigger_id, modal)
+    : hand.delivery.openModal(click.trigger_id, modal));
+}
+
+/** Opens a modal of a single line. */
+export async function openLine(hand: Hand, click: Click, heading: string, line: string): Promise<void> {
+  const modal = lineModal(heading, line);
+  await (click.view?.type === "modal"
+    ? hand.delivery.pushModal(click.trigger_id, modal)
+    : hand.delivery.openModal(click.trigger_id, modal));
+}

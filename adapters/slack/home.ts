@@ -1,0 +1,79 @@
+/** The home page: who is who, who contributed, what there is to read, and a search field. */
+import type { HomeView, KnownBlock } from "@slack/types";
+import type { Block, InterfaceWords, Overview, View } from "../../src/index.ts";
+import { asText, bullets, citation, paragraph, SIZES, type Size, tableAsList } from "./blocks.ts";
+import { cutText } from "./cut.ts";
+import { LIMITS } from "./limits.ts";
+import { button } from "./render.ts";
+import { small } from "./rich.ts";
+
+const EXAMPLES = 5;
+const LONGEST_EXAMPLE = 300;
+
+/** Draws the page, within what Slack takes and anybody scrolls through. */
+export function renderHome(overview: Overview, words: InterfaceWords): HomeView {
+  const pages = SIZES.map((size) => compose(overview, words, size));
+  const fits = (blocks: readonly KnownBlock[]) =>
+    blocks.length <= LIMITS.viewBlocks && JSON.stringify(blocks).length <= LIMITS.viewSize;
+  const blocks = pages.find(fits) ?? compose({ ...overview, ...EMPTY }, words, SIZES[0] ?? MISSING);
+  return { type: "home", blocks };
+}
+
+const NOTHING: View = { language: "en", direction: "ltr", blocks: [], fallback: "", quiet: false };
+const EMPTY = { people: NOTHING, contributions: NOTHING, documents: NOTHING } as const;
+const MISSING: Size = { headline: 200, note: 80, notes: 2, quote: 80, title: 60, items: 4, item: 30, spans: 3 };
+
+function compose(overview: Overview, words: InterfaceWords, size: Size): KnownBlock[] {
+  const views = [overview.people, overview.contributions, overview.documents];
+  const examples = [...new Set(overview.examples)]
+    .filter((question) => question.trim() !== "" && question.length <= LONGEST_EXAMPLE)
+    .slice(0, EXAMPLES);
+  return [
+    { type: "header", text: { type: "plain_text", text: "COP Desk", emoji: false } },
+    {
+      type: "section",
+      text: { type: "plain_text", text: words.tryAsking, emoji: false },
+      accessory: {
+        type: "external_select",
+        action_id: "search",
+        placeholder: { type: "plain_text", text: cutText(words.search, LIMITS.placeholder), emoji: false },
+        min_query_length: 1,
+      },
+    },
+    ...(examples.length === 0
+      ? []
+      : [
+          {
+            type: "actions" as const,
+            elements: examples.map((question, index) => button(`suggest:${index}`, question, question)),
+          },
+        ]),
+    ...views.flatMap((view): KnownBlock[] => {
+      const blocks = view.blocks.flatMap((block) => draw(block, size, words));
+      return blocks.length === 0 ? [] : [{ type: "divider" }, ...blocks];
+    }),
+  ];
+}
+
+function draw(block: Block, size: Size, words: InterfaceWords): KnownBlock[] {
+  switch (block.kind) {
+    case "headline":
+      return paragraph(
+        block.spans.map((span) => ({ ...span, strong: true })),
+        size.headline,
+        size,
+        words,
+      );
+    case "note":
+    case "footer":
+      return small([cutText(asText(block), size.note)], LIMITS.paragraph);
+    case "table":
+      return tableAsList(block, size, words);
+    case "list":
+      return bullets(block.title, block.items, size, words);
+    case "citation":
+      return citation(block, size, words);
+    case "suggestions":
+      return [];
+  }
+}

@@ -1,0 +1,25 @@
+import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from "@slack/bolt";
+import { type Clicked, openAnswer, openLine, sayTo } from "./click.ts";
+import { ask, type Hand, wordsOf } from "./hand.ts";
+import { askedBy, proposals } from "./search.ts";
+
+/** Something was typed into the search field of the home page. */
+export function onTyped(hand: Hand) {
+  return async ({
+    ack,
+    payload,
+  }: SlackOptionsMiddlewareArgs<"block_suggestion"> & AllMiddlewareArgs): Promise<void> => {
+    await ack({ options: proposals(hand, payload.value) });
+  };
+}
+
+/** A proposal was chosen: its answer opens as a modal. */
+export function onChosen(hand: Hand) {
+  return async ({ click, value, team }: Clicked): Promise<void> => {
+    const words = wordsOf(hand);
+    if (!hand.throttle.admit(team, click.user.id)) return sayTo(hand, click, words.tooManyQuestions);
+    const asked = askedBy(hand, value);
+    if (asked === null) return openLine(hand, click, "COP Desk", words.expired);
+    await openAnswer(hand, click, ask(hand, asked, null, null));
+  };
+}

@@ -1,0 +1,21 @@
+import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from "@slack/bolt";
+import { ask, draw, type Hand, wordsOf } from "./hand.ts";
+import { SHORTCUT } from "./payloads.ts";
+import { privately, tell } from "./private-answer.ts";
+import { questionText } from "./question.ts";
+
+/** The message shortcut "Find the source": what in the documents supports what somebody wrote, shown to whoever asks. */
+export function onShortcut(hand: Hand) {
+  return async ({ ack, body }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
+    await ack();
+    const shortcut = SHORTCUT.parse(body);
+    if (!hand.context.claims.claim(`slack trigger ${shortcut.trigger_id}`)) return;
+    const { message, response_url: url } = shortcut;
+    const text = questionText(message.text, hand.me.userId);
+    const where = message.thread_ts === undefined ? {} : { thread: message.thread_ts };
+    if (text === "") return tell(hand, url, wordsOf(hand).askSomething, where);
+    await privately(hand, { team: shortcut.team?.id ?? "", user: shortcut.user.id, url, ...where }, () =>
+      draw(hand, ask(hand, { kind: "support", text }, null, null), { share: true, asked: text }),
+    );
+  };
+}
