@@ -65,8 +65,6 @@ export function libraryWithout({ corpus, lexicon }: Library, document: string): 
 }
 
 /** The well-spelt English words of the word lists; those of the concepts hold common misspellings. */
-function englishWords({ concepts, synonyms, ordinary }: Lexicon): readonly string[] {
-  return [...concepts.phrases.en.phrases, ...synonyms.phrases.phrases, ordinary].map((text) =>
-    text.replaceAll("*", ""),
-  );
+function englishWords({ synonyms, ordinary }: Lexicon): readonly string[] {
+  return [...synonyms.phrases.phrases, ordinary].map((text) => text.replaceAll("*", ""));
 }

@@ -1,5 +1,5 @@
 import type { Note, Reason } from "../domain/finding.ts";
-import { judge } from "./answerers/excerpt.ts";
+import { ENOUGH, judge } from "./answerers/excerpt.ts";
 import { type Candidate, notFound } from "./candidate.ts";
 import { consumed } from "./consumed.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -13,6 +13,11 @@ export function abstain(query: Query, knowledge: Knowledge): Candidate {
   const unknown = asked.filter((term) => !term.known);
   const [best] = judge(query, knowledge);
   const notes: Note[] = [];
+  if (query.time.span !== null && query.time.text !== null && best && best.covered.share >= ENOUGH) {
+    const near = [nearest(best.passage.text, best.passage.document, knowledge)];
+    const finding = notFound({ kind: "year-not-covered", year: query.time.text }, near);
+    return { answerer: "abstain", confidence: 0, finding, because: "said, but not for that time" };
+  }
   let reason: Reason;
   if (known.length === 0 || best === undefined) {
     reason = { kind: "nothing-about", words: surfaces(unknown.length > 0 ? unknown : asked) };

@@ -45,7 +45,8 @@ export const en: Messages = {
   asOf: (date) => (date === null ? ", in an undated document" : `, as of ${date}`),
 
   isHolder: (who, role, asOf) => `${who} is ${role}${asOf}.`,
-  wasHolder: (who, role, date) => `${who} was ${role}${date === null ? ", in an undated document" : ` on ${date}`}.`,
+  wasHolder: (who, role, date) =>
+    `${who} was ${role}${date === null ? ", in an undated document" : `, as of ${date}`}.`,
   holders: (role, asOf, people) => `${role}${asOf}: ${people}.`,
   contact: (who, role, values, asOf) => `${who}${role === null ? "" : `, ${role}`}${asOf}: ${values}.`,
   owner: (value, who, role, asOf) => `${value} belongs to ${who}${role === null ? "" : `, ${role}`}${asOf}.`,
@@ -128,7 +129,7 @@ export const en: Messages = {
   after: (people) => `Since then: ${people}.`,
   passed: (age) => `That date has passed, ${age} ago.`,
   upcoming: (days) => (days === 0 ? "That is today." : `That is in ${days === 1 ? "one day" : `${days} days`}.`),
-  old: (date, age) => `So stated on ${date}, ${age} ago; it may have changed since.`,
+  old: (date, age) => `Stated as of ${date}, ${age} ago; it may have changed since.`,
   undated: (title) => `“${title}” bears no date.`,
   inferredDate: (title, date) => `“${title}” bears no date; ${date} is inferred from its content.`,
   superseded: (title, by, date) => `“${title}” is superseded by “${by}”${date === null ? "" : ` of ${date}`}.`,

@@ -99,7 +99,7 @@ function judgePassage(
   const covered = coverage(query, profile.own, profile.context, understood);
   const missingTypes = types.filter((type) => !holdsType(type, passage.text, passage, language, query));
   let score = covered.share;
-  for (const term of covered.missing) score *= term.known ? (term.weight > TELLING ? 0.9 : 1) : 0.85;
+  for (const term of covered.missing) score *= term.known ? (term.weight > TELLING ? 0.9 : 1) : 0.75;
   if (lacksFocus(query)) score *= 0.7;
   if (missingTypes.length > 0) score *= missingTypes.includes("money") ? 0.5 : 0.72;
   // The country, Question or person that was asked for must be in the evidence.
@@ -109,7 +109,7 @@ function judgePassage(
     if (kind !== "email" && kind !== "telephone" && !profile.own.has(canonical) && !profile.context.has(canonical))
       score *= 0.7;
   }
-  if (!inTime(query, passage, knowledge)) score *= 0.6;
+  if (!inTime(query, passage, knowledge)) score *= 0.3;
   const focus = bestSentence(query, passage, types, understood, knowledge).share;
   score *= 0.82 + 0.18 * focus;
   if (query.phrases.some((phrase) => !passage.text.toLowerCase().includes(phrase.toLowerCase()))) score *= 0.3;

@@ -39,6 +39,8 @@ interface Group {
 }
 
 const LONGEST = 4_000;
+/** The share of a document from which on a section is the document. */
+const WHOLE = 0.6;
 const known = new WeakMap<Knowledge, readonly Group[]>();
 
 /** Sections whose headings differ only in a number in brackets ("Lessons learned (1)", "(2)") are one. */
@@ -49,6 +51,8 @@ function groups(knowledge: Knowledge): readonly Group[] {
     const byTitle = new Map<string, Passage[]>();
     for (const passage of document.passages) {
       if (passage.kind !== "section" || passage.text.length > LONGEST) continue;
+      // The heading over the whole document is the document's title, and not a subject within it.
+      if (passage.text.length > WHOLE * document.text.length) continue;
       if (insideOf(passage, knowledge).some((each) => each.kind === "contact" || each.kind === "field")) continue;
       const title = baseTitle(passage.headings.at(-1) ?? "");
       byTitle.set(title, [...(byTitle.get(title) ?? []), passage]);
