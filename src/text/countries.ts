@@ -1,10 +1,11 @@
 /** Finds countries by name, demonym or abbreviation, in six languages and with a slip of the finger. */
 import type { Language } from "../domain/language.ts";
 import { nearMisses } from "./lexicon/country-typos.ts";
-import { words } from "./lexicon/fold.ts";
+import { type Word, words } from "./lexicon/fold.ts";
 import { indexesFor } from "./lexicon/indexes.ts";
+import { ordinaryWords } from "./lexicon/ordinary.ts";
 import { phrasesAt } from "./lexicon/phrases.ts";
-import { COUNTRY_FORMS, type Lexicon } from "./lexicon/shape.ts";
+import { COUNTRY_FORMS, type CountryForm, type Lexicon } from "./lexicon/shape.ts";
 
 /** A country (ISO 3166-1 alpha-2) at `[start, end)` of the text, and how it is named there. */
 export interface CountryMatch {
@@ -19,13 +20,15 @@ interface Candidate {
   readonly code: string;
   readonly from: number;
   readonly to: number;
-  readonly form: CountryMatch["form"];
+  readonly form: CountryForm;
+  /** 0 the text's own language, 2 English beside it, one more for a reduced form; 9 a mistyped name */
   readonly rank: number;
 }
 
 /**
  * The countries in a text, in reading order, none overlapping; the longest name wins, so that "Guinea-Bissau" is not
- * Guinea. In a question one wrong letter in a name of six or more is forgiven, unless that makes it another country;
+ * Guinea and "Latin America" is no country at all. A word that two countries share ("Congolese") gives both, at one
+ * place. In a question one wrong letter in a name of six or more is forgiven, unless it may be another country too;
  * `exact` switches this off, for printed documents.
  */
 export function findCountries(
@@ -35,38 +38,91 @@ export function findCountries(
   options: { readonly exact?: boolean } = {},
 ): readonly CountryMatch[] {
   const found = words(text);
-  const candidates = indexesFor(lexicon.countries.phrases, language).flatMap((index, foreign) =>
-    found.flatMap((_, i) =>
-      phrasesAt(index, found, i).flatMap(({ value, from, to, reduced }): readonly Candidate[] => {
-        const form = COUNTRY_FORMS[value % 4] ?? "name";
-        const printed = text.slice(found[from]?.start, found[to - 1]?.end);
-        if (form === "capitals" && (reduced || printed !== printed.toUpperCase())) return [];
-        const code = lexicon.countries.codes[value >> 2] ?? "";
-        return [
-          { code, from, to, form: form === "capitals" ? "abbreviation" : form, rank: 2 * foreign + (reduced ? 1 : 0) },
-        ];
-      }),
-    ),
-  );
+  const candidates = named(lexicon, text, found, language);
   if (!options.exact) candidates.push(...nearMisses(lexicon, found, language).map((one) => ({ ...one, rank: 9 })));
-  candidates.sort(
-    (a, b) => a.rank - b.rank || b.to - b.from - (a.to - a.from) || a.from - b.from || (a.code < b.code ? -1 : 1),
-  );
-  candidates.sort((a, b) => Number(a.rank === 9) - Number(b.rank === 9) || b.to - b.from - (a.to - a.from));
-  const taken: Candidate[] = [];
-  for (const one of candidates) {
-    if (taken.every((other) => one.to <= other.from || other.to <= one.from)) taken.push(one);
-  }
-  return taken
-    .sort((a, b) => a.from - b.from)
-    .map(({ code, from, to, form }) => {
+  const matches: CountryMatch[] = [];
+  let languageTo = -1;
+  for (const { code, from, to, form } of longestFirst(candidates)) {
+    if (form === "demonym" && isLanguageName(text, found, from, to, languageTo)) languageTo = to;
+    else if (form !== "none") {
       const start = found[from]?.start ?? 0;
-      const end = found[to - 1]?.end ?? start;
-      return { code, start, end, text: text.slice(start, end), form };
-    });
+      const end = closing(text, start, found[to - 1]?.end ?? start);
+      matches.push({
+        code,
+        start,
+        end,
+        text: text.slice(start, end),
+        form: form === "capitals" ? "abbreviation" : form,
+      });
+    }
+  }
+  return matches;
 }
 
 /** The name of a country for display; the code itself where it is none. */
 export function countryName(lexicon: Lexicon, code: string, language: Language): string {
   return lexicon.countries.names[language][lexicon.countries.codes.indexOf(code)] ?? code;
+}
+
+function named(lexicon: Lexicon, text: string, found: readonly Word[], language: Language): Candidate[] {
+  const ordinary = ordinaryWords(lexicon);
+  const size = COUNTRY_FORMS.length;
+  return indexesFor(lexicon.countries.phrases, language).flatMap((index, foreign) =>
+    found.flatMap((_, i) =>
+      phrasesAt(index, found, i).flatMap(({ value, from, to, reduced }): readonly Candidate[] => {
+        const form = COUNTRY_FORMS[value % size] ?? "none";
+        const printed = text.slice(found[from]?.start, found[to - 1]?.end);
+        if (form === "capitals" && (reduced || printed !== printed.toUpperCase())) return [];
+        // "того" is a word, "Того" a country.
+        if (to === from + 1 && printed === printed.toLowerCase() && ordinary.has(found[from]?.text ?? "")) return [];
+        const code = lexicon.countries.codes[Math.floor(value / size)] ?? "";
+        return [{ code, from, to, form, rank: 2 * foreign + (reduced ? 1 : 0) }];
+      }),
+    ),
+  );
+}
+
+/** Those that stand, in reading order: the longest, of equals the nearest to what is written. */
+function longestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const order = candidates.toSorted(
+    (a, b) =>
+      b.to - b.from - (a.to - a.from) ||
+      a.rank - b.rank ||
+      a.from - b.from ||
+      COUNTRY_FORMS.indexOf(a.form) - COUNTRY_FORMS.indexOf(b.form),
+  );
+  const taken: Candidate[] = [];
+  for (const one of order) {
+    const beside = taken.filter((other) => one.from < other.to && other.from < one.to);
+    const twin = (other: Candidate) =>
+      other.from === one.from && other.to === one.to && other.rank === one.rank && other.code !== one.code;
+    if (beside.every((other) => twin(other) && other.form === one.form)) taken.push(one);
+  }
+  return taken.sort((a, b) => a.from - b.from || (a.code < b.code ? -1 : 1));
+}
+
+/** Takes in the bracket of "Korea (Rep. of)" and the last stop of "U.S.". */
+function closing(text: string, start: number, end: number): number {
+  const name = text.slice(start, end);
+  const next = text[end];
+  return (next === ")" && name.includes("(")) || (next === "." && /\.\p{L}$/u.test(name)) ? end + 1 : end;
+}
+
+const IN = new Set(["in", "into", "en", "на"]);
+const AND = new Set(["and", "or", "et", "ou", "y", "o", "и", "или"]);
+const LANGUAGE = new Set(
+  "language languages version versions translation translations speaking edition langue version lengua языке".split(
+    " ",
+  ),
+);
+
+/** "in Romanian", "French version": the language, not the country. `languageTo`: where the last such name ended. */
+function isLanguageName(text: string, found: readonly Word[], from: number, to: number, languageTo: number): boolean {
+  const next = found[to];
+  if (next && !next.apart && LANGUAGE.has(next.text)) return true;
+  const open = next && !next.apart && !AND.has(next.text) && !/[,.)]/.test(text[found[to - 1]?.end ?? 0] ?? "");
+  const before = found[from - 1]?.text ?? "";
+  // "in French, Russian and Chinese"
+  const listed = from === languageTo || (from === languageTo + 1 && AND.has(before));
+  return !open && (listed || IN.has(before));
 }

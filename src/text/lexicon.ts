@@ -3,7 +3,7 @@ import type { Fault } from "../domain/fault.ts";
 import type { Language } from "../domain/language.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { alternatives, type Collected, collect, toTable } from "./lexicon/collect.ts";
-import { compileCountries, countryCodes } from "./lexicon/compile-countries.ts";
+import { compileCountries } from "./lexicon/compile-countries.ts";
 import { fold } from "./lexicon/fold.ts";
 import { parseLexiconFile } from "./lexicon/parse.ts";
 import type { PhraseTable } from "./lexicon/phrases.ts";
@@ -20,10 +20,9 @@ const CLOSENESS = { same: 0.9, close: 0.7, related: 0.4 } as const;
  * wins where both say something; a corpus overlay is put last. Slow (tens of milliseconds): done once, then stored.
  */
 export function compileLexicon(files: readonly { name: string; text: string }[]): Result<Lexicon, readonly Fault[]> {
-  const parsed = files.map((file) => ({ name: file.name, result: parseLexiconFile(file) }));
-  const faults = parsed.flatMap(({ result }) => (result.ok ? [] : result.error));
-  const data = parsed.flatMap(({ result }) => (result.ok ? [result.value] : []));
-  faults.push(...parsed.flatMap(({ name, result }) => (result.ok ? unknownCountries(name, result.value) : [])));
+  const parsed = files.map(parseLexiconFile);
+  const faults = parsed.flatMap((result) => (result.ok ? [] : result.error));
+  const data = parsed.flatMap((result) => (result.ok ? [result.value] : []));
   if (faults.length > 0) return fail(faults);
   return ok({
     format: 1,
@@ -33,20 +32,6 @@ export function compileLexicon(files: readonly { name: string; text: string }[])
     countries: compileCountries(data),
     ordinary: compileOrdinary(data),
   });
-}
-
-function unknownCountries(name: string, file: LexiconFile): readonly Fault[] {
-  const known = new Set(countryCodes());
-  const sections = Object.values(file.countries ?? {}).flatMap((section) => Object.values(section ?? {}));
-  const codes = new Set(sections.flatMap((section) => Object.keys(section ?? {})));
-  return [...codes]
-    .filter((code) => !known.has(code))
-    .map((code) => ({
-      file: name,
-      line: null,
-      message: `${code} is no country code.`,
-      mend: "Use the two letters of ISO 3166-1, as CI for Côte d'Ivoire.",
-    }));
 }
 
 function compileConcepts(files: readonly LexiconFile[]): Lexicon["concepts"] {

@@ -4,9 +4,7 @@ import type { Language } from "../../domain/language.ts";
 import { type Collected, collect, toTable } from "./collect.ts";
 import { russianCases } from "./russian-cases.ts";
 import type { LexiconFile } from "./schema.ts";
-import { COUNTRY_FORMS, type Lexicon, perLanguage } from "./shape.ts";
-
-type Form = (typeof COUNTRY_FORMS)[number];
+import { COUNTRY_FORMS, type CountryForm, type Lexicon, perLanguage } from "./shape.ts";
 
 const SECTIONS = [
   ["names", "name"],
@@ -15,14 +13,12 @@ const SECTIONS = [
   ["capitals", "capitals"],
 ] as const;
 
-/** Every code a file uses must be one of these. */
-export function countryCodes(): readonly string[] {
-  return Object.keys(isoCountries.getAlpha2Codes()).sort();
-}
+/** Means no country: any place in the list of codes will do. */
+const NONE = COUNTRY_FORMS.indexOf("none");
 
 /** All names as tables; `files` in order of precedence, the last the strongest. */
 export function compileCountries(files: readonly LexiconFile[]): Lexicon["countries"] {
-  const codes = countryCodes();
+  const codes = Object.keys(isoCountries.getAlpha2Codes()).sort();
   const place = new Map(codes.map((code, i) => [code, i]));
   return { codes, names: perLanguage(displayNames), phrases: perLanguage(phrases) };
 
@@ -48,11 +44,12 @@ export function compileCountries(files: readonly LexiconFile[]): Lexicon["countr
         for (const [code, line] of Object.entries(file.countries?.[section]?.[language] ?? {})) add(code, form, line);
       }
       for (const [code, line] of Object.entries(file.countries?.display?.[language] ?? {})) add(code, "name", line);
+      for (const line of file.countries?.none?.[language] ?? []) collect(collected, line, language, NONE);
     }
     return toTable(collected);
 
-    function add(code: string, form: Form, line: string): void {
-      const value = 4 * (place.get(code) ?? 0) + COUNTRY_FORMS.indexOf(form);
+    function add(code: string, form: CountryForm, line: string): void {
+      const value = COUNTRY_FORMS.length * (place.get(code) ?? 0) + COUNTRY_FORMS.indexOf(form);
       collect(collected, line, language, value);
       if (language === "ru" && form === "name") {
         for (const inflected of russianCases(line)) collect(collected, inflected, language, value);

@@ -2,6 +2,7 @@
 import type { Language } from "../../domain/language.ts";
 import type { Word } from "./fold.ts";
 import { oneEditApart } from "./one-edit.ts";
+import { ordinaryWords } from "./ordinary.ts";
 import { formsOf, type PhraseTable } from "./phrases.ts";
 import { COUNTRY_FORMS, type Lexicon } from "./shape.ts";
 
@@ -18,6 +19,7 @@ const SHORTEST = 6;
 /** Words of the text that are one edit away from exactly one country, and no country and no ordinary word themselves. */
 export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: Language): readonly NearMiss[] {
   const names = namesOf(lexicon, language);
+  const ordinary = ordinaryWords(lexicon);
   return [1, 2, 3].flatMap((length) =>
     found.flatMap((_, from): readonly NearMiss[] => {
       const part = found.slice(from, from + length);
@@ -25,7 +27,7 @@ export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: L
       if (part.length < length || typed.length < SHORTEST || typed.length > 40) return [];
       if (part.some((word, i) => i > 0 && word.apart)) return [];
       if (names.known.has(typed) || formsOf(typed, language).some((form) => names.known.has(form))) return [];
-      if (part.every((word) => names.ordinary.has(word.text))) return [];
+      if (part.every((word) => ordinary.has(word.text))) return [];
       const near = [-1, 0, 1].flatMap((more) =>
         (names.byLength.get(typed.length + more) ?? []).filter(
           ({ name }) => name[0] === typed[0] && oneEditApart(name, typed),
@@ -40,7 +42,6 @@ export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: L
 
 interface Names {
   readonly known: ReadonlySet<string>;
-  readonly ordinary: ReadonlySet<string>;
   readonly byLength: ReadonlyMap<number, readonly { name: string; code: string; form: "name" | "demonym" }[]>;
 }
 
@@ -56,8 +57,8 @@ function namesOf(lexicon: Lexicon, language: Language): Names {
   for (const { phrases, values } of tables) {
     phrases.forEach((name, i) => {
       const value = values[i] ?? 0;
-      const form = COUNTRY_FORMS[value % 4];
-      const code = lexicon.countries.codes[value >> 2] ?? "";
+      const form = COUNTRY_FORMS[value % COUNTRY_FORMS.length];
+      const code = lexicon.countries.codes[Math.floor(value / COUNTRY_FORMS.length)] ?? "";
       known.add(name);
       if (name.length < SHORTEST || name.includes("*") || (form !== "name" && form !== "demonym")) return;
       const list = byLength.get(name.length) ?? [];
@@ -65,7 +66,7 @@ function namesOf(lexicon: Lexicon, language: Language): Names {
       byLength.set(name.length, list);
     });
   }
-  const names = { known, byLength, ordinary: new Set(lexicon.ordinary.split(" ")) };
+  const names = { known, byLength };
   cache.set(key, names);
   return names;
 }

@@ -1,8 +1,12 @@
 /** What a word list file may hold, checked when the lists are compiled. */
+import isoCountries from "i18n-iso-countries";
 import { z } from "zod";
 
 const phrases = z.string({ error: "phrases parted by ' / ' are wanted here" });
-const code = z.string().regex(/^[A-Z]{2}$/, "a country is written with its two capital letters of ISO 3166, as CI");
+const known = isoCountries.getAlpha2Codes();
+const code = z
+  .string()
+  .refine((text) => Object.hasOwn(known, text), "a country is written with its two capital letters of ISO 3166, as CI");
 const byCountry = z.record(code, phrases);
 
 const byLanguage = <T extends z.ZodType>(value: T) =>
@@ -32,6 +36,7 @@ export const lexiconFile = z.strictObject({
       abbreviations: byLanguage(byCountry),
       capitals: byLanguage(byCountry),
       display: byLanguage(byCountry),
+      none: byLanguage(z.array(phrases)),
     })
     .partial()
     .optional(),

@@ -29,15 +29,20 @@ export interface Lexicon {
     readonly codes: readonly string[];
     /** names for display, by place in `codes` */
     readonly names: Readonly<Record<Language, readonly string[]>>;
-    /** values: four times the place in `codes`, plus the place in `COUNTRY_FORMS` */
+    /** values: the place in `codes` times the number of forms, plus the place in `COUNTRY_FORMS` */
     readonly phrases: Readonly<Record<Language, PhraseTable>>;
   };
   /** English words, blank-separated, that are never taken for a mistyped one */
   readonly ordinary: string;
 }
 
-/** How a country is named; `capitals` is an abbreviation that counts only in upper case (`US`). */
-export const COUNTRY_FORMS = ["name", "demonym", "abbreviation", "capitals"] as const;
+/**
+ * How a country is named; `capitals` is an abbreviation that counts only in upper case (`US`), `none` a phrase that holds
+ * the name of a country and means none (`Latin America`).
+ */
+export const COUNTRY_FORMS = ["name", "demonym", "abbreviation", "capitals", "none"] as const;
+
+export type CountryForm = (typeof COUNTRY_FORMS)[number];
 
 /** One value for each of the six languages. */
 export function perLanguage<T>(make: (language: Language) => T): Record<Language, T> {
