@@ -14,7 +14,8 @@ const plural = pluralOf("ar");
  */
 const LEFT = "\u200E";
 const RIGHT = "\u200F";
-const ltr = (value: string) => (/^[^\p{L}]*\p{Script=Arabic}/u.test(value) ? value : `${LEFT}${value}${LEFT}`);
+const ltr = (value: string) =>
+  value.startsWith(LEFT) || /^[^\p{L}]*\p{Script=Arabic}/u.test(value) ? value : `${LEFT}${value}${LEFT}`;
 
 const documents = (count: number, two: string) =>
   plural(count, {
@@ -42,12 +43,12 @@ export const ar: Messages = {
   roleOf: (role, body) => (body === null ? role : `${role} (${body})`),
   asOf: (date) => (date === null ? "وفقًا لوثيقة غير مؤرخة: " : `وفقًا لوثيقة مؤرخة ${date}: `),
 
-  isHolder: (who, role, asOf) => `${RIGHT}${asOf}${ltr(who)} – ${ltr(role)}.`,
+  isHolder: (who, role, asOf) => `${asOf}${ltr(who)} – ${ltr(role)}.`,
   wasHolder: (who, role, date) => ar.isHolder(who, role, ar.asOf(date)),
-  holders: (role, asOf, people) => `${RIGHT}${asOf}${ltr(role)}: ${people}.`,
-  contact: (who, role, values, asOf) => `${RIGHT}${asOf}${ltr(joined([who, role], ", "))}: ${ltr(values)}.`,
+  holders: (role, asOf, people) => `${asOf}${ltr(role)}: ${people}.`,
+  contact: (who, role, values, asOf) => `${asOf}${ltr(joined([who, role], ", "))}: ${ltr(values)}.`,
   owner: (value, who, role, asOf) =>
-    `${RIGHT}${asOf}${ltr(value)} من بيانات الاتصال الخاصة بـ ${ltr(joined([who, role], ", "))}.`,
+    `${asOf}${ltr(value)} من بيانات الاتصال الخاصة بـ ${ltr(joined([who, role], ", "))}.`,
   thenAndNow: (sides) =>
     sides.map(({ date, people }) => `${date === null ? "بدون تاريخ" : `في ${date}`}: ${people}.`).join(" "),
   contribution: (symbol, source, title) =>
@@ -217,13 +218,13 @@ export const ar: Messages = {
       case "who":
         return `من هو ${ltr(ar.roleOf(suggestion.role, suggestion.body))}؟`;
       case "country":
-        return `ما المساهمات التي قدمتها ${ltr(suggestion.country)}؟`;
+        return `ما هي مساهمات ${ltr(suggestion.country)}؟`;
       case "document":
         return `ما هي الوثيقة ${ltr(suggestion.symbol)}؟`;
       case "about":
-        return `ماذا تقول الوثائق عن ${ltr(suggestion.topic)}؟`;
+        return `ماذا عن ${ltr(suggestion.topic)}؟`;
       case "next-meeting":
-        return `متى يُعقد الاجتماع القادم${suggestion.body === null ? "" : ` (${ltr(suggestion.body)})`}؟`;
+        return `متى الاجتماع القادم${suggestion.body === null ? "" : ` لـ ${ltr(suggestion.body)}`}؟`;
       case "term":
         return `ماذا يعني ${ltr(suggestion.acronym)}؟`;
     }
@@ -265,8 +266,8 @@ export const ar: Messages = {
   ],
   examples: [
     "من هو منسق مكتب تنمية الاتصالات للمسألة 3/2؟",
-    "ما المساهمة التي قدمتها نيجيريا؟",
-    "متى يُعقد الاجتماع القادم للمسألة 3/2؟",
+    "ما هي مساهمة نيجيريا؟",
+    "متى الاجتماع القادم للمسألة 3/2؟",
     "ماذا يعني CWG-COP؟",
   ],
 };

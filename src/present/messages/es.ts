@@ -185,11 +185,11 @@ export const es: Messages = {
       case "document":
         return `¿Qué es ${suggestion.symbol}?`;
       case "about":
-        return `¿Qué dicen los documentos sobre ${suggestion.topic}?`;
+        return `¿Qué se dice sobre ${suggestion.topic}?`;
       case "next-meeting":
         return suggestion.body === null
           ? "¿Cuándo es la próxima reunión?"
-          : `¿Cuándo es la próxima reunión (${suggestion.body})?`;
+          : `¿Cuándo es la próxima reunión de ${suggestion.body}?`;
       case "term":
         return `¿Qué significa ${suggestion.acronym}?`;
     }

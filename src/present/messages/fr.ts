@@ -186,11 +186,11 @@ export const fr: Messages = {
       case "document":
         return `Qu’est-ce que ${suggestion.symbol}${QUESTION}`;
       case "about":
-        return `Que disent les documents sur ${suggestion.topic}${QUESTION}`;
+        return `Qu’y a-t-il sur ${suggestion.topic}${QUESTION}`;
       case "next-meeting":
         return suggestion.body === null
-          ? `Quand aura lieu la prochaine réunion${QUESTION}`
-          : `Quand aura lieu la prochaine réunion (${suggestion.body})${QUESTION}`;
+          ? `Quelle est la date de la prochaine réunion${QUESTION}`
+          : `Quelle est la date de la prochaine réunion de ${suggestion.body}${QUESTION}`;
       case "term":
         return `Que signifie ${suggestion.acronym}${QUESTION}`;
     }

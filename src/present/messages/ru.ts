@@ -195,7 +195,7 @@ export const ru: Messages = {
       case "who":
         return `Кто ${ru.roleOf(suggestion.role, suggestion.body)}?`;
       case "country":
-        return `Какие вклады поступили от ${suggestion.country}?`;
+        return `Какие вклады от ${suggestion.country}?`;
       case "document":
         return `Что такое ${suggestion.symbol}?`;
       case "about":
