@@ -84,10 +84,10 @@ async function addressFinding({ host, port }: Settings): Promise<Finding> {
 
 async function platformFindings(settings: Settings, platforms: readonly Platform[]): Promise<readonly Finding[]> {
   const each = await Promise.all(
-    platforms.map(async (platform): Promise<readonly Finding[]> => {
-      const mode = platform.mode(settings);
-      if (mode === null) return [{ ok: true, text: `${platform.name}: off; ${platform.setUp}` }];
-      return [{ ok: true, text: `${platform.name}: set up (${mode})` }, ...(await platform.check(settings))];
+    platforms.map(async ({ name, setUp, connection }): Promise<readonly Finding[]> => {
+      const on = connection(settings);
+      if (on === null) return [{ ok: true, text: `${name}: off; ${setUp}` }];
+      return [{ ok: true, text: `${name}: set up (${on.mode})` }, ...(await on.check())];
     }),
   );
   return each.flat();

@@ -5,14 +5,31 @@ import type { Settings } from "../shared/config.ts";
 export interface Platform {
   /** as people write it */
   readonly name: string;
-  /** how it is reached with these settings, in a few words; null without credentials */
-  mode(settings: Settings): string | null;
   /** what to set to switch it on */
   readonly setUp: string;
-  /** to be called only where `mode` is not null */
-  start(settings: Settings, context: AdapterContext): Promise<RunningAdapter>;
-  /** to be called only where `mode` is not null */
-  check(settings: Settings): Promise<readonly Finding[]>;
+  /** null without credentials */
+  connection(settings: Settings): Connection | null;
 }
 
-export const PLATFORMS: readonly Platform[] = [];
+/** A platform with the credentials for it. */
+export interface Connection {
+  /** how it is reached, in a few words */
+  readonly mode: string;
+  /** @throws CodedError `platform-refused` */
+  start(context: AdapterContext): Promise<RunningAdapter>;
+  /** never rejects */
+  check(): Promise<readonly Finding[]>;
+}
+
+const SLACK: Platform = {
+  name: "Slack",
+  setUp: "set SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET (docs/slack.md)",
+  connection: ({ slack }) =>
+    slack && {
+      mode: slack.mode === "socket" ? "Socket Mode" : "HTTP mode",
+      start: async (context) => (await import("../slack/start.ts")).startSlack(slack, context),
+      check: async () => [],
+    },
+};
+
+export const PLATFORMS: readonly Platform[] = [SLACK];

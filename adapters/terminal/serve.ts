@@ -8,7 +8,7 @@ import { createLifecycle, type Lifecycle } from "../shared/lifecycle.ts";
 import { createLogger } from "../shared/log.ts";
 import type { Io } from "./io.ts";
 import { type CorpusOption, openDesk } from "./open-desk.ts";
-import { PLATFORMS, type Platform } from "./platforms.ts";
+import { type Connection, PLATFORMS, type Platform } from "./platforms.ts";
 
 /** How long questions in work may take after a signal, in milliseconds; container platforms kill after ten seconds. */
 const DRAIN_MS = 8_000;
@@ -24,16 +24,16 @@ export async function serve(
   platforms: readonly Platform[] = PLATFORMS,
 ): Promise<number> {
   const settings = settingsOf(io);
-  const wanted = platforms.filter((platform) => platform.mode(settings) !== null);
+  const wanted = wantedOf(platforms, settings);
   if (wanted.length === 0) throw new CodedError("credentials-missing", {});
   const desk = await openDesk(options);
   const log = createLogger(settings.logLevel);
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
-  const running = new Map<Platform, RunningAdapter>();
+  const running = new Map<string, RunningAdapter>();
   const server = await startServer(healthOf(desk, lifecycle, wanted, running), settings.host, settings.port);
   const state = openState(settings.data);
   const context: AdapterContext = { desk: () => desk, today: io.today, log, mount: server.mount, ...state };
-  const failures = await startAll(wanted, settings, context, lifecycle, running);
+  const failures = await startAll(wanted, context, lifecycle, running);
   if (failures.length === 0 && !lifecycle.stopping) announce(platforms, settings, desk, server, io);
   const status = await lifecycle.ended;
   await server.close();
@@ -51,18 +51,29 @@ export function settingsOf(io: Io): Settings {
   return read.value;
 }
 
+interface Wanted {
+  readonly name: string;
+  readonly connection: Connection;
+}
+
+function wantedOf(platforms: readonly Platform[], settings: Settings): readonly Wanted[] {
+  return platforms.flatMap(({ name, connection }) => {
+    const on = connection(settings);
+    return on === null ? [] : [{ name, connection: on }];
+  });
+}
+
 /** Starts all at once; when one fails, everything stops. Returns what failed. */
 async function startAll(
-  wanted: readonly Platform[],
-  settings: Settings,
+  wanted: readonly Wanted[],
   context: AdapterContext,
   lifecycle: Lifecycle,
-  running: Map<Platform, RunningAdapter>,
+  running: Map<string, RunningAdapter>,
 ): Promise<readonly unknown[]> {
   const started = await Promise.allSettled(
-    wanted.map(async (platform) => {
-      const adapter = await platform.start(settings, context);
-      running.set(platform, adapter);
+    wanted.map(async ({ name, connection }) => {
+      const adapter = await connection.start(context);
+      running.set(name, adapter);
       lifecycle.add(adapter);
     }),
   );
@@ -74,15 +85,15 @@ async function startAll(
 function healthOf(
   desk: Desk,
   lifecycle: Lifecycle,
-  wanted: readonly Platform[],
-  running: ReadonlyMap<Platform, RunningAdapter>,
+  wanted: readonly Wanted[],
+  running: ReadonlyMap<string, RunningAdapter>,
 ) {
   return createHealthApp({
     adapters: () =>
-      wanted.map((platform) => {
-        const adapter = running.get(platform);
+      wanted.map(({ name }) => {
+        const adapter = running.get(name);
         const starting = { ok: false, detail: "starting" };
-        return { name: platform.name.toLowerCase(), status: () => adapter?.status() ?? starting };
+        return { name: name.toLowerCase(), status: () => adapter?.status() ?? starting };
       }),
     corpus: () => desk.corpus,
     stopping: () => lifecycle.stopping,
@@ -93,9 +104,9 @@ function announce(platforms: readonly Platform[], settings: Settings, desk: Desk
   const { documents, newest } = desk.corpus;
   const lines = [
     `${documents} documents${newest === null ? "" : `, the newest of ${newest}`}.`,
-    ...platforms.map((platform) => {
-      const mode = platform.mode(settings);
-      return mode === null ? `${platform.name} is off; ${platform.setUp}.` : `${platform.name} answers (${mode}).`;
+    ...platforms.map(({ name, setUp, connection }) => {
+      const on = connection(settings);
+      return on === null ? `${name} is off; ${setUp}.` : `${name} answers (${on.mode}).`;
     }),
     `http://${settings.host}:${server.port}/healthz says how the desk is. Ctrl-C stops it.`,
   ];

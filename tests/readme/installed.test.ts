@@ -1,9 +1,12 @@
 /** The README's commands and what only a process of its own shows, with the command as `npm ci` leaves it. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventually } from "../platforms/slack/harness.ts";
+import { startStandIn, TOKENS } from "../platforms/slack/stand-in.ts";
 
 const README = readFileSync("README.md", "utf8");
 const MAIN = resolve("dist/adapters/terminal/main.js");
@@ -87,5 +90,70 @@ describe("the process", () => {
     const changed = shell(`sed -i 's/Orhan Osmani/Orhan Example/' changed/q3-2-liaison-2023.* && ${ask}`);
     expect(changed.stdout).toContain("Orhan Example");
     expect(changed.stdout).not.toContain("Orhan Osmani");
+  });
+});
+
+describe("serve", () => {
+  it("answers in Slack until SIGTERM, then ends with 0", async () => {
+    const slack = await startStandIn("socket");
+    const env = {
+      PATH: process.env.PATH ?? "",
+      SLACK_BOT_TOKEN: TOKENS.bot,
+      SLACK_APP_TOKEN: TOKENS.app,
+      SLACK_API_URL: slack.apiUrl,
+      COPDESK_PORT: "0",
+    };
+    const desk = spawn(process.execPath, [MAIN, "serve"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    const ended = once(desk, "exit");
+    let [out, err] = ["", ""];
+    desk.stdout.setEncoding("utf8").on("data", (text) => {
+      out += text;
+    });
+    desk.stderr.setEncoding("utf8").on("data", (text) => {
+      err += text;
+    });
+    try {
+      const url = await eventually("the address", () => /http:\/\/\S+\/healthz/.exec(err)?.[0], 20_000);
+      expect(err).toContain("Slack answers (Socket Mode).");
+      expect(await (await fetch(url)).json()).toMatchObject({ ok: true, adapters: { slack: { ok: true } } });
+      await slack.direct({ text: "who is the Q3/2 focal point" });
+      const told = await eventually("the answer", () =>
+        slack.world.messages.find((each) => each.text.includes("Osmani")),
+      );
+      expect(told.text).toContain("Orhan Osmani");
+      desk.kill("SIGTERM");
+      expect((await ended)[0]).toBe(0);
+      expect(out).toBe("");
+      for (const secret of Object.values(TOKENS)) expect(err).not.toContain(secret);
+      expect(slack.violations).toEqual([]);
+    } finally {
+      desk.kill("SIGKILL");
+      await slack.close();
+    }
+  });
+
+  it("says which credential Slack refuses, with status 1", async () => {
+    const slack = await startStandIn("socket");
+    slack.fail("auth.test", { error: "invalid_auth" }, 5);
+    const env = { PATH: process.env.PATH ?? "", SLACK_BOT_TOKEN: TOKENS.bot, SLACK_APP_TOKEN: TOKENS.app };
+    const desk = spawn(process.execPath, [MAIN, "serve"], {
+      cwd: folder,
+      env: { ...env, SLACK_API_URL: slack.apiUrl, COPDESK_PORT: "0" },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let err = "";
+    desk.stderr.setEncoding("utf8").on("data", (text) => {
+      err += text;
+    });
+    try {
+      const [status] = await once(desk, "exit");
+      expect(status).toBe(1);
+      expect(err).toMatch(/^copdesk: Slack .*invalid_auth/m);
+      expect(err).toContain("SLACK_BOT_TOKEN");
+      expect(err).not.toMatch(/^\s+at /m);
+    } finally {
+      desk.kill("SIGKILL");
+      await slack.close();
+    }
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AdapterContext } from "../../adapters/shared/adapter.ts";
-import type { Platform } from "../../adapters/terminal/platforms.ts";
+import type { Connection, Platform } from "../../adapters/terminal/platforms.ts";
 import { serve } from "../../adapters/terminal/serve.ts";
 import { CodedError } from "../../src/index.ts";
 import { collectingIo } from "./run-command.ts";
@@ -20,25 +20,27 @@ interface Probe extends Platform {
   stopped: number;
 }
 
-function platform(name: string, change: Partial<Platform> = {}): Probe {
+function platform(name: "Slack" | "Discord", change: Partial<Connection> = {}): Probe {
   const probe: Probe = {
     name,
     setUp: `set ${name.toUpperCase()}_TOKEN`,
-    mode: () => "test mode",
-    check: async () => [],
-    async start(_settings, context) {
-      probe.context = context;
-      return {
-        name: name === "Slack" ? "slack" : "discord",
-        status: () => ({ ok: true, detail: "connected" }),
-        stop: async () => {
-          probe.stopped++;
-        },
-      };
-    },
+    connection: () => ({
+      mode: "test mode",
+      check: async () => [],
+      async start(context) {
+        probe.context = context;
+        return {
+          name: name === "Slack" ? "slack" : "discord",
+          status: () => ({ ok: true, detail: "connected" }),
+          stop: async () => {
+            probe.stopped++;
+          },
+        };
+      },
+      ...change,
+    }),
     context: null,
     stopped: 0,
-    ...change,
   };
   return probe;
 }
@@ -61,7 +63,7 @@ function begin(platforms: readonly Platform[]) {
 describe("serve", () => {
   it("starts what has credentials, says so and how to switch on the rest, and answers with the desk", async () => {
     const slack = platform("Slack");
-    const discord = platform("Discord", { mode: () => null });
+    const discord = { ...platform("Discord"), connection: () => null };
     const { ended, events, err, address } = begin([slack, discord]);
     const health = await fetch(await address());
     expect(health.status).toBe(200);
