@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Passage } from "../domain/document.ts";
 import type { ContributionFact, EventFact, Fact, RoleFact, TermFact } from "../domain/fact.ts";
+import type { Language } from "../domain/language.ts";
 import type { SearchIndex } from "../index/search-index.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 import { findConcepts } from "../text/concepts.ts";
@@ -47,6 +48,8 @@ export interface TermEntry {
 export interface Knowledge {
   readonly corpus: Corpus;
   readonly lexicon: Lexicon;
+  /** of the documents */
+  readonly languages: readonly Language[];
   readonly index: SearchIndex;
   readonly vocabulary: Vocabulary;
   readonly documents: ReadonlyMap<string, Document>;
@@ -81,6 +84,7 @@ export function toKnowledge(corpus: Corpus, lexicon: Lexicon, index: SearchIndex
   return {
     corpus,
     lexicon,
+    languages: [...new Set(corpus.documents.map((document) => document.language))].toSorted(),
     index,
     vocabulary,
     documents,

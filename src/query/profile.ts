@@ -25,19 +25,26 @@ export function profileOf(passage: Passage, knowledge: Knowledge): Profile {
   const document = knowledge.documents.get(passage.document);
   const analyzer = analyzerFor(document?.language ?? "en");
   const tokens = analyzer.analyze(passage.text);
-  const above = passage.headings.flatMap((heading) => analyzer.analyze(heading)).map((token) => token.term);
+  const headers = (passage.cells ?? []).map((cell) => cell.header);
+  const above = [...passage.headings, ...headers].flatMap((text) => analyzer.analyze(text)).map((token) => token.term);
+  const countries = new Set(
+    findCountries(knowledge.lexicon, passage.text, document?.language ?? "en", { exact: true }).map(
+      (each) => each.code,
+    ),
+  );
   const profile: Profile = {
     tokens,
-    own: new Set(tokens.map((token) => token.term)),
+    own: new Set([...tokens.map((token) => token.term), ...[...countries].map(countryTerm)]),
     context: new Set([...above, ...(document ? documentTerms(document) : [])]),
-    countries: new Set(
-      findCountries(knowledge.lexicon, passage.text, document?.language ?? "en", { exact: true }).map(
-        (each) => each.code,
-      ),
-    ),
+    countries,
   };
   profiles.set(passage, profile);
   return profile;
+}
+
+/** How a country stands among index terms, however a text writes it. */
+export function countryTerm(code: string): string {
+  return `country:${code}`;
 }
 
 /** The terms of what stands at the head of a document. */
@@ -66,6 +73,8 @@ export function says(terms: ReadonlySet<string>, term: QueryTerm): number {
 export interface Coverage {
   /** 0 to 1, by weight */
   readonly share: number;
+  /** the share, less for every missing word that no document holds or that tells much by itself */
+  readonly strength: number;
   readonly missing: readonly QueryTerm[];
   readonly matched: readonly QueryTerm[];
 }
@@ -94,5 +103,15 @@ export function coverage(
     covered += term.weight * value;
     (value > 0 ? matched : missing).push(term);
   }
-  return { share: total === 0 ? 1 : covered / total, missing, matched };
+  const share = total === 0 ? 1 : covered / total;
+  const strength = missing.reduce((rest, term) => rest * lossWithout(term), share);
+  return { share, strength, missing, matched };
+}
+
+/** From this weight on a word tells so much that evidence without it is rather about something else. */
+const TELLING = 0.6;
+
+function lossWithout(term: QueryTerm): number {
+  if (!term.known) return 0.75;
+  return term.weight > TELLING ? 0.9 : 1;
 }

@@ -1,7 +1,7 @@
 import type { ContributionLine, Finding, Note, Proof } from "../../domain/finding.ts";
 import { findCountries } from "../../text/countries.ts";
 import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
-import { consumed, named } from "../consumed.ts";
+import { consumed } from "../consumed.ts";
 import { stretches } from "../holders.ts";
 import type { ContributionEntry, Knowledge } from "../knowledge.ts";
 import { coverage, profileOf, says } from "../profile.ts";
@@ -27,7 +27,7 @@ function ofSymbol(query: Query, knowledge: Knowledge): readonly ContributionEntr
   return knowledge.contributions.filter((entry) => entry.symbol !== null && symbols.includes(entry.symbol));
 }
 
-function understood(query: Query): Parameters<typeof coverage>[3] {
+function understood(query: Query, knowledge: Knowledge): Parameters<typeof coverage>[3] {
   return [
     ...consumed(
       query,
@@ -41,7 +41,9 @@ function understood(query: Query): Parameters<typeof coverage>[3] {
       "slot.number",
       "slot.organisation",
     ),
-    ...named(query),
+    ...query.countries,
+    ...query.people,
+    ...query.identifiers.filter(({ canonical }) => knowledge.contributions.some((entry) => entry.symbol === canonical)),
   ];
 }
 
@@ -62,7 +64,7 @@ function single(query: Query, entries: readonly ContributionEntry[], knowledge: 
     "slot.link",
     "slot.money",
   );
-  const open = coverage(query, new Set(), new Set(), understood(query)).missing.length;
+  const open = coverage(query, new Set(), new Set(), understood(query, knowledge)).missing.length;
   const confidence = share * (detail || open > 1 ? 0.6 : open === 1 ? 0.75 : 0.97);
   return [
     {
@@ -113,7 +115,7 @@ function ofCountries(query: Query, knowledge: Knowledge): readonly Candidate[] {
 /** A country and nothing else ("Nigeria?") asks what it contributed, where it did. */
 function bareCountry(query: Query, knowledge: Knowledge): readonly Candidate[] {
   if (query.countries.length === 0 || query.roles.length > 0 || query.slots.length > 0) return [];
-  const rest = coverage(query, new Set(), new Set(), understood(query));
+  const rest = coverage(query, new Set(), new Set(), understood(query, knowledge));
   if (rest.missing.length > 0) return [];
   const codes = query.countries.map((match) => match.code);
   const entries = knowledge.contributions.filter((entry) => entry.countries.some((code) => codes.includes(code)));
@@ -130,7 +132,7 @@ function bareCountry(query: Query, knowledge: Knowledge): readonly Candidate[] {
 
 function bySubject(query: Query, knowledge: Knowledge): readonly Candidate[] {
   if (knowledge.contributions.length === 0) return [];
-  const rest = coverage(query, new Set(), new Set(), understood(query));
+  const rest = coverage(query, new Set(), new Set(), understood(query, knowledge));
   const fitting = best(query, knowledge.contributions, knowledge);
   if (fitting.share < 0.6) return [];
   const countries = asksCountries(query) || (asks(query, "ask.who") && rest.missing.length < 2);
@@ -158,7 +160,7 @@ function shareOf(query: Query, entry: ContributionEntry, knowledge: Knowledge): 
   const passage = knowledge.passages.get(entry.fact.passage);
   if (!passage) return 0;
   const profile = profileOf(passage, knowledge);
-  return coverage(query, profile.own, profile.context, understood(query)).share;
+  return coverage(query, profile.own, profile.context, understood(query, knowledge)).strength;
 }
 
 /** The entries that say nearly as much of what is asked as the best one does. */
@@ -174,6 +176,7 @@ function best(
   }));
   const share = Math.max(...scored.map((each) => each.share));
   const near = scored.filter((each) => each.share >= share - 0.12);
+  if (asks(query, "ask.list", "ask.how-many")) return { share, entries: near.map((each) => each.entry) };
   const titled = Math.max(...near.map((each) => each.title));
   // Where titles part the fitting from the rest, they decide: a subject stands in the title.
   const kept = titled > 0.3 ? near.filter((each) => each.title >= titled - 0.25) : near;

@@ -29,7 +29,8 @@ export const deadlines: Answerer = {
       );
     const [best] = scored;
     if (!best) return [];
-    const near = scored.filter((each) => each.score > best.score - 0.05);
+    const valid = scored.filter(({ document }) => !replaced(document, scored, knowledge));
+    const near = valid.filter((each) => each.score > (valid[0]?.score ?? 0) - 0.05);
     const newest = near.filter(
       (each) =>
         each.document.date ===
@@ -49,6 +50,16 @@ export const deadlines: Answerer = {
   },
 };
 
+/** True when the document that took its place sets a deadline of this kind too. */
+function replaced(
+  document: Document,
+  others: readonly { readonly document: Document }[],
+  knowledge: Knowledge,
+): boolean {
+  const newer = knowledge.corpus.superseded[document.id];
+  return newer !== undefined && others.some((other) => other.document.id === newer);
+}
+
 /** What the deadline is for counts most; the passage and the head of the document count beside it. */
 function score(query: Query, fact: DeadlineFact, document: Document, knowledge: Knowledge): number {
   const passage = knowledge.passages.get(fact.passage);
@@ -60,8 +71,8 @@ function score(query: Query, fact: DeadlineFact, document: Document, knowledge: 
       .map((token) => token.term),
   );
   const understood = consumed(query, "act.deadline", "slot.date");
-  const wide = coverage(query, profile.own, profile.context, understood).share;
-  const narrow = coverage(query, what, profile.context, understood).share;
+  const wide = coverage(query, profile.own, profile.context, understood).strength;
+  const narrow = coverage(query, what, profile.context, understood).strength;
   const superseded = knowledge.corpus.superseded[document.id] === undefined ? 1 : 0.9;
   return (0.6 * wide + 0.4 * narrow) * superseded;
 }
@@ -69,9 +80,11 @@ function score(query: Query, fact: DeadlineFact, document: Document, knowledge: 
 function inTime(query: Query, fact: DeadlineFact, document: Document): boolean {
   const { span } = query.time;
   if (span === null) return document.date === null || firstDay(document.date) <= query.today;
+  // A day is the day on which something is due; a year may be that of the document that says so.
+  const wide = span.start.length < 10;
   return (
     overlaps({ start: fact.date, end: fact.date }, span) ||
-    (document.date !== null && overlaps({ start: document.date, end: document.date }, span))
+    (wide && document.date !== null && overlaps({ start: document.date, end: document.date }, span))
   );
 }
 

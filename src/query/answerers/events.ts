@@ -37,8 +37,8 @@ function share(query: Query, entry: EventEntry, knowledge: Knowledge, narrow: bo
   const line = termsOf([title, body, place, printed], entry);
   const understood = [...consumed(query, "slot.date", "slot.place", "act.meet", "act.event")];
   return narrow
-    ? coverage(query, line, new Set(), understood).share
-    : coverage(query, profile.own, profile.context, understood).share;
+    ? coverage(query, line, new Set(), understood).strength
+    : coverage(query, profile.own, profile.context, understood).strength;
 }
 
 const lines = new WeakMap<EventEntry, ReadonlySet<string>>();

@@ -84,9 +84,6 @@ function lessThanItsItems(each: Judged, all: readonly Judged[], types: readonly 
   return matched >= 0.9 * each.score || types.length > 0 ? { ...each, score: 0.8 * each.score } : each;
 }
 
-/** From this weight on a word tells so much that a passage without it is rather about something else. */
-const TELLING = 0.6;
-
 function judgePassage(
   query: Query,
   passage: Passage,
@@ -98,8 +95,7 @@ function judgePassage(
   const language = knowledge.documents.get(passage.document)?.language ?? "en";
   const covered = coverage(query, profile.own, profile.context, understood);
   const missingTypes = types.filter((type) => !holdsType(type, passage.text, passage, language, query));
-  let score = covered.share;
-  for (const term of covered.missing) score *= term.known ? (term.weight > TELLING ? 0.9 : 1) : 0.75;
+  let score = covered.strength;
   if (lacksFocus(query)) score *= 0.7;
   if (missingTypes.length > 0) score *= missingTypes.includes("money") ? 0.5 : 0.72;
   // The country, Question or person that was asked for must be in the evidence.

@@ -1,8 +1,7 @@
-import type { Language } from "../../domain/language.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findConcepts } from "../../text/concepts.ts";
 import { findCountries } from "../../text/countries.ts";
-import { findSynonyms, translate } from "../../text/glossary.ts";
+import { findSynonyms } from "../../text/glossary.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
 import { findPeople } from "./people.ts";
@@ -14,22 +13,22 @@ export interface Mended {
 }
 
 /**
- * Mends words that neither the corpus nor the word lists hold, where the corpus holds one that differs by a slip. Names,
+ * Mends words of an English question that neither the corpus nor the word lists hold, where the corpus holds one that differs by a slip. Names,
  * symbols and numbers are never touched: a wrong symbol must not become another document's.
  */
-export function mend(text: string, language: Language, knowledge: Knowledge): Mended {
+export function mend(text: string, knowledge: Knowledge): Mended {
   const { lexicon, vocabulary, index } = knowledge;
   const known = [
     // A question word may be misspelt as it likes; a word of the subject is put as the documents write it.
-    ...findConcepts(lexicon, text, language).filter(({ concept }) => /^(?:ask|chat|slot|time|thread)\./.test(concept)),
-    ...findCountries(lexicon, text, language),
-    ...(language === "en" ? findSynonyms(lexicon, text) : translate(lexicon, text, language)),
+    ...findConcepts(lexicon, text, "en").filter(({ concept }) => /^(?:ask|chat|slot|time|thread)\./.test(concept)),
+    ...findCountries(lexicon, text, "en"),
+    ...findSynonyms(lexicon, text),
     ...findPeople(text, knowledge),
   ];
   const pairs: (readonly [string, string])[] = [];
   let mended = "";
   let at = 0;
-  for (const token of analyzerFor(language).analyze(text)) {
+  for (const token of analyzerFor("en").analyze(text)) {
     if (token.start < at || token.kind !== "word") continue;
     const word = fold(token.surface).trim();
     const understood = known.some(({ start, end }) => token.start >= start && token.end <= end);

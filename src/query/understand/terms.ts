@@ -1,17 +1,24 @@
 import type { Language } from "../../domain/language.ts";
 import type { Token } from "../../text/analyzer.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
+import { type ConceptMatch, canonicalWording } from "../../text/concepts.ts";
+import { type CountryMatch, countryName } from "../../text/countries.ts";
 import { findSynonyms, translate } from "../../text/glossary.ts";
+import { fromEnglish } from "../../text/reverse-glossary.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { countryTerm } from "../profile.ts";
 import type { QueryTerm, Wording } from "../query.ts";
 
 /**
  * The content words of a question, each with the ways in which a document may say it: the word itself, its synonyms,
  * and for a question that is not English its translations.
  */
-export function toTerms(text: string, language: Language, knowledge: Knowledge): readonly QueryTerm[] {
+export function toTerms(text: string, language: Language, knowledge: Knowledge, named: Named): readonly QueryTerm[] {
   const tokens = analyzerFor(language).analyze(text);
-  const groups = language === "en" ? english(text, tokens) : foreign(text, tokens, language, knowledge);
+  const said = language === "en" ? english(text, tokens) : foreign(text, tokens, language, knowledge);
+  const groups = withCountries(said, named.countries, knowledge).map((group) =>
+    widen(group, named.concepts, language, knowledge),
+  );
   const all = groups.map((group) => weigh(group, knowledge));
   // A word said twice is still one thing asked for.
   const seen = new Set<string>();
@@ -39,6 +46,58 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge):
     );
     return [...groups, ...rest.map((token) => own(token, found))].toSorted((a, b) => a.start - b.start);
   }
+}
+
+/** What of the question has a meaning of its own. */
+interface Named {
+  readonly concepts: readonly ConceptMatch[];
+  readonly countries: readonly CountryMatch[];
+}
+
+/** A country is one word of the question, however it is called there. */
+function withCountries(
+  groups: readonly Group[],
+  countries: readonly CountryMatch[],
+  knowledge: Knowledge,
+): readonly Group[] {
+  const rest = groups.filter((group) => !countries.some(({ start, end }) => group.start < end && start < group.end));
+  const whole = countries.map(
+    ({ code, start, end, text }): Group => ({
+      surface: text,
+      start,
+      end,
+      wordings: [
+        { terms: [countryTerm(code)], weight: 1 },
+        { terms: termsOf(text, "en"), weight: 1 },
+        { terms: termsOf(countryName(knowledge.lexicon, code, "en"), "en"), weight: 1 },
+      ],
+      kind: "word",
+    }),
+  );
+  return [...rest, ...whole].toSorted((a, b) => a.start - b.start);
+}
+
+/** Adds how a post or body is called in English, and how documents in other languages write the word. */
+function widen(group: Group, concepts: readonly ConceptMatch[], language: Language, knowledge: Knowledge): Group {
+  const called = concepts
+    .filter(
+      ({ concept, start, end }) => /^(?:role|body|type)\./.test(concept) && start <= group.start && end >= group.end,
+    )
+    .flatMap(({ concept }) => canonicalWording(knowledge.lexicon, concept) ?? []);
+  const wordings = called.map((name) => ({ terms: termsOf(name, "en"), weight: 0.9 }));
+  const elsewhere = knowledge.languages
+    .filter((other) => other !== language && other !== "en")
+    .flatMap((other) => [
+      { terms: termsOf(group.surface, other), weight: 1 },
+      ...fromEnglish(knowledge.lexicon, language === "en" ? group.surface : "", other).map((phrase) => ({
+        terms: termsOf(phrase, other),
+        weight: 0.9,
+      })),
+    ]);
+  return {
+    ...group,
+    wordings: [...group.wordings, ...wordings, ...elsewhere].filter((wording) => wording.terms.length > 0),
+  };
 }
 
 interface Group {
@@ -119,7 +178,8 @@ function termsOf(phrase: string, language: Language): readonly string[] {
 function weigh(group: Group, knowledge: Knowledge): QueryTerm {
   const { index } = knowledge;
   const total = Math.max(index.size, 1);
-  const frequency = (wording: Wording) => Math.min(...wording.terms.map((term) => index.documentFrequency(term)));
+  const frequency = (wording: Wording) =>
+    wording.terms.length === 0 ? 0 : Math.min(...wording.terms.map((term) => index.documentFrequency(term)));
   const frequencies = group.wordings.map((wording) => frequency(wording));
   const known = frequencies.some((each) => each > 0);
   // The word as typed decides; where only its synonyms are in the corpus, the most frequent of them does.

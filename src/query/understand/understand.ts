@@ -27,21 +27,23 @@ export interface Circumstances {
 export function understand(question: string, knowledge: Knowledge, circumstances: Circumstances): Query {
   const typed = clean(question);
   const language = detectLanguage(typed, circumstances.locale);
-  const { text, pairs } = mend(typed, language, knowledge);
+  // The vocabulary is that of the documents, which misspells every word of another language.
+  const { text, pairs } = language === "en" ? mend(typed, knowledge) : { text: typed, pairs: [] };
   const { lexicon } = knowledge;
   const concepts = findConcepts(lexicon, text, language);
   const people = findPeople(text, knowledge);
   const apart = (match: { start: number; end: number }) =>
     !people.some((person) => match.start < person.end && person.start < match.end);
+  const countries = findCountries(lexicon, text, language).filter(apart);
   return {
     question: circumstances.typed ?? question,
     text,
     language,
     today: circumstances.today,
     concepts,
-    terms: toTerms(text, language, knowledge),
+    terms: toTerms(text, language, knowledge, { concepts, countries }),
     // "Jordan Smith" is no country where the corpus knows the person.
-    countries: findCountries(lexicon, text, language).filter(apart),
+    countries,
     identifiers: findIdentifiers(text),
     people,
     roles: rolesOf(concepts),
@@ -109,11 +111,14 @@ function toSlot(concept: string): readonly Slot[] {
 
 function readTime(text: string, language: Language, today: string, concepts: readonly string[]): QueryTime {
   const found = findTime(text, language, today);
+  // "today" asks for what holds now, not for what happened on this day.
+  const now = found !== null && found.span.start === today && found.span.end === today;
+  const meant = now ? null : found;
   return {
-    span: found?.span ?? null,
-    relation: found?.kind ?? null,
-    text: found === null || found === undefined ? null : text.slice(found.from, found.to),
-    current: concepts.includes("time.current"),
+    span: meant?.span ?? null,
+    relation: meant?.kind ?? null,
+    text: meant === null ? null : text.slice(meant.from, meant.to),
+    current: now || concepts.includes("time.current"),
     previous: concepts.includes("time.previous"),
     next: concepts.includes("time.next"),
     last: concepts.includes("time.last"),
