@@ -28,7 +28,7 @@ const SLACK: Platform = {
     slack && {
       mode: slack.mode === "socket" ? "Socket Mode" : "HTTP mode",
       start: async (context) => (await import("../slack/start.ts")).startSlack(slack, context),
-      check: async () => [],
+      check: async () => (await import("../slack/doctor.ts")).diagnoseSlack(slack),
     },
 };
 

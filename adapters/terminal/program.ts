@@ -42,6 +42,8 @@ function createProgram(io: Io, finish: Finish): Command {
       .command(name)
       .description(description)
       .addHelpText("after", `\nExample:\n  ${example.replaceAll("\n", "\n  ")}`);
+  const group = (name: string, description: string) =>
+    program.command(name).description(description).helpCommand(false);
   const corpus = () =>
     new Option("--corpus <dir>", "folder of the corpus; else COPDESK_CORPUS, else the desk's own").default(
       io.env.COPDESK_CORPUS || undefined,
@@ -104,6 +106,16 @@ function createProgram(io: Io, finish: Finish): Command {
   )
     .addOption(corpus())
     .action(async (options) => finish(await (await import("./doctor.ts")).doctor(options, io)));
+
+  const slack = group("slack", "Set up the Slack app.");
+  command(
+    "manifest",
+    "Print the manifest to create the Slack app from.",
+    "copdesk slack manifest\ncopdesk slack manifest --url https://desk.example.org",
+    slack,
+  )
+    .option("--url <address>", "HTTP mode: where Slack reaches the desk; else Socket Mode")
+    .action(async (options) => finish(await (await import("./slack.ts")).manifest(options, io)));
 
   return program;
 }

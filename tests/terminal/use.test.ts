@@ -11,11 +11,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const COMMANDS = ["ask", "check", "eval", "serve", "doctor"];
+const COMMANDS = ["ask", "check", "eval", "serve", "doctor", "slack manifest"];
 
 describe("help", () => {
   it.each(COMMANDS)("of %s holds an example", async (command) => {
-    const { status, out, err } = await copdesk([command, "--help"]);
+    const { status, out, err } = await copdesk([...command.split(" "), "--help"]);
     expect(status).toBe(0);
     expect(err).toBe("");
     expect(out).toMatch(new RegExp(`Usage: copdesk ${command}[\\s\\S]*Example:\n.*copdesk ${command}`));
@@ -24,7 +24,7 @@ describe("help", () => {
   it("lists every command", async () => {
     const { status, out } = await copdesk(["--help"]);
     expect(status).toBe(0);
-    for (const command of COMMANDS) expect(out).toContain(`\n  ${command} `);
+    for (const command of COMMANDS) expect(out).toContain(`\n  ${command.split(" ")[0]} `);
   });
 });
 
@@ -36,6 +36,8 @@ describe("wrong use", () => {
     [["ask", "--as-of", "tomorrow", "who"], /"tomorrow" is no date[\s\S]*2023-05-22/],
     [["ask", "--batch", "x.jsonl", "--json"], /--batch.*cannot be used with.*--json/],
     [["ask", "--batch", "x.jsonl", "who"], /--batch x\.jsonl/],
+    [["slack"], /Usage: copdesk slack[\s\S]*manifest/],
+    [["slack", "manifest", "--url", "desk"], /"desk" must be an address/],
     [["eval"], /--gold FILE, --collection DIR/],
     [["eval", "--gold", "nowhere.jsonl"], /no file "nowhere.jsonl"/],
   ])("%j is refused with status 2", async (args, message) => {
