@@ -47,7 +47,7 @@ const DURATION =
   /(?:\p{N}+|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco))[\s-]+(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|mes|semanas?|días?|horas?)\b|\p{N}+\s*(?:лет|год\p{L}*|месяц\p{L}*|дн\p{L}*|недел\p{L}*)|[\p{N}一二三四五六七八九十两]+\s*(?:年|个月|天|小时)/iu;
 const MONEY =
   /[$€£¥]\s?\p{N}|\p{N}[\p{N}.,\s]*\s?(?:USD|CHF|EUR|GBP|dollars?|euros?|francs?)\b|\b(?:USD|CHF|EUR|GBP)\s?\p{N}/iu;
-const AGE = /\b(?:aged?|years? old|y\.?o\.?|years? of age|under|over|between)\b|\p{N}+\s*[-–]\s*\p{N}+/iu;
+const AGE = /\p{N}.{0,12}(?:years? old|y\.?o\.?|years? of age)|aged? .{0,12}\p{N}|\p{N}+\s*[-–]\s*\p{N}+/iu;
 const PLACE = /\b(?:in|at|à|en|в|held in|venue|room)\s+(?:the\s+)?\p{Lu}\p{L}+|\b(?:headquarters|online|virtual)\b/u;
 const NAME = /(?<!^)(?<![.!?]\s)\p{Lu}\p{L}+|\p{Lu}{2,}|^\p{Lu}\p{L}+\s+\p{Lu}|\p{Script=Arabic}|\p{Script=Han}/u;
 
@@ -94,7 +94,7 @@ function counts(text: string, query: Query, language: Language): boolean {
     .filter((at) => !dates.some((date) => at >= date.from && at < date.to));
   if (!counted) return numbers.length > 0;
   const tokens = analyzerFor(language).analyze(text);
-  const places = tokens.filter((token) => says(new Set([token.term]), counted) > 0).map((token) => token.start);
+  const places = tokens.filter((token) => says(new Set([token.term]), counted) >= 0.9).map((token) => token.start);
   return places.some((place) => numbers.some((at) => at < place && place - at <= NEAR));
 }
 

@@ -112,6 +112,6 @@ export function coverage(
 const TELLING = 0.6;
 
 function lossWithout(term: QueryTerm): number {
-  if (!term.known) return 0.75;
+  if (!term.known) return term.soft ? 0.97 : 0.75;
   return term.weight > TELLING ? 0.9 : 1;
 }

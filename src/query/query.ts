@@ -22,6 +22,8 @@ export interface QueryTerm {
   readonly weight: number;
   /** false when no wording of it stands anywhere in the corpus */
   readonly known: boolean;
+  /** an everyday word, or one of another language that the glossary lacks: its absence alone says little */
+  readonly soft: boolean;
   readonly kind: "word" | "identifier" | "number";
 }
 

@@ -16,6 +16,8 @@ export const contributions: Answerer = {
     const about =
       asks(query, "act.contribute", "type.contribution") ||
       (asks(query, "type.document") && query.countries.length > 0);
+    // "how do I contribute" asks for the way, not for what others brought.
+    if (asks(query, "ask.how")) return [];
     if (!about) return bareCountry(query, knowledge);
     if (query.countries.length > 0) return ofCountries(query, knowledge);
     return bySubject(query, knowledge);
@@ -176,7 +178,8 @@ function best(
   }));
   const share = Math.max(...scored.map((each) => each.share));
   const near = scored.filter((each) => each.share >= share - 0.12);
-  if (asks(query, "ask.list", "ask.how-many")) return { share, entries: near.map((each) => each.entry) };
+  if (asks(query, "ask.list", "ask.how-many") || asksCountries(query))
+    return { share, entries: near.map((each) => each.entry) };
   const titled = Math.max(...near.map((each) => each.title));
   // Where titles part the fitting from the rest, they decide: a subject stands in the title.
   const kept = titled > 0.3 ? near.filter((each) => each.title >= titled - 0.25) : near;

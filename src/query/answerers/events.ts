@@ -1,6 +1,7 @@
 import type { EventLine, Finding, Note, Proof } from "../../domain/finding.ts";
 import { compareDates, daysBetween, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
+import { findCountries } from "../../text/countries.ts";
 import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
 import { stretches } from "../holders.ts";
@@ -181,11 +182,12 @@ function bestEvent(
     return [{ answerer: "events", confidence: 0.85 * top.score, finding, because: "not in that time" }];
   }
   const lacks = ({ fact }: EventEntry) =>
-    (when && !tellsMore(fact.printed, query)) || (where && !when && !tellsMore(fact.place, query));
+    (when && !tellsMore(fact.printed, query)) ||
+    (where && !when && (!tellsMore(fact.place, query) || (asksCity(query) && isCountry(fact.place, knowledge))));
   const told = timely.filter((each) => !lacks(each.entry));
   if (told.length === 0) {
     const finding = notFound({ kind: "no-slot", slot: where ? "place" : "date", of: top.entry.fact.title });
-    return [{ answerer: "events", confidence: 0.6 * top.score, finding, because: "the event is stated without it" }];
+    return [{ answerer: "events", confidence: 0.85 * top.score, finding, because: "the event is stated without it" }];
   }
   const proofs: Proof[] = [];
   const picked = told
@@ -208,6 +210,16 @@ function bestEvent(
       because: "the event that fits best",
     },
   ];
+}
+
+/** "in which city": a country is no answer to it. */
+function asksCity(query: Query): boolean {
+  return /\b(?:city|town|ville|ciudad)\b|город|مدينة|城市/iu.test(query.text);
+}
+
+function isCountry(place: string | null, knowledge: Knowledge): boolean {
+  const [country] = findCountries(knowledge.lexicon, place ?? "", "en", { exact: true });
+  return country !== undefined && country.text.length === place?.trim().length;
 }
 
 /** True for a value that is not in the question already: "in what city of Egypt" is not answered by "Egypt". */

@@ -84,6 +84,16 @@ function lessThanItsItems(each: Judged, all: readonly Judged[], types: readonly 
   return matched >= 0.9 * each.score || types.length > 0 ? { ...each, score: 0.8 * each.score } : each;
 }
 
+/** What is left of a passage that lacks the kind of thing asked for; else 0.72. */
+const WITHOUT: Partial<Record<AnswerType, number>> = {
+  money: 0.5,
+  age: 0.6,
+  email: 0.5,
+  telephone: 0.5,
+  number: 0.62,
+  place: 0.62,
+};
+
 function judgePassage(
   query: Query,
   passage: Passage,
@@ -97,7 +107,7 @@ function judgePassage(
   const missingTypes = types.filter((type) => !holdsType(type, passage.text, passage, language, query));
   let score = covered.strength;
   if (lacksFocus(query)) score *= 0.7;
-  if (missingTypes.length > 0) score *= missingTypes.includes("money") ? 0.5 : 0.72;
+  if (missingTypes.length > 0) score *= Math.min(...missingTypes.map((type) => WITHOUT[type] ?? 0.72));
   // The country, Question or person that was asked for must be in the evidence.
   for (const { code } of query.countries) if (!profile.countries.has(code)) score *= 0.55;
   for (const { canonical, kind, start, end } of query.identifiers) {

@@ -54,7 +54,8 @@ function fitOf(query: Query, entries: readonly RoleEntry[], knowledge: Knowledge
 
 function wantedSlots(query: Query): readonly Slot[] {
   const slots = query.slots.filter((slot) => SLOTS.includes(slot));
-  const explicit = slots.filter((slot) => slot !== "contact");
+  // Nobody's street is stated; who asks for an address wants to write.
+  const explicit = slots.filter((slot) => slot !== "contact" && slot !== "address");
   const wanted: readonly Slot[] = explicit.length === 0 && slots.length > 0 ? ["email", "telephone"] : explicit;
   // "which country is the co-rapporteur from" names the country as a question; "co-rapporteur from Brazil" does not.
   return wanted;

@@ -18,7 +18,7 @@ export const STILL = "that post, as it is now";
 const NARROWER: Readonly<Record<string, readonly string[]>> = {
   "role.rapporteur": ["role.co-rapporteur", "role.vice-rapporteur"],
   "role.contact-person": ["role.focal-point", "role.co-rapporteur", "role.secretariat"],
-  "role.head": ["role.director", "role.chair"],
+  "role.head": ["role.director", "role.chair", "role.focal-point"],
   "role.author": ["role.editor"],
   "role.coordinator": ["role.focal-point"],
 };

@@ -6,7 +6,7 @@ export const strangeSymbols: Answerer = {
   propose(query, knowledge) {
     const all = [...knowledge.identifiers.keys()];
     for (const { kind, canonical, start, end } of query.identifiers) {
-      if (kind === "email" || kind === "telephone" || kind === "url") continue;
+      if (kind === "email" || kind === "telephone" || kind === "url" || kind === "conference") continue;
       // A half-remembered symbol is the beginning of a whole one.
       if (
         knowledge.identifiers.has(canonical) ||

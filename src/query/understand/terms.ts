@@ -19,7 +19,7 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
   const groups = withCountries(said, named.countries, knowledge).map((group) =>
     widen(group, named.concepts, language, knowledge),
   );
-  const all = groups.map((group) => weigh(group, knowledge));
+  const all = groups.map((group) => weigh(group, language !== "en", knowledge));
   // A word said twice is still one thing asked for.
   const seen = new Set<string>();
   return all.filter((term) => {
@@ -175,7 +175,7 @@ function termsOf(phrase: string, language: Language): readonly string[] {
 }
 
 /** Rare words tell more than common ones; a word that no document holds tells most of all, since nothing answers it. */
-function weigh(group: Group, knowledge: Knowledge): QueryTerm {
+function weigh(group: Group, foreign: boolean, knowledge: Knowledge): QueryTerm {
   const { index } = knowledge;
   const total = Math.max(index.size, 1);
   const frequency = (wording: Wording) =>
@@ -186,6 +186,15 @@ function weigh(group: Group, knowledge: Knowledge): QueryTerm {
   const own = frequencies[0] ?? 0;
   const held = own > 0 ? own : Math.max(...frequencies, 0);
   const information = Math.log(1 + total / (held === 0 ? 1 : held)) / Math.log(1 + total);
-  const weight = known ? Math.max(0.12, information) : 0.8;
-  return { ...group, weight, known };
+  const soft = group.kind === "word" && (foreign || everyday(group.surface, knowledge));
+  const weight = known ? Math.max(0.12, information) * (soft && own === 0 ? 0.6 : 1) : soft ? 0.25 : 0.8;
+  return { ...group, weight, known, soft };
+}
+
+const everydayWords = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+function everyday(word: string, knowledge: Knowledge): boolean {
+  const words = everydayWords.get(knowledge) ?? new Set(knowledge.lexicon.ordinary.split(" "));
+  everydayWords.set(knowledge, words);
+  return words.has(word.toLowerCase());
 }

@@ -26,7 +26,7 @@ export interface Circumstances {
 /** Reads a question: its language, what it asks for, whom and what it names, when, and its content words. */
 export function understand(question: string, knowledge: Knowledge, circumstances: Circumstances): Query {
   const typed = clean(question);
-  const language = detectLanguage(typed, circumstances.locale);
+  const language = detectLanguage(unquoted(typed), circumstances.locale);
   // The vocabulary is that of the documents, which misspells every word of another language.
   const { text, pairs } = language === "en" ? mend(typed, knowledge) : { text: typed, pairs: [] };
   const { lexicon } = knowledge;
@@ -81,6 +81,12 @@ function rolesOf(concepts: readonly ConceptMatch[]): readonly string[] {
     .map((match) => match.concept);
   const reaches = concepts.some((match) => match.concept === "slot.contact");
   return [...new Set(roles)].filter((role) => !reaches || role !== "role.contact-person");
+}
+
+/** A title between quotation marks is in the language of its document, not in that of the question. */
+function unquoted(text: string): string {
+  const rest = text.replace(/["“„«][^"“”„«»]{3,}["”»]/gu, " ");
+  return /\p{L}{2}/u.test(rest) ? rest : text;
 }
 
 const SLOTS: readonly Slot[] = [
