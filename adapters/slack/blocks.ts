@@ -20,14 +20,29 @@ export interface Size {
   readonly spans: number;
 }
 
+/** What fits whatever there is. */
+export const SMALLEST: Size = {
+  headline: 200,
+  note: 80,
+  notes: 2,
+  quote: 80,
+  title: 60,
+  items: 4,
+  item: 30,
+  spans: 3,
+};
+
 /** From what reads well to what always fits. */
 export const SIZES: readonly Size[] = [
   { headline: 1_500, note: 500, notes: 8, quote: 900, title: 250, items: 60, item: 400, spans: 40 },
   { headline: 1_000, note: 400, notes: 6, quote: 500, title: 200, items: 40, item: 200, spans: 20 },
   { headline: 700, note: 250, notes: 4, quote: 300, title: 150, items: 20, item: 120, spans: 10 },
   { headline: 400, note: 150, notes: 3, quote: 150, title: 100, items: 8, item: 60, spans: 6 },
-  { headline: 200, note: 80, notes: 2, quote: 80, title: 60, items: 4, item: 30, spans: 3 },
+  SMALLEST,
 ];
+
+/** No cell is shown beyond this; cutting first spares cleaning what nobody sees. */
+const LONGEST_CELL = 1_000;
 
 /** A paragraph of spans; where it had to be cut it says so. */
 export function paragraph(spans: readonly Span[], limit: number, size: Size, words: InterfaceWords): KnownBlock[] {
@@ -73,7 +88,7 @@ export function table(block: TableBlock, size: Size, words: InterfaceWords): Kno
   const fitting = Math.floor(LIMITS.tableText / (columns * size.item));
   const shown = rows.slice(0, Math.max(2, Math.min(LIMITS.tableRows, size.items, fitting)));
   const cell = (text: string | undefined): RawTextElement => {
-    const clean = plain(text ?? "").trim();
+    const clean = plain((text ?? "").slice(0, LONGEST_CELL)).trim();
     return { type: "raw_text", text: clean === "" ? "–" : cutText(clean, size.item) };
   };
   const cut =
@@ -91,12 +106,12 @@ export function table(block: TableBlock, size: Size, words: InterfaceWords): Kno
 
 /** A table where Slack takes none: a bullet a row, its cells parted by dots, the first bold. */
 export function tableAsList(block: TableBlock, size: Size, words: InterfaceWords): KnownBlock[] {
-  return bullets(block.caption, block.rows.map(rowAsSpans), size, words);
+  return bullets(block.caption, block.rows.slice(0, size.items + 1).map(rowAsSpans), size, words);
 }
 
 /** `SG2RGQ/20 · Nigeria · title` */
 export function rowAsSpans(row: readonly string[]): readonly Span[] {
-  const [first, ...rest] = row.map((cell) => plain(cell).trim()).filter((cell) => cell !== "");
+  const [first, ...rest] = row.map((cell) => plain(cell.slice(0, LONGEST_CELL)).trim()).filter((cell) => cell !== "");
   return [{ text: first ?? "–", strong: true }, { text: rest.map((cell) => ` · ${cell}`).join("") }];
 }
 
@@ -110,7 +125,10 @@ export function asText(block: Block): string {
     case "citation":
       return `[${block.number}] ${block.title}, ${block.source}: “${textOf(block.quote)}”`;
     case "table":
-      return [block.caption, ...block.rows.map((row) => `• ${textOf(rowAsSpans(row))}`)].join("\n");
+      return [
+        block.caption,
+        ...block.rows.slice(0, LIMITS.tableRows).map((row) => `• ${textOf(rowAsSpans(row))}`),
+      ].join("\n");
     case "list":
       return [...(block.title === null ? [] : [block.title]), ...block.items.map((item) => `• ${textOf(item)}`)].join(
         "\n",

@@ -1,7 +1,7 @@
 /** The home page: who is who, who contributed, what there is to read, and a search field. */
 import type { HomeView, KnownBlock } from "@slack/types";
 import type { Block, InterfaceWords, Overview, View } from "../../src/index.ts";
-import { asText, bullets, citation, paragraph, SIZES, type Size, tableAsList } from "./blocks.ts";
+import { asText, bullets, citation, paragraph, SIZES, type Size, SMALLEST, tableAsList } from "./blocks.ts";
 import { cutText } from "./cut.ts";
 import { LIMITS } from "./limits.ts";
 import { button } from "./render.ts";
@@ -12,16 +12,18 @@ const LONGEST_EXAMPLE = 300;
 
 /** Draws the page, within what Slack takes and anybody scrolls through. */
 export function renderHome(overview: Overview, words: InterfaceWords): HomeView {
-  const pages = SIZES.map((size) => compose(overview, words, size));
-  const fits = (blocks: readonly KnownBlock[]) =>
-    blocks.length <= LIMITS.viewBlocks && JSON.stringify(blocks).length <= LIMITS.viewSize;
-  const blocks = pages.find(fits) ?? compose({ ...overview, ...EMPTY }, words, SIZES[0] ?? MISSING);
-  return { type: "home", blocks };
+  for (const size of SIZES) {
+    const blocks = compose(overview, words, size);
+    if (blocks.length <= LIMITS.viewBlocks && JSON.stringify(blocks).length <= LIMITS.viewSize) {
+      return { type: "home", blocks };
+    }
+  }
+  // Whatever the views hold, the search field and the examples remain.
+  return { type: "home", blocks: compose({ ...overview, ...EMPTY }, words, SMALLEST) };
 }
 
 const NOTHING: View = { language: "en", direction: "ltr", blocks: [], fallback: "", quiet: false };
 const EMPTY = { people: NOTHING, contributions: NOTHING, documents: NOTHING } as const;
-const MISSING: Size = { headline: 200, note: 80, notes: 2, quote: 80, title: 60, items: 4, item: 30, spans: 3 };
 
 function compose(overview: Overview, words: InterfaceWords, size: Size): KnownBlock[] {
   const views = [overview.people, overview.contributions, overview.documents];
@@ -49,10 +51,22 @@ function compose(overview: Overview, words: InterfaceWords, size: Size): KnownBl
           },
         ]),
     ...views.flatMap((view): KnownBlock[] => {
-      const blocks = view.blocks.flatMap((block) => draw(block, size, words));
+      const captions = view.blocks.flatMap((block) => (block.kind === "table" ? [block.caption] : []));
+      const blocks = view.blocks
+        // A headline that the table below repeats, and the state of the corpus, need not be read three times.
+        .filter((block) => !(block.kind === "headline" && captions.includes(asText(block))) && block.kind !== "footer")
+        .flatMap((block) => draw(block, size, words));
       return blocks.length === 0 ? [] : [{ type: "divider" }, ...blocks];
     }),
+    ...small(
+      footerOf(overview.documents).map((line) => cutText(line, size.note)),
+      LIMITS.paragraph,
+    ),
   ];
+}
+
+function footerOf(view: View): readonly string[] {
+  return view.blocks.flatMap((block) => (block.kind === "footer" ? [asText(block)] : []));
 }
 
 function draw(block: Block, size: Size, words: InterfaceWords): KnownBlock[] {
@@ -65,7 +79,6 @@ function draw(block: Block, size: Size, words: InterfaceWords): KnownBlock[] {
         words,
       );
     case "note":
-    case "footer":
       return small([cutText(asText(block), size.note)], LIMITS.paragraph);
     case "table":
       return tableAsList(block, size, words);
@@ -74,6 +87,7 @@ function draw(block: Block, size: Size, words: InterfaceWords): KnownBlock[] {
     case "citation":
       return citation(block, size, words);
     case "suggestions":
+    case "footer":
       return [];
   }
 }

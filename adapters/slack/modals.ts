@@ -28,7 +28,10 @@ export function lineModal(title: string, line: string): ModalView {
 
 /** An answer, as asked for from the home page. */
 export function answerModal(view: View, dress: Dress): ModalView {
-  return modal("COP Desk", renderBlocks(view, { ...dress, surface: "modal", share: false }, LIMITS.messageSize));
+  return modal(
+    "COP Desk",
+    renderBlocks(view, { ...dress, surface: "modal", share: false, sharedBy: null }, LIMITS.messageSize),
+  );
 }
 
 /** Which of several passages is shown; the menu tells the others. */

@@ -1,7 +1,7 @@
 /** A `View` as a Slack message: pure, and never beyond a limit of Slack's. */
 import type { Button, KnownBlock } from "@slack/types";
 import type { Block, CitationBlock, InterfaceWords, View } from "../../src/index.ts";
-import { asText, bullets, citation, paragraph, SIZES, type Size, table, tableAsList } from "./blocks.ts";
+import { asText, bullets, citation, paragraph, SIZES, type Size, SMALLEST, table, tableAsList } from "./blocks.ts";
 import { cutText, escapedWithin } from "./cut.ts";
 import { plain } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
@@ -47,14 +47,16 @@ export function renderMessage(view: View, dress: Dress): Message {
 
 /** The blocks alone, at most `limit` characters of JSON. */
 export function renderBlocks(view: View, dress: Dress, limit: number): KnownBlock[] {
-  const drawn = SIZES.map((size) => () => compose(view, dress, size));
-  for (const draw of drawn) {
-    const blocks = draw();
+  for (const size of SIZES) {
+    const blocks = compose(view, dress, size);
     if (JSON.stringify(blocks).length <= limit && blocks.length <= LIMITS.messageBlocks) return blocks;
   }
   // Nothing of the kind was ever seen; whatever it is, the headline gets through.
-  const [smallest] = SIZES.slice(-1);
-  return smallest === undefined ? [] : compose({ ...view, blocks: view.blocks.slice(0, 1) }, dress, smallest);
+  return compose(
+    { ...view, blocks: view.blocks.filter((block) => block.kind === "headline").slice(0, 1) },
+    dress,
+    SMALLEST,
+  );
 }
 
 /** A message of a single line of the desk's own words. */
@@ -114,17 +116,15 @@ function notes(blocks: readonly Block[], size: Size): KnownBlock[] {
 
 /** Questions to go on with, each a button that asks it. */
 function suggestions(blocks: readonly Block[], size: Size): KnownBlock[] {
-  return blocks.flatMap((block): KnownBlock[] => {
-    if (block.kind !== "suggestions") return [];
-    const questions = [...new Set(block.questions.map((question) => plain(question).trim()))]
-      .filter((question) => question !== "" && question.length <= LONGEST_SUGGESTION)
-      .slice(0, SUGGESTIONS);
-    if (questions.length === 0) return [];
-    return [
-      ...small([cutText(block.title, size.title)], LIMITS.paragraph),
-      { type: "actions", elements: questions.map((question, index) => button(`suggest:${index}`, question, question)) },
-    ];
-  });
+  const offered = blocks.filter((block) => block.kind === "suggestions");
+  const questions = [...new Set(offered.flatMap((block) => block.questions).map((question) => plain(question).trim()))]
+    .filter((question) => question !== "" && question.length <= LONGEST_SUGGESTION)
+    .slice(0, SUGGESTIONS);
+  if (questions.length === 0) return [];
+  return [
+    ...small([cutText(offered[0]?.title ?? "", size.title)], LIMITS.paragraph),
+    { type: "actions", elements: questions.map((question, index) => button(`suggest:${index}`, question, question)) },
+  ];
 }
 
 function controls(dress: Dress, shown: readonly CitationBlock[], all: number): KnownBlock[] {

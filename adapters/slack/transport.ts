@@ -74,6 +74,7 @@ function socketTransport(settings: SlackSettings & { mode: "socket" }, { log }: 
       clearTimeout(timer);
     },
     status() {
+      if (closing) return { ok: false, detail: "stopped" };
       if (connected) return { ok: true, detail: "connected (Socket Mode)" };
       const seconds = Math.round((Date.now() - awaySince) / 1_000);
       return { ok: seconds * 1_000 < AWAY_MS, detail: `reconnecting for ${seconds} s (Socket Mode)` };

@@ -245,9 +245,9 @@ export async function startStandIn(
       event: body,
     };
     const send = async (): Promise<void> => {
-      for (let attempt = 0; attempt <= 4; attempt++) {
+      for (let attempt = 0; attempt <= 100; attempt++) {
         await wire.ready();
-        const retry = attempt === 0 ? undefined : { attempt, reason: "timeout" };
+        const retry = attempt === 0 ? undefined : { attempt: Math.min(attempt, 3), reason: "timeout" };
         if ((await wire.deliver("events_api", payload, retry)) !== null) return;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
