@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.ts";
+import { ageOf, dateParts, joined, numberWord, series, wordLocator } from "./wording.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
@@ -32,14 +33,10 @@ export const en: Messages = {
   direction: "ltr",
 
   date(date) {
-    const [year = "", month, day] = date.split("-");
-    if (month === undefined) return year;
-    const named = `${MONTHS[Number(month) - 1]} ${year}`;
-    return day === undefined ? named : `${Number(day)} ${named}`;
+    const { year, month, day } = dateParts(date);
+    return joined([day === null ? null : String(day), month === null ? null : (MONTHS[month] ?? ""), year], " ");
   },
-  and(items) {
-    return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-  },
+  and: (items) => series(items, ", ", " and "),
   quoted: (text) => `“${text}”`,
   roleOf: (role, body) => (body === null ? role : `${role} for ${body}`),
   asOf: (date) => (date === null ? ", in an undated document" : `, as of ${date}`),
@@ -52,12 +49,11 @@ export const en: Messages = {
   owner: (value, who, role, asOf) => `${value} belongs to ${who}${role === null ? "" : `, ${role}`}${asOf}.`,
   thenAndNow: (sides) =>
     sides.map(({ date, people }) => `${date === null ? "Undated" : `On ${date}`}: ${people}.`).join(" "),
-  contribution: (symbol, source, title) =>
-    `${[symbol, source].filter((part) => part !== null).join(", ")}${(symbol ?? source) ? ": " : ""}${title}`,
+  contribution: (symbol, source, title) => joined([joined([symbol, source], ", "), title], ": "),
   contributions: (count, lines) => `${count} ${count === 1 ? "contribution" : "contributions"}: ${lines}.`,
   countries: (count, names) => `Contributions came from ${count} ${count === 1 ? "source" : "sources"}: ${names}.`,
   event: (title, body, printed, place) =>
-    `${title}${body === null ? "" : ` (${body})`}: ${[printed, place].filter((part) => part !== null).join(", ")}.`,
+    `${joined([`${title}${body === null ? "" : ` (${body})`}`, joined([printed, place], ", ")], ": ")}.`,
   term: (acronym, expansion, definition) =>
     `${acronym === null ? expansion : `${acronym}: ${expansion}`}${definition === null ? "." : ` – ${definition}`}`,
   document: (document, date) =>
@@ -145,29 +141,25 @@ export const en: Messages = {
     }.`,
   mended: (pairs) => `I read ${pairs}.`,
   age(days) {
-    const years = Math.floor(days / 365.25);
-    if (years >= 2) return `over ${NUMBERS[years] ?? years} years`;
-    if (years === 1) return "over a year";
-    const months = Math.floor(days / 30.44);
-    if (months >= 2) return `${NUMBERS[months] ?? months} months`;
-    return days === 1 ? "one day" : `${days} days`;
+    const { unit, count } = ageOf(days);
+    if (unit === "years") return count === 1 ? "over a year" : `over ${numberWord(count, NUMBERS)} years`;
+    if (unit === "months") return `${numberWord(count, NUMBERS)} months`;
+    return count === 1 ? "one day" : `${count} days`;
   },
 
   slot: SLOTS,
   documentType: (type) => type,
-  locator(locator) {
-    const paragraph = locator.paragraph?.replace(/[()]/g, "");
-    const parts = [
-      locator.page === undefined ? null : `page ${locator.page}`,
-      locator.slide === undefined ? null : `slide ${locator.slide}`,
-      locator.slide === undefined ? (locator.section ?? null) : null,
-      locator.row === undefined ? null : `row ${locator.row}`,
-      paragraph === undefined || locator.row !== undefined ? null : `paragraph ${paragraph}`,
-      locator.item === undefined ? null : `item ${locator.item}`,
-      locator.note ? "note" : null,
-    ].filter((part) => part !== null);
-    return parts.length === 0 ? "opening" : parts.join(", ");
-  },
+  locator: (locator) =>
+    wordLocator(locator, {
+      page: (value) => `page ${value}`,
+      slide: (value) => `slide ${value}`,
+      row: (value) => `row ${value}`,
+      paragraph: (value) => `paragraph ${value}`,
+      item: (value) => `item ${value}`,
+      note: "note",
+      opening: "opening",
+      comma: ", ",
+    }),
   suggestion(suggestion) {
     switch (suggestion.kind) {
       case "who":
