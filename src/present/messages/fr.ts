@@ -233,7 +233,7 @@ export const fr: Messages = {
   examples: [
     `Qui est le coordonnateur du BDT pour la Question 3/2${QUESTION}`,
     `Quelle contribution le Nigéria a-t-il soumise${QUESTION}`,
-    `Quand aura lieu la prochaine réunion de la Question 3/2${QUESTION}`,
+    `Quelle est la date de la prochaine réunion de la Question 3/2${QUESTION}`,
     `Que signifie CWG-COP${QUESTION}`,
   ],
 };
