@@ -1,0 +1,29 @@
+/** What a surface hands back: how to ask for more time, and the work itself. */
+import type { InterfaceWords, Language } from "../../src/index.ts";
+import type { AdapterContext } from "../shared/adapter.ts";
+import type { Origin } from "./interaction.ts";
+import type { RespondOptions, Response } from "./respond.ts";
+
+export interface Handling {
+  readonly defer: RespondOptions["defer"];
+  readonly work: () => Response;
+}
+
+/** The language of the person, or English. */
+export function languageFor(origin: Origin): Language {
+  return origin.language ?? "en";
+}
+
+/** The words of the interface for the person. */
+export function wordsFor(context: AdapterContext, origin: Origin): InterfaceWords {
+  return context.desk().words(languageFor(origin));
+}
+
+/** What the desk is told about who asks, when and after what. */
+export function circumstances(context: AdapterContext, origin: Origin, history: readonly string[]) {
+  return {
+    today: context.today(),
+    ...(origin.language === undefined ? {} : { locale: origin.language }),
+    ...(history.length === 0 ? {} : { history }),
+  };
+}

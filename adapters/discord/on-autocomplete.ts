@@ -1,0 +1,37 @@
+/** Proposals while an option of `/cop` is typed. */
+import type { APIApplicationCommandOptionChoice } from "discord.js";
+import type { AdapterContext } from "../shared/adapter.ts";
+import { completionFor } from "./commands.ts";
+import { clean } from "./escape.ts";
+import { languageFor } from "./handling.ts";
+import type { Interaction } from "./interaction.ts";
+import { CHOICE_LIMIT, CHOICE_TEXT_LIMIT } from "./limits.ts";
+import { cutPlain } from "./markdown.ts";
+
+/** At most 25 proposals, best first. A value is the key of what it names; what is typed freely is taken as it is. */
+export function onAutocomplete(
+  context: AdapterContext,
+  { origin, name, field, typed }: Extract<Interaction, { kind: "autocomplete" }>,
+): APIApplicationCommandOptionChoice<string>[] {
+  const completion = completionFor(name, field);
+  if (completion === null) return [];
+  const desk = context.desk();
+  const proposals =
+    completion === "examples"
+      ? desk
+          .overview({ today: context.today(), locale: languageFor(origin) })
+          .examples.filter((example) => example.toLowerCase().includes(typed.trim().toLowerCase()))
+          .map((example) => ({ value: example, label: example }))
+      : desk.complete(completion, typed.slice(0, CHOICE_TEXT_LIMIT), CHOICE_LIMIT);
+  return proposals
+    .map(({ value, label }) => ({
+      name: cutPlain(label, CHOICE_TEXT_LIMIT),
+      // A key that is longer than Discord carries becomes what a person would type.
+      value: clean(value).length <= CHOICE_TEXT_LIMIT ? clean(value) : cutPlain(label, CHOICE_TEXT_LIMIT),
+    }))
+    .filter(
+      (choice, at, all) =>
+        choice.name !== "" && choice.value.trim() !== "" && all.findIndex(({ value }) => value === choice.value) === at,
+    )
+    .slice(0, CHOICE_LIMIT);
+}

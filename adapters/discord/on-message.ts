@@ -1,0 +1,102 @@
+/** A mention in a channel or thread, a reply to the desk, a direct message: answered by a reply. */
+import { Routes } from "discord.js";
+import { z } from "zod";
+import type { AskContext, Language } from "../../src/index.ts";
+import { answer, COMMAND, draw } from "./answering.ts";
+import type { Surroundings } from "./interactions.ts";
+import { MESSAGE, type MessagePayload } from "./limits.ts";
+import type { Question } from "./message.ts";
+import { inWords, refusalOf } from "./refusals.ts";
+import { renderReply, renderText } from "./render.ts";
+import { earlier, remember } from "./threads.ts";
+
+/** "… is typing" is shown when an answer takes longer. */
+const TYPING_AFTER_MS = 1_500;
+
+const SENT = z.object({ id: z.string() });
+
+/**
+ * Answers a question; one that was delivered before is left alone. Never rejects.
+ * @param locale of the server, used where the question does not show its language
+ */
+export async function onMessage(
+  surroundings: Surroundings,
+  question: Question,
+  locale: Language | undefined,
+): Promise<void> {
+  const { claims, log, memory, rest, turns } = surroundings;
+  if (!claims.claim(`discord:message:${question.message}`)) return;
+  const typing = setTimeout(() => {
+    rest.post(Routes.channelTyping(question.channel)).catch(() => {});
+  }, TYPING_AFTER_MS);
+  try {
+    const drafted = await turns.take(() => draft(surroundings, question, locale));
+    const sent = await send(surroundings, question, drafted.payload);
+    if (drafted.answered) remember(memory, question, drafted.before, question.text, sent);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    const entry = {
+      message: question.message,
+      channel: question.channel,
+      guild: question.guild,
+      refusal,
+      reason: inWords(error),
+    };
+    if (refusal === "other") log.error(entry, "a message could not be answered");
+    else log.warn(entry, "a message could not be answered here");
+  } finally {
+    clearTimeout(typing);
+  }
+}
+
+interface Draft {
+  readonly payload: MessagePayload;
+  /** false for help and for a failure, which nothing follows from */
+  readonly answered: boolean;
+  readonly before: readonly string[];
+}
+
+function draft(surroundings: Surroundings, question: Question, locale: Language | undefined): Draft {
+  const { log, memory, today } = surroundings;
+  const desk = surroundings.desk();
+  const language = locale ?? "en";
+  const words = desk.words(language);
+  const before = earlier(memory, question);
+  const context: AskContext = {
+    today: today(),
+    ...(locale === undefined ? {} : { locale }),
+    ...(before.length === 0 ? {} : { history: before }),
+  };
+  try {
+    if (question.text === "") {
+      const payload = renderReply(desk.help(COMMAND, language), { words, key: "help", visibility: "public" });
+      return { payload, answered: false, before };
+    }
+    const answered = answer(surroundings, { kind: "question", question: question.text }, context);
+    const payload = draw(surroundings, answered, { visibility: "public" });
+    const { error } = MESSAGE.safeParse(payload);
+    if (!error) return { payload, answered: true, before };
+    log.error({ faults: error.issues.map((issue) => issue.message) }, "a message would break Discord's limits");
+  } catch (error) {
+    log.error({ err: error, message: question.message }, "a question could not be answered");
+  }
+  return { payload: renderText(words.failed), answered: false, before };
+}
+
+/** The nonce makes Discord give back the message that it has already, when a request was sent again. */
+async function send(
+  { rest }: Surroundings,
+  { message, channel }: Question,
+  payload: MessagePayload,
+): Promise<string | null> {
+  const body = { ...payload, nonce: message, enforce_nonce: true };
+  const reference = { message_reference: { message_id: message, channel_id: channel, fail_if_not_exists: false } };
+  const post = async (body: object) =>
+    SENT.safeParse(await rest.post(Routes.channelMessages(channel), { body })).data?.id ?? null;
+  try {
+    return await post({ ...body, ...reference });
+  } catch (error) {
+    if (refusalOf(error) !== "no-history") throw error;
+    return post(body);
+  }
+}

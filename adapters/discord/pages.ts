@@ -1,0 +1,179 @@
+/** A view cut into pages that each fit one message. */
+import type { Block, CitationBlock, Span, View } from "../../src/index.ts";
+import { escapeText, safeLink } from "./escape.ts";
+import { TEXT_LIMIT } from "./limits.ts";
+import { cutPlain, markdown, quoted, shorten, small } from "./markdown.ts";
+
+const CITATIONS_ON_PAGE = 3;
+/** Text of a page, below Discord's limit by what the labels of buttons may count. */
+const PAGE = TEXT_LIMIT - 400;
+const HEADLINE = 1000;
+const NOTES = 800;
+const FOOTER = 250;
+const TITLE = 160;
+const SOURCE = 220;
+/** A quote gets this much, and more where its page has room. */
+const QUOTE = 700;
+/** Rows and items are drawn together up to this much. */
+const CHUNK = 1200;
+const CHUNKS_ON_PAGE = 4;
+
+/** What stands between headline and footer. */
+export type Piece =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "citation"; readonly text: string; readonly passage: string; readonly number: number };
+
+export interface Page {
+  /** headline, and on the first page the notes */
+  readonly head: string;
+  readonly pieces: readonly Piece[];
+  readonly footer: string;
+}
+
+type Unit =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "citation"; readonly block: CitationBlock };
+
+/**
+ * The pages of a view, at least one. The headline stands on each, the notes on the first, at most three citations on any.
+ * @param cut says that a text was shortened
+ */
+export function pagesOf(view: View, cut: string): readonly Page[] {
+  const mark = view.direction === "rtl" ? "\u200f" : "";
+  const headline = mark + shorten(spansOf(view, "headline"), HEADLINE).text;
+  const head = [headline, ...notesOf(view, mark)].join("\n");
+  const footer = spansOf(view, "footer");
+  const room = (used: string) => PAGE - used.length - FOOTER;
+  const pages: Unit[][] = [[]];
+  let left = room(head);
+  for (const unit of view.blocks.flatMap((block) => unitsOf(block, mark))) {
+    const page = pages.at(-1) ?? [];
+    const length = drawUnit(unit, cut, QUOTE, PAGE).text.length;
+    const full = unit.kind === "citation" ? CITATIONS_ON_PAGE : CHUNKS_ON_PAGE;
+    if (page.length > 0 && (length > left || page.filter((each) => each.kind === unit.kind).length >= full)) {
+      pages.push([unit]);
+      left = room(headline) - length;
+    } else {
+      page.push(unit);
+      left -= length;
+    }
+  }
+  return pages.map((units, index) => {
+    const top = index === 0 ? head : headline;
+    return {
+      head: top,
+      pieces: draw(units, cut, room(top)),
+      footer: footerOf(footer, index, pages.length),
+    };
+  });
+}
+
+/** Draws the units of a page; what room is left goes to the quotes that were cut. */
+function draw(units: readonly Unit[], cut: string, room: number): readonly Piece[] {
+  let spare = room;
+  const drawn = units.map((unit) => {
+    const piece = drawUnit(unit, cut, QUOTE, spare);
+    spare -= piece.text.length;
+    return piece;
+  });
+  const more = Math.floor(spare / drawn.filter((each) => each.cut).length);
+  return units.map((unit, index): Piece => {
+    const first = drawn[index];
+    const text = first?.cut && more > 0 ? drawUnit(unit, cut, QUOTE + more, room).text : (first?.text ?? "");
+    return unit.kind === "text"
+      ? { kind: "text", text }
+      : { kind: "citation", text, passage: unit.block.passage, number: unit.block.number };
+  });
+}
+
+/** @param quote how long a quote may be, as far as the whole stays within `room` */
+function drawUnit(
+  unit: Unit,
+  cut: string,
+  quote: number,
+  room: number,
+): { readonly text: string; readonly cut: boolean } {
+  if (unit.kind === "text") return { text: unit.text, cut: false };
+  const { block } = unit;
+  const title = escapeText(cutPlain(block.title, TITLE), false);
+  const url = safeLink(block.url);
+  const lines = [
+    `**[${block.number}]** ${url === null ? `**${title}**` : `[${title}](<${url}>)`}`,
+    ...(block.source.trim() === "" ? [] : [small(escapeText(cutPlain(block.source, SOURCE), false))]),
+  ];
+  const notice = small(escapeText(cut, false));
+  const fitted = shorten(block.quote, Math.min(quote, room - lines.join("\n").length - notice.length - 2), quoted);
+  const text = [...lines, ...(fitted.text === "" ? [] : [fitted.text]), ...(fitted.cut ? [notice] : [])].join("\n");
+  return { text, cut: fitted.cut };
+}
+
+function unitsOf(block: Block, mark: string): readonly Unit[] {
+  switch (block.kind) {
+    case "citation":
+      return [{ kind: "citation", block }];
+    case "table":
+      return chunks(
+        block.caption,
+        block.rows.map(([first = "", ...rest]) => rowLine(first, rest, mark)),
+        mark,
+      );
+    case "list":
+      return chunks(
+        block.title,
+        block.items.map((item) => `- ${mark}${line(item)}`),
+        mark,
+      );
+    default:
+      return [];
+  }
+}
+
+/** A telephone is too narrow for columns: each row is one item, its first cell bold. */
+function rowLine(first: string, rest: readonly string[], mark: string): string {
+  const cells = rest.filter((cell) => cell.trim() !== "").map((text) => line([{ text }]));
+  return `- ${mark}${[line([{ text: first, strong: true }]), ...cells].filter((cell) => cell !== "").join(" · ")}`;
+}
+
+/** One item, which must not run over several lines. */
+function line(spans: readonly Span[]): string {
+  const flat = spans.map((span) => ({ ...span, text: span.text.replace(/\s+/g, " ") }));
+  return shorten(flat, CHUNK / 3).text;
+}
+
+function chunks(title: string | null, lines: readonly string[], mark: string): readonly Unit[] {
+  const texts: string[] = [];
+  for (const each of lines) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + each.length < CHUNK) texts[texts.length - 1] = `${last}\n${each}`;
+    else texts.push(each);
+  }
+  const heading =
+    title === null || title.trim() === "" ? null : mark + markdown([{ text: cutPlain(title, TITLE), strong: true }]);
+  return texts.map((text, index) => ({
+    kind: "text",
+    text: index === 0 && heading !== null ? `${heading}\n${text}` : text,
+  }));
+}
+
+function notesOf(view: View, mark: string): readonly string[] {
+  let left = NOTES;
+  return view.blocks.flatMap((block) => {
+    if (block.kind !== "note" || left < 80) return [];
+    const { text } = shorten(block.spans, left);
+    left -= text.length;
+    return text.trim() === "" ? [] : [mark + text];
+  });
+}
+
+function spansOf(view: View, kind: "headline" | "footer"): readonly Span[] {
+  const block = view.blocks.find((each) => each.kind === kind);
+  if (block?.kind === kind) return block.spans;
+  return kind === "headline" ? [{ text: view.fallback }] : [];
+}
+
+function footerOf(spans: readonly Span[], index: number, count: number): string {
+  const position = count > 1 ? `${index + 1}/${count}` : "";
+  const text = cutPlain(spans.map((span) => span.text).join(""), FOOTER / 2);
+  const line = [escapeText(text, false), position].filter((part) => part !== "").join(" · ");
+  return line === "" ? "" : small(line);
+}

@@ -1,0 +1,127 @@
+/** Answers an interaction in time: at once when the answer is there, deferred when the machine is slow. */
+import { InteractionResponseType, MessageFlags } from "discord.js";
+import type { InterfaceWords } from "../../src/index.ts";
+import type { Logger } from "../shared/log.ts";
+import type { Origin } from "./interaction.ts";
+import { MESSAGE, type MessagePayload } from "./limits.ts";
+import type { Line } from "./line.ts";
+import { inWords, refusalOf } from "./refusals.ts";
+import { renderText } from "./render.ts";
+import type { Turns } from "./turns.ts";
+
+/** Deferred this long after Discord made the interaction: half of the three seconds are left for the way there. */
+const DEFER_AFTER_MS = 1_500;
+const DISCORD_EPOCH = 1_420_070_400_000n;
+
+/** What to do with an interaction. */
+export type Response = {
+  readonly message: MessagePayload;
+  /** called when it was sent, with the id of the message where it is known */
+  readonly sent?: (message: string | null) => void;
+} & (
+  | { readonly kind: "message"; readonly onlyForTheAsker: boolean }
+  /** the message that the button stands under is replaced, and maybe another one sent */
+  | { readonly kind: "update"; readonly another?: MessagePayload }
+);
+
+export interface RespondOptions {
+  readonly line: Line;
+  readonly origin: Origin;
+  /** how to ask for more time, which settles who will see the answer */
+  readonly defer: "everyone" | "asker" | "update";
+  readonly turns: Turns;
+  readonly log: Logger;
+  readonly words: InterfaceWords;
+  readonly work: () => Response;
+}
+
+/** Does the work and sends what comes of it. Never rejects: what fails is logged, and said to the asker where it can be. */
+export async function respond(options: RespondOptions): Promise<void> {
+  const { line, origin, defer, turns, log, words, work } = options;
+  const time = askForTime(options);
+  let response: Response;
+  try {
+    response = checked(await turns.take(work), words, log);
+  } catch (error) {
+    log.error({ err: error, interaction: origin.id }, "a question could not be answered");
+    response = { kind: "message", message: renderText(words.failed), onlyForTheAsker: true };
+  }
+  const granted = await time.asked();
+  if (granted === false) return;
+  const id = await tried(log, origin, granted === null ? atOnce(line, response) : later(line, defer, response));
+  if (id === undefined) return;
+  response.sent?.(id);
+  if (response.kind === "update" && response.another) await tried(log, origin, line.followUp(response.another, false));
+}
+
+/** Defers the answer when it is not there in time. `asked` ends the waiting: null when no time was needed, else whether it was granted. */
+function askForTime({ line, origin, defer, log }: RespondOptions): { asked(): Promise<boolean | null> } {
+  let granted: Promise<boolean | null> = Promise.resolve(null);
+  const timer = setTimeout(() => {
+    granted = tried(log, origin, line.respond(deferral(defer))).then((result) => result !== undefined);
+  }, timeLeft(origin.id));
+  return {
+    asked() {
+      clearTimeout(timer);
+      return granted;
+    },
+  };
+}
+
+function atOnce(line: Line, response: Response): Promise<string | null> {
+  const { message } = response;
+  if (response.kind === "update") return line.respond({ type: InteractionResponseType.UpdateMessage, data: message });
+  const flags = response.onlyForTheAsker ? message.flags | MessageFlags.Ephemeral : message.flags;
+  return line.respond({ type: InteractionResponseType.ChannelMessageWithSource, data: { ...message, flags } });
+}
+
+/** Who sees a deferred answer was settled when it was deferred; what only its asker should see comes as another message. */
+async function later(line: Line, defer: RespondOptions["defer"], response: Response): Promise<string | null> {
+  if (response.kind === "update") return line.edit(response.message);
+  if (defer === "update") return line.followUp(response.message, response.onlyForTheAsker);
+  if (defer === "asker" || !response.onlyForTheAsker) return line.edit(response.message);
+  await line.deleteFirst();
+  return line.followUp(response.message, true);
+}
+
+function deferral(defer: RespondOptions["defer"]) {
+  if (defer === "update") return { type: InteractionResponseType.DeferredMessageUpdate as const };
+  const data = defer === "asker" ? { flags: MessageFlags.Ephemeral as const } : {};
+  return { type: InteractionResponseType.DeferredChannelMessageWithSource as const, data };
+}
+
+/** How long the answer may still take before it is deferred, in milliseconds, by the time within the interaction's id. */
+function timeLeft(id: string): number {
+  const made = Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
+  const age = Date.now() - made;
+  return Math.max(0, DEFER_AFTER_MS - Math.max(0, age));
+}
+
+/** A message that breaks a limit would be refused, and the asker would get nothing at all. */
+function checked(response: Response, words: InterfaceWords, log: Logger): Response {
+  const safe = (message: MessagePayload) => {
+    const { error } = MESSAGE.safeParse(message);
+    if (!error) return message;
+    log.error({ faults: error.issues.map((issue) => issue.message) }, "a message would break Discord's limits");
+    return renderText(words.failed);
+  };
+  const message = safe(response.message);
+  return response.kind === "update" && response.another
+    ? { ...response, message, another: safe(response.another) }
+    : { ...response, message };
+}
+
+/** Undefined when Discord refused; logged once. */
+async function tried<T>(log: Logger, origin: Origin, work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    const entry = { interaction: origin.id, refusal, reason: inWords(error) };
+    // A response that Discord has already was sent again because the word of its arrival got lost.
+    if (refusal === "answered") log.debug(entry, "the interaction has its response already");
+    else if (refusal === "other") log.error(entry, "a response could not be sent");
+    else log.warn(entry, "a response came too late or was not allowed");
+    return undefined;
+  }
+}

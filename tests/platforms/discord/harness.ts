@@ -1,0 +1,95 @@
+/** The adapter, running against the stand-in in one of its two modes. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { pino } from "pino";
+import { registerCommands } from "../../../adapters/discord/register.ts";
+import { startDiscord } from "../../../adapters/discord/start.ts";
+import { openState, type State } from "../../../adapters/files/state.ts";
+import type { AdapterContext, RunningAdapter } from "../../../adapters/shared/adapter.ts";
+import type { Desk } from "../../../src/index.ts";
+import { type StandIn, startStandIn } from "./stand-in.ts";
+import { TOKEN } from "./world.ts";
+
+export type Mode = "gateway" | "http";
+
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly [key: string]: unknown;
+}
+
+export interface Harness {
+  readonly standIn: StandIn;
+  readonly state: State;
+  readonly log: readonly LogLine[];
+  /** warnings and worse */
+  readonly complaints: () => readonly LogLine[];
+  readonly adapter: () => RunningAdapter;
+  /** stops the adapter and starts another on the same state */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface HarnessOptions {
+  readonly desk: Desk | (() => Desk);
+  readonly mode?: Mode;
+  /** data folder; null keeps everything in the process */
+  readonly folder?: string | null;
+  readonly today?: string;
+  readonly register?: boolean;
+}
+
+/** Starts the stand-in and the adapter, with the commands registered. */
+export async function startHarness({
+  desk,
+  mode = "gateway",
+  folder = null,
+  today = "2026-10-01",
+  register = true,
+}: HarnessOptions): Promise<Harness> {
+  const standIn = await startStandIn();
+  const state = openState(folder);
+  const lines: LogLine[] = [];
+  const log = pino({ level: "debug", base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const mounted = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
+  const server = createServer((request, response) => {
+    const handle = mounted.get(request.url ?? "");
+    if (handle) handle(request, response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const context: AdapterContext = {
+    desk: typeof desk === "function" ? desk : () => desk,
+    today: () => today,
+    log,
+    ...state,
+    mount: (path, handle) => void mounted.set(path, handle),
+  };
+  const settings = {
+    token: TOKEN,
+    apiUrl: standIn.apiUrl,
+    publicKey: mode === "http" ? standIn.world.publicKeyHex : null,
+    guildId: null,
+  };
+  if (register) await registerCommands(settings);
+  if (mode === "http") standIn.deliverTo(`http://127.0.0.1:${port}/discord/interactions`);
+  let adapter = await startDiscord(settings, context);
+  return {
+    standIn,
+    state,
+    log: lines,
+    complaints: () => lines.filter((line) => line.level >= 40),
+    adapter: () => adapter,
+    async restart() {
+      await adapter.stop(1_000);
+      adapter = await startDiscord(settings, context);
+    },
+    async stop() {
+      await adapter.stop(1_000);
+      await standIn.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
