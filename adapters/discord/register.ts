@@ -16,7 +16,8 @@ export interface Registered {
   readonly changed: boolean;
   /** names of all commands that are registered now */
   readonly commands: readonly string[];
-  readonly scope: "everywhere" | "one server";
+  /** as in "registered for …" */
+  readonly scope: "every server" | "one server";
 }
 
 const INVALID_FORM = 50035;
@@ -34,7 +35,7 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
     return {
       changed,
       commands: commandDefinitions().map((command) => command.name),
-      scope: options.guildId === null ? "everywhere" : "one server",
+      scope: options.guildId === null ? "every server" : "one server",
     };
   } catch (error) {
     throw platformRefused(error);

@@ -32,4 +32,15 @@ const SLACK: Platform = {
     },
 };
 
-export const PLATFORMS: readonly Platform[] = [SLACK];
+const DISCORD: Platform = {
+  name: "Discord",
+  setUp: "set DISCORD_TOKEN (docs/discord.md)",
+  connection: ({ discord }) =>
+    discord && {
+      mode: discord.publicKey === null ? "gateway" : "HTTP interactions",
+      start: async (context) => (await import("../discord/start.ts")).startDiscord(discord, context),
+      check: async () => (await import("../discord/doctor.ts")).diagnoseDiscord(discord),
+    },
+};
+
+export const PLATFORMS: readonly Platform[] = [SLACK, DISCORD];

@@ -117,6 +117,16 @@ function createProgram(io: Io, finish: Finish): Command {
     .option("--url <address>", "HTTP mode: where Slack reaches the desk; else Socket Mode")
     .action(async (options) => finish(await (await import("./slack.ts")).manifest(options, io)));
 
+  const discord = group("discord", "Set up the Discord app.");
+  command(
+    "register",
+    "Put the commands on Discord; nothing is sent when they are there already.",
+    "DISCORD_TOKEN=… copdesk discord register",
+    discord,
+  )
+    .option("--guild <id>", "for this server only, where they appear at once; else DISCORD_GUILD_ID, else everywhere")
+    .action(async (options) => finish(await (await import("./discord.ts")).register(options, io)));
+
   return program;
 }
 
