@@ -82,7 +82,7 @@ export function detectLanguage(text: string, fallback: Language = "en"): Languag
   // Addresses and identifiers (SG2RGQ/20, Q3/2) belong to no language.
   const plain = text
     .slice(0, 2_000)
-    .replace(/\S*(?:@|:\/\/|www\.)\S*|[\p{L}\p{N}]*\p{N}[\p{L}\p{N}/.-]*/gu, " ")
+    .replace(/\S*(?:@|:\/\/|www\.)\S*|[\p{Script=Latin}\p{N}]*\p{N}[\p{Script=Latin}\p{N}/.-]*/gu, " ")
     .replace(/(?<!\p{L})\p{Lu}{2,}(?:-\p{Lu}+)*(?!\p{L})/gu, " ");
   // Names are capitalised and belong to no language either; a sentence may be short beside the name in it.
   const small = plain.match(/(?<![\p{L}])\p{Ll}\p{Script=Latin}*/gu)?.join("").length ?? 0;

@@ -18,6 +18,8 @@ import { retrieve } from "../retrieve-passages.ts";
 const LOOKED_AT = 40;
 export const ENOUGH = 0.56;
 const NEAR = 0.47;
+/** What it takes where a telling word of the question stands nowhere in the corpus. */
+const SURE = 0.6;
 
 /** A passage with how well it answers. */
 export interface Judged {
@@ -34,6 +36,8 @@ export const excerpt: Answerer = {
     const judged = judge(query, knowledge);
     const [top] = judged;
     if (!top || top.score < NEAR) return [];
+    // A telling word that no document holds may well be the very thing that is asked for.
+    if (top.score < SURE && top.covered.missing.some((term) => !term.known && !term.soft)) return [];
     return [candidate(query, judged, knowledge)];
   },
 };
@@ -61,15 +65,7 @@ function judgeAll(query: Query, knowledge: Knowledge): readonly Judged[] {
 }
 
 /** Words that name the kind of answer, which is looked for in the passage, and not the words themselves. */
-const TYPE_WORDS = [
-  "slot.symbol",
-  "slot.number",
-  "slot.date",
-  "slot.place",
-  "slot.email",
-  "slot.telephone",
-  "slot.link",
-];
+const TYPE_WORDS = ["slot.symbol", "slot.number", "slot.date", "slot.email", "slot.telephone", "slot.link"];
 
 function best(a: Judged, b: Judged): number {
   return b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1);

@@ -35,7 +35,9 @@ function refuse(finding: Finding, confidence: number, because: string): Candidat
 
 /** How much of the question these roles account for. */
 function fitOf(query: Query, entries: readonly RoleEntry[], knowledge: Knowledge): number {
-  const understood = [...consumed(query, "role", "slot", "body", "type.liaison-statement"), ...named(query)];
+  const slots = wantedSlots(query).map((slot) => `slot.${slot}`);
+  const family = ["role", "body", "type.liaison-statement", "slot.name", "slot.contact", "slot.address", ...slots];
+  const understood = [...consumed(query, ...family), ...named(query)];
   const best = Math.max(
     ...entries.map((entry) => {
       const passage = knowledge.passages.get(entry.fact.passage);
@@ -56,9 +58,28 @@ function wantedSlots(query: Query): readonly Slot[] {
   const slots = query.slots.filter((slot) => SLOTS.includes(slot));
   // Nobody's street is stated; who asks for an address wants to write.
   const explicit = slots.filter((slot) => slot !== "contact" && slot !== "address");
-  const wanted: readonly Slot[] = explicit.length === 0 && slots.length > 0 ? ["email", "telephone"] : explicit;
-  // "which country is the co-rapporteur from" names the country as a question; "co-rapporteur from Brazil" does not.
-  return wanted;
+  // "which country is the co-rapporteur from" asks for the country; "what should a country have" does not.
+  const wanted = explicit.filter(
+    (slot) => !VAGUE.has(slot) || explicit.length > 1 || query.people.length > 0 || asksDirectly(query, slot),
+  );
+  const reach = slots.some((slot) => slot === "contact" || slot === "address");
+  return wanted.length === 0 && reach ? ["email", "telephone"] : wanted;
+}
+
+/** Slots whose names are everyday words too. */
+const VAGUE: ReadonlySet<Slot> = new Set(["country", "organisation", "role"]);
+
+/** "which country", "country of": the name of the slot right behind a question word, or before an "of". */
+function asksDirectly(query: Query, slot: Slot): boolean {
+  const asked = query.concepts.filter(({ concept }) => /^ask\.(?:which|what|list|where)$/.test(concept));
+  return query.concepts
+    .filter(({ concept }) => concept === `slot.${slot}`)
+    .some(
+      ({ start, end }) =>
+        asked.some((ask) => start >= ask.start && start - ask.end <= 1) ||
+        /^\s+(?:of|and|is|are|de|du|des|del)\b/i.test(query.text.slice(end)) ||
+        end === query.text.replace(/\W+$/, "").length,
+    );
 }
 
 function aboutPost(query: Query, entries: readonly RoleEntry[], slots: readonly Slot[], knowledge: Knowledge): Finding {

@@ -18,9 +18,10 @@ export const terms: Answerer = {
     const [best] = found;
     if (!best) {
       const acronym = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]{1,9}(?![\p{L}\p{N}/])/u.exec(query.text)?.[0];
-      if (!defines || !acronym || query.terms.length > 2) return [];
+      const other = coverage(query, new Set(), new Set(), consumed(query, "slot", "type", "body")).missing;
+      if (!defines || !acronym || other.length > 1) return [];
       const finding = notFound({ kind: "unknown-term", term: acronym });
-      return [{ answerer: "terms", confidence: 0.9, finding, because: "an acronym that no document introduces" }];
+      return [{ answerer: "terms", confidence: 0.92, finding, because: "an acronym that no document introduces" }];
     }
     const stretch = { start: best.start, end: best.end };
     const others = coverage(query, new Set(), new Set(), [

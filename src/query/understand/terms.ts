@@ -81,7 +81,7 @@ function withCountries(
 function widen(group: Group, concepts: readonly ConceptMatch[], language: Language, knowledge: Knowledge): Group {
   const called = concepts
     .filter(
-      ({ concept, start, end }) => /^(?:role|body|type)\./.test(concept) && start <= group.start && end >= group.end,
+      ({ concept, start, end }) => /^(?:role|body|type)\./.test(concept) && start < group.end && group.start < end,
     )
     .flatMap(({ concept }) => canonicalWording(knowledge.lexicon, concept) ?? []);
   const wordings = called.map((name) => ({ terms: termsOf(name, "en"), weight: 0.9 }));
