@@ -1,5 +1,5 @@
 /** Reads one word list file: YAML to checked data, faults with their lines. */
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Fault } from "../../domain/fault.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
@@ -24,9 +24,16 @@ export function parseLexiconFile(file: { name: string; text: string }): Result<L
   if (parsed.success) return ok(parsed.data);
   return fail(parsed.error.issues.map((issue) => ({ file: file.name, line: lineOf(issue), ...wording(issue) })));
 
-  function lineOf(issue: z.core.$ZodIssue): number | null {
-    for (let depth = issue.path.length; depth > 0; depth--) {
-      const node = document.getIn(issue.path.slice(0, depth), true);
+  function lineOf(issue: z.core.$ZodIssue): number {
+    const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]] : issue.path;
+    for (let depth = path.length; depth > 0; depth--) {
+      const around = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+      const wanted = path[depth - 1];
+      // Where a key is meant, its own line, not that of what stands under it.
+      const key = isMap(around)
+        ? around.items.find((pair) => isScalar(pair.key) && pair.key.value === wanted)?.key
+        : null;
+      const node = isScalar(key) ? key : document.getIn(path.slice(0, depth), true);
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
