@@ -3,7 +3,7 @@ import type { Language } from "../domain/language.ts";
 import { nearMisses } from "./lexicon/country-typos.ts";
 import { type Word, words } from "./lexicon/fold.ts";
 import { indexesFor } from "./lexicon/indexes.ts";
-import { ordinaryWords } from "./lexicon/ordinary.ts";
+import { lookalikes } from "./lexicon/lookalikes.ts";
 import { phrasesAt } from "./lexicon/phrases.ts";
 import { COUNTRY_FORMS, type CountryForm, type Lexicon } from "./lexicon/shape.ts";
 
@@ -65,7 +65,7 @@ export function countryName(lexicon: Lexicon, code: string, language: Language):
 }
 
 function named(lexicon: Lexicon, text: string, found: readonly Word[], language: Language): Candidate[] {
-  const ordinary = ordinaryWords(lexicon);
+  const alike = lookalikes(lexicon);
   const size = COUNTRY_FORMS.length;
   return indexesFor(lexicon.countries.phrases, language).flatMap((index, foreign) =>
     found.flatMap((_, i) =>
@@ -74,7 +74,7 @@ function named(lexicon: Lexicon, text: string, found: readonly Word[], language:
         const printed = text.slice(found[from]?.start, found[to - 1]?.end);
         if (form === "capitals" && (reduced || printed !== printed.toUpperCase())) return [];
         // "того" is a word, "Того" a country.
-        if (to === from + 1 && printed === printed.toLowerCase() && ordinary.has(found[from]?.text ?? "")) return [];
+        if (to === from + 1 && printed === printed.toLowerCase() && alike.has(found[from]?.text ?? "")) return [];
         const code = lexicon.countries.codes[Math.floor(value / size)] ?? "";
         return [{ code, from, to, form, rank: 2 * foreign + (reduced ? 1 : 0) }];
       }),

@@ -30,7 +30,8 @@ export function compileLexicon(files: readonly { name: string; text: string }[])
     terms: compileTerms(data),
     synonyms: compileSynonyms(data),
     countries: compileCountries(data),
-    ordinary: compileOrdinary(data),
+    ordinary: compileWords(data, "ordinary"),
+    lookalikes: compileWords(data, "lookalikes"),
   });
 }
 
@@ -72,7 +73,7 @@ function compileSynonyms(files: readonly LexiconFile[]): Lexicon["synonyms"] {
   return { groups, phrases: toTable(collected) };
 }
 
-function compileOrdinary(files: readonly LexiconFile[]): string {
-  const all = files.flatMap((file) => file.ordinary ?? []).flatMap((line) => fold(line).text.split(/\s+/));
+function compileWords(files: readonly LexiconFile[], list: "ordinary" | "lookalikes"): string {
+  const all = files.flatMap((file) => file[list] ?? []).flatMap((line) => fold(line).text.split(/\s+/));
   return [...new Set(all)].filter((word) => word !== "").join(" ");
 }

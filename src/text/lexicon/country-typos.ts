@@ -2,7 +2,7 @@
 import type { Language } from "../../domain/language.ts";
 import type { Word } from "./fold.ts";
 import { oneEditApart } from "./one-edit.ts";
-import { ordinaryWords } from "./ordinary.ts";
+import { lookalikes } from "./lookalikes.ts";
 import { formsOf, type PhraseTable } from "./phrases.ts";
 import { COUNTRY_FORMS, type Lexicon } from "./shape.ts";
 
@@ -19,7 +19,7 @@ const SHORTEST = 6;
 /** Words of the text that are one edit away from exactly one country, and no country and no ordinary word themselves. */
 export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: Language): readonly NearMiss[] {
   const names = namesOf(lexicon, language);
-  const ordinary = ordinaryWords(lexicon);
+  const alike = lookalikes(lexicon);
   return [1, 2, 3].flatMap((length) =>
     found.flatMap((_, from): readonly NearMiss[] => {
       const part = found.slice(from, from + length);
@@ -27,7 +27,7 @@ export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: L
       if (part.length < length || typed.length < SHORTEST || typed.length > 40) return [];
       if (part.some((word, i) => i > 0 && word.apart)) return [];
       if (names.known.has(typed) || formsOf(typed, language).some((form) => names.known.has(form))) return [];
-      if (part.every((word) => ordinary.has(word.text))) return [];
+      if (part.every((word) => alike.has(word.text))) return [];
       const near = [-1, 0, 1].flatMap((more) =>
         (names.byLength.get(typed.length + more) ?? []).filter(
           ({ name }) => name[0] === typed[0] && oneEditApart(name, typed),

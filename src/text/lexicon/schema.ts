@@ -21,6 +21,9 @@ const conceptId = z
   .string()
   .regex(/^[a-z]+\.[a-z0-9-]+$/, "a concept is named family.name in small letters, as slot.email");
 
+/** Single words parted by blanks, in one text or one a line. */
+const wordList = z.union([z.string(), z.array(z.string())]);
+
 /** One file: any of these parts, each optional. Every scalar is read as text. */
 export const lexiconFile = z.strictObject({
   concepts: z.record(conceptId, concept).optional(),
@@ -40,7 +43,8 @@ export const lexiconFile = z.strictObject({
     })
     .partial()
     .optional(),
-  ordinary: z.union([z.string(), z.array(z.string())]).optional(),
+  ordinary: wordList.optional(),
+  lookalikes: wordList.optional(),
 });
 
 export type LexiconFile = z.infer<typeof lexiconFile>;
