@@ -1,6 +1,7 @@
 /** How events come in: over a socket that the desk opens, or by signed requests on the desk's own server. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPReceiver, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import { z } from "zod";
 import { CodedError } from "../../src/index.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
 import type { SlackSettings } from "../shared/config.ts";
@@ -32,6 +33,11 @@ export function createTransport(settings: SlackSettings, context: AdapterContext
 }
 
 function socketTransport(settings: SlackSettings & { mode: "socket" }, { log }: AdapterContext): Transport {
+  let refused: (reason: string) => void = () => {};
+  const refusedForGood = new Promise<never>((_resolve, reject) => {
+    refused = (reason) => reject(new Error(reason));
+  });
+  refusedForGood.catch(() => {});
   const receiver = new SocketModeReceiver({
     appToken: settings.appToken,
     logger: boltLog(log),
@@ -40,6 +46,7 @@ function socketTransport(settings: SlackSettings & { mode: "socket" }, { log }: 
         timeout: 10_000,
         // A reconnect must outlast an outage: when this gives up the process ends and its supervisor starts another.
         retryConfig: { retries: 100, factor: 1.3, maxTimeout: 30_000 },
+        fetch: listening((reason) => refused(reason)),
         ...(settings.apiUrl === null ? {} : { slackApiUrl: settings.apiUrl }),
       },
     },
@@ -58,21 +65,26 @@ function socketTransport(settings: SlackSettings & { mode: "socket" }, { log }: 
     connected = false;
   });
 
+  const close = async (): Promise<void> => {
+    closing = true;
+    // A start that is under way rejects on this event and nobody would catch it.
+    client.removeAllListeners("disconnected");
+    await within(CLOSE_MS, client.disconnect());
+  };
+
   return {
     receiver,
-    open: () => withinHello(receiver.start()),
-    refuse: () => void client.removeAllListeners("slack_event"),
-    async close() {
-      closing = true;
-      // A start that is under way rejects on this event and nobody would catch it.
-      client.removeAllListeners("disconnected");
-      let timer: NodeJS.Timeout | undefined;
-      const timeUp = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, CLOSE_MS);
-      });
-      await Promise.race([client.disconnect(), timeUp]);
-      clearTimeout(timer);
+    async open() {
+      try {
+        const greeted = await within(HELLO_MS, Promise.race([receiver.start(), refusedForGood]));
+        if (!greeted) throw new Error("no greeting on the socket");
+      } catch (error) {
+        await close();
+        throw refusal(error, "SLACK_APP_TOKEN");
+      }
     },
+    refuse: () => void client.removeAllListeners("slack_event"),
+    close,
     status() {
       if (closing) return { ok: false, detail: "stopped" };
       if (connected) return { ok: true, detail: "connected (Socket Mode)" };
@@ -82,19 +94,47 @@ function socketTransport(settings: SlackSettings & { mode: "socket" }, { log }: 
   };
 }
 
-async function withinHello(start: Promise<unknown>): Promise<void> {
+/** False when the time ran out first. */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const timeUp = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("no greeting on the socket")), HELLO_MS);
+  const timeUp = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
   });
   try {
-    await Promise.race([start, timeUp]);
-  } catch (error) {
-    throw refusal(error, "SLACK_APP_TOKEN");
+    return await Promise.race([work.then(() => true), timeUp]);
   } finally {
     clearTimeout(timer);
   }
 }
+
+/**
+ * A `fetch` that overhears why Slack gives no connection: the socket client takes some refusals for passing and would ask
+ * again for ever without a word.
+ */
+function listening(refused: (reason: string) => void): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const told = TOLD.safeParse(
+      await response
+        .clone()
+        .json()
+        .catch(() => null),
+    ).data;
+    if (told !== undefined && FOR_GOOD.has(told.error)) refused(told.error);
+    return response;
+  };
+}
+
+const TOLD = z.object({ ok: z.literal(false), error: z.string() });
+const FOR_GOOD: ReadonlySet<string> = new Set([
+  "missing_scope",
+  "no_permission",
+  "not_allowed_token_type",
+  "socket_mode_not_enabled",
+  "forbidden_team",
+  "access_denied",
+  "team_access_not_granted",
+]);
 
 function httpTransport(settings: SlackSettings & { mode: "http" }, { log, mount }: AdapterContext): Transport {
   const receiver = new HTTPReceiver({
