@@ -1,5 +1,6 @@
 // Puts `copdesk` into node_modules/.bin, so that `npx copdesk` starts it at once in a fresh clone.
-// npm links the commands of dependencies only, never those of the package itself.
+// A `bin` in package.json would not: npm links the commands of dependencies only, and npx first installs the package
+// itself into a cache of its own, which takes seconds and leaves a link to the clone behind.
 import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
