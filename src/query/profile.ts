@@ -99,6 +99,11 @@ export function coverage(
   for (const term of query.terms) {
     if (consumed.some(({ start, end }) => term.start >= start && term.end <= end)) continue;
     const value = Math.max(says(own, term), CONTEXT_VALUE * says(context, term));
+    // An everyday word that no document holds is no part of what can be covered.
+    if (term.soft && !term.known) {
+      missing.push(term);
+      continue;
+    }
     total += term.weight;
     covered += term.weight * value;
     (value > 0 ? matched : missing).push(term);

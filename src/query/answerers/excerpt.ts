@@ -37,6 +37,7 @@ export const excerpt: Answerer = {
     const [top] = judged;
     if (!top || top.score < NEAR) return [];
     // A telling word that no document holds may well be the very thing that is asked for.
+    if (top.missingTypes.length > 0 && top.score < 0.66) return [];
     if (top.score < SURE && top.covered.missing.some((term) => !term.known && !term.soft)) return [];
     return [candidate(query, judged, knowledge)];
   },

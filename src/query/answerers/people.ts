@@ -15,7 +15,7 @@ export const people: Answerer = {
   name: "people",
   propose(query, knowledge) {
     const asked = postsAsked(query, knowledge);
-    if (asked === null) return [];
+    if (asked === null || asks(query, "slot.age", "slot.money")) return [];
     if ("refusal" in asked) return [refuse(asked.refusal, asked.confidence, "no such holder is stated")];
     const { entries } = asked;
     const fit = fitOf(query, entries, knowledge);
@@ -49,21 +49,34 @@ function fitOf(query: Query, entries: readonly RoleEntry[], knowledge: Knowledge
   );
   // A question about what somebody said, or why, is about the text and not about the post.
   const beside =
-    asks(query, "ask.why", "ask.how", "ask.how-many", "ask.about", "ask.define") && query.slots.length === 0;
+    asks(
+      query,
+      "ask.why",
+      "ask.how",
+      "ask.how-many",
+      "ask.define",
+      ...(asks(query, "thread.on") ? [] : ["ask.about"]),
+    ) && query.slots.length === 0;
   const direct = asks(query, "ask.who", "ask.list", "ask.compare") || query.slots.length > 0 || query.people.length > 0;
   return best < 0.6 ? 0 : best * (beside ? 0.6 : direct ? 0.97 : 0.93);
 }
 
 function wantedSlots(query: Query): readonly Slot[] {
   const slots = query.slots.filter((slot) => SLOTS.includes(slot));
-  // Nobody's street is stated; who asks for an address wants to write.
-  const explicit = slots.filter((slot) => slot !== "contact" && slot !== "address");
+  const explicit = slots.filter((slot) => slot !== "contact" && (slot !== "address" || asksForStreet(query)));
   // "which country is the co-rapporteur from" asks for the country; "what should a country have" does not.
   const wanted = explicit.filter(
     (slot) => !VAGUE.has(slot) || explicit.length > 1 || query.people.length > 0 || asksDirectly(query, slot),
   );
   const reach = slots.some((slot) => slot === "contact" || slot === "address");
   return wanted.length === 0 && reach ? ["email", "telephone"] : wanted;
+}
+
+/** "address" by itself is where to write to; only "postal address" and the like want more than an e-mail. */
+function asksForStreet(query: Query): boolean {
+  return query.concepts.some(
+    ({ concept, text }) => concept === "slot.address" && /\s|street|rue|calle|улиц|街/i.test(text.trim()),
+  );
 }
 
 /** Slots whose names are everyday words too. */

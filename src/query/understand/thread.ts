@@ -35,7 +35,7 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
     (span !== null || previous || next || current) &&
     !asks(query, "act.meet")
   ) {
-    const base = without(before.query.text, [before.query.time.text]);
+    const base = without(postOf(before) ?? before.query.text, [before.query.time.text]);
     return retold(`${base} ${query.text}`, [before.query.text], scopeOf(before));
   }
   const [country] = query.countries;
@@ -47,6 +47,9 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
     const text = older ? base.slice(0, older.start) + country.text + base.slice(older.end) : `${base} ${country.text}`;
     return retold(text, [base]);
   }
+  // "Which document says so?": the last answer again, with the documents that prove it.
+  if (rest === 0 && !names && asks(query, "ask.source"))
+    return retold(before.query.text, [before.query.text], scopeOf(before));
   const people = holdersOf(before.finding.statement);
   const aboutPeople = query.slots.some(
     (slot) => slot !== "date" && slot !== "place" && slot !== "symbol" && slot !== "title",
@@ -75,6 +78,16 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
     return retold(`${query.text} ${carried.join(" ")}`, carried);
   }
   return names && !leans ? query : { ...query, scope: scopeOf(before), carried: scopeOf(before) };
+}
+
+/**
+ * Where people were only carried along ("his e-mail?"), another time asks for whoever held their post then: what was
+ * asked, with the post in place of the people.
+ */
+function postOf({ query, finding }: Turn): string | null {
+  const [holder] = holdersOf(finding.statement);
+  if (query.carried.length === 0 || query.people.length === 0 || !holder?.role) return null;
+  return `${query.question} ${holder.role} ${holder.body ?? ""}`;
 }
 
 /** How many content words the question has beside what was understood of it. */

@@ -125,7 +125,8 @@ function readTime(text: string, language: Language, today: string, concepts: rea
     relation: meant?.kind ?? null,
     text: meant === null ? null : text.slice(meant.from, meant.to),
     current: now || concepts.includes("time.current"),
-    previous: concepts.includes("time.previous"),
+    // "how old" asks for no former holder
+    previous: concepts.includes("time.previous") && !concepts.includes("slot.age"),
     next: concepts.includes("time.next"),
     last: concepts.includes("time.last"),
     successor: concepts.includes("time.successor"),
