@@ -1,0 +1,115 @@
+/** The gold questions over the real corpora: no change may push the answers under these floors. */
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { type Grade, grade, summarise } from "../../src/evaluation/gold.ts";
+import { type GoldQuestion, parseGold } from "../../src/evaluation/gold-questions.ts";
+import { honesty, type LeftOutGrade, leaveOneOut } from "../../src/evaluation/leave-one-out.ts";
+import { createDesk, type Library, libraryWithout } from "../../src/index.ts";
+import { CORPUS, OTHER_CORPUS, openLibrary, TODAY } from "../corpus/open-library.ts";
+
+/** What must be reached on the examples. */
+const BALANCED = 0.95;
+const KIND = 0.85;
+const HEADLINE = 0.85;
+
+/** Kinds that do not reach `KIND` yet, with the share that they must not lose; a kind that reaches it leaves this list. */
+const KINDS_BELOW: Readonly<Record<string, number>> = { list: 0.8 };
+
+/** Required is 0.9; this is the share that is reached, and it may only rise. */
+const HONESTY = 0.8;
+
+// Some six hundred questions: seconds on an idle machine, more beside the end-to-end suites.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let library: Library;
+let examples: readonly Grade[];
+
+beforeAll(async () => {
+  library = await openLibrary(CORPUS);
+  examples = gradeAll(library, readGold("questions.jsonl"));
+});
+
+describe("the examples", () => {
+  test("are answered or refused rightly", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(90);
+    expect(summarise(examples).balancedAccuracy, failed(examples)).toBeGreaterThanOrEqual(BALANCED);
+  });
+
+  test("fail in no kind of question", () => {
+    const low = summarise(examples)
+      .kinds.filter(({ kind, passed, total }) => passed / total < (KINDS_BELOW[kind] ?? KIND))
+      .map(({ kind, passed, total }) => `${kind} ${passed}/${total}`);
+    expect(low, failed(examples)).toEqual([]);
+  });
+
+  test("are answered by the headline alone", () => {
+    const { headlineAlone } = summarise(examples);
+    const short = examples.filter((each) => each.question.answerable && !each.headlineAlone);
+    expect(headlineAlone.passed / headlineAlone.total, listed(short)).toBeGreaterThanOrEqual(HEADLINE);
+  });
+
+  test("never show a superseded holder or a neighbouring date in the headline", () => {
+    const wrong = examples.filter((each) => each.excludedInHeadline.length > 0);
+    expect(wrong.length, listed(wrong)).toBe(0);
+  });
+});
+
+/** About two points under what is reached, so that a loss shows and noise does not. */
+const FURTHER = [
+  { file: "more-a.jsonl", folder: CORPUS, balanced: 0.91, excluded: 1 },
+  { file: "more-b.jsonl", folder: CORPUS, balanced: 0.85, excluded: 0 },
+  { file: "other/questions.jsonl", folder: OTHER_CORPUS, balanced: 0.7, excluded: 0 },
+];
+
+test.each(FURTHER)("$file does not fall under $balanced", async ({ file, folder, balanced, excluded }) => {
+  const grades = gradeAll(folder === CORPUS ? library : await openLibrary(folder), readGold(file));
+  expect(summarise(grades).balancedAccuracy, failed(grades)).toBeGreaterThanOrEqual(balanced);
+  const wrong = grades.filter((each) => each.question.answerable && each.excludedInHeadline.length > 0);
+  expect(wrong.length, listed(wrong)).toBeLessThanOrEqual(excluded);
+});
+
+test("without the only document that answers it, a question is refused", () => {
+  const ids = library.corpus.documents.map((document) => document.id);
+  const grades = leaveOneOut(readGold("questions.jsonl"), ids, (id) => askerOf(libraryWithout(library, id)));
+  const { passed, total } = honesty(grades);
+  expect(total).toBeGreaterThan(30);
+  const dishonest = grades.filter((each) => each.result === "answered");
+  expect(passed / total, dishonest.map(leftOutLine).join("\n")).toBeGreaterThanOrEqual(HONESTY);
+});
+
+function readGold(file: string): readonly GoldQuestion[] {
+  const read = parseGold(readFileSync(new URL(file, import.meta.url), "utf8"));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+function askerOf(of: Library) {
+  const desk = createDesk(of);
+  return (question: string, history: readonly string[]) => desk.ask(question, { history, today: TODAY }).answer;
+}
+
+function gradeAll(of: Library, questions: readonly GoldQuestion[]): readonly Grade[] {
+  const ask = askerOf(of);
+  return questions.map((each) => grade(each, ask(each.question, each.history)));
+}
+
+function failed(grades: readonly Grade[]): string {
+  return listed(grades.filter((each) => each.failures.length > 0));
+}
+
+/** Questions with their answers and what is wrong with them, for whoever reads a red test. */
+function listed(grades: readonly Grade[]): string {
+  return grades
+    .map(({ question, answer, failures }) =>
+      [
+        `\n${question.id} (${question.kind}) ${[...question.history, question.question].join(" → ")}`,
+        `  ${answer.outcome}: ${answer.headline}`,
+        ...failures.map((failure) => `  ✗ ${failure}`),
+      ].join("\n"),
+    )
+    .join("\n");
+}
+
+function leftOutLine({ document, question, answer }: LeftOutGrade): string {
+  return `\n${question.id} without ${document}: ${question.question}\n  ${answer.outcome}: ${answer.headline}`;
+}
