@@ -23,7 +23,8 @@ interface Candidate {
 
 /**
  * The concepts in a text, in reading order. Within one family (the part before the dot) the longest phrase wins and
- * matches do not overlap, unless one phrase belongs to two concepts; matches of different families may overlap.
+ * matches do not overlap, unless one phrase belongs to two concepts; matches of different families may overlap. A
+ * concept called `none` holds phrases that mean none of their family and is never reported.
  * English phrases are tried beside those of the language.
  */
 export function findConcepts(lexicon: Lexicon, text: string, language: Language): readonly ConceptMatch[] {
@@ -37,6 +38,7 @@ export function findConcepts(lexicon: Lexicon, text: string, language: Language)
   }
   return [...families.values()]
     .flatMap(longestFirst)
+    .filter(({ value }) => !lexicon.concepts.ids[value]?.endsWith(".none"))
     .map(({ value, from, to }) => {
       const start = found[from]?.start ?? 0;
       const end = found[to - 1]?.end ?? start;
@@ -51,14 +53,13 @@ export function canonicalWording(lexicon: Lexicon, concept: string): string | nu
 }
 
 function candidates(lexicon: Lexicon, found: readonly Word[], language: Language): readonly Candidate[] {
+  const latin = language === "fr" || language === "es";
   return indexesFor(lexicon.concepts.phrases, language).flatMap((index, foreign) =>
-    found.flatMap((_, i) =>
-      phrasesAt(index, found, i).map(({ value, from, to, reduced }) => ({
-        value,
-        from,
-        to,
-        rank: 2 * foreign + (reduced ? 1 : 0),
-      })),
+    found.flatMap((word, i) =>
+      phrasesAt(index, found, i)
+        // A short English word within French or Spanish is one of theirs ("eu", "as", "on"), unless in capitals.
+        .filter(({ to }) => !(foreign && latin && to === i + 1 && word.text.length < 4 && isSmall(word)))
+        .map(({ value, from, to, reduced }) => ({ value, from, to, rank: 2 * foreign + (reduced ? 1 : 0) })),
     ),
   );
 }
@@ -75,6 +76,10 @@ function longestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
     if (beside.every(twin)) taken.push(one);
   }
   return taken;
+}
+
+function isSmall(word: Word): boolean {
+  return word.written === word.written.toLowerCase();
 }
 
 function familyOf(concept: string): string {

@@ -9,6 +9,8 @@ export interface Folded {
 /** One word of a text: folded, with its place `[start, end)` in the original. */
 export interface Word {
   readonly text: string;
+  /** as it stands in the original, accents and all */
+  readonly written: string;
   readonly start: number;
   readonly end: number;
   /** true when a sentence or block ends before it, which no phrase reaches across */
@@ -96,10 +98,13 @@ export function words(text: string): readonly Word[] {
     const [word] = match;
     const end = match.index + word.length;
     const gap = folded.text.slice(last, match.index);
+    const start = folded.at[match.index] ?? 0;
+    const stop = endOf(folded, end);
     found.push({
       text: word,
-      start: folded.at[match.index] ?? 0,
-      end: endOf(folded, end),
+      written: text.slice(start, stop),
+      start,
+      end: stop,
       apart: gap.length > 0 && gap !== " " && parts(gap, found.at(-1)),
     });
     last = end;

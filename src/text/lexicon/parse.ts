@@ -1,5 +1,5 @@
 /** Reads one word list file: YAML to checked data, faults with their lines. */
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Fault } from "../../domain/fault.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
@@ -20,6 +20,13 @@ export function parseLexiconFile(file: { name: string; text: string }): Result<L
       })),
     );
   }
+  const swallowed = commentsBehindPhrases(document).map((at) => ({
+    file: file.name,
+    line: lines.linePos(at).line,
+    message: "What stands behind the # is not read: a # after a blank begins a comment.",
+    mend: "Put the whole line behind the colon in quotation marks, or the comment on a line of its own.",
+  }));
+  if (swallowed.length > 0) return fail(swallowed);
   const parsed = lexiconFile.safeParse(document.toJS() ?? {});
   if (parsed.success) return ok(parsed.data);
   return fail(parsed.error.issues.map((issue) => ({ file: file.name, line: lineOf(issue), ...wording(issue) })));
@@ -38,6 +45,17 @@ export function parseLexiconFile(file: { name: string; text: string }): Result<L
     }
     return 1;
   }
+}
+
+/** Places of texts that a comment follows on the same line. */
+function commentsBehindPhrases(document: Document): readonly number[] {
+  const places: number[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      if (node.comment && node.range) places.push(node.range[0]);
+    },
+  });
+  return places;
 }
 
 function wording(issue: z.core.$ZodIssue): { message: string; mend: string } {

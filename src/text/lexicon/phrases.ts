@@ -1,10 +1,11 @@
 /** Finding phrases of a word list in a text: the one matcher behind concepts, terms and country names. */
 import type { Language } from "../../domain/language.ts";
-import { type Word, words } from "./fold.ts";
+import { fold, type Word, words } from "./fold.ts";
 
 /**
  * Phrases as they are stored: folded words joined by blanks, `values[i]` belonging to `phrases[i]`. A word may end in
- * `*` (up to five more letters) or `#` (digits); a phrase may begin with `^` (only at the start of a sentence).
+ * `*` (up to five more letters) or `#` (digits); a phrase may begin with `^` (only at the start of a sentence) or be one
+ * word behind `=`, kept with its accents (`=él` is not `el`).
  */
 export interface PhraseTable {
   readonly phrases: readonly string[];
@@ -16,11 +17,22 @@ export interface PhraseIndex {
   readonly language: Language;
   readonly exact: ReadonlyMap<string, readonly Entry[]>;
   readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  /** what was looked up before, by word */
+  readonly openings: Map<string, readonly Opening[]>;
+}
+
+interface Opening {
+  readonly entry: Entry;
+  /** an ending or prefix was taken off to find it */
+  readonly reduced: boolean;
 }
 
 interface Entry {
-  readonly rest: string;
+  /** the words behind the first; null where there are none */
+  readonly rest: readonly string[] | null;
   readonly opening: boolean;
+  /** the word with its accents, where these matter */
+  readonly accented: string | null;
   readonly value: number;
 }
 
@@ -36,6 +48,7 @@ const STEM_TAIL = 5;
 
 /** A phrase as people write it in a word list, in the form that `PhraseTable` keeps; empty when it holds no word. */
 export function normalisePhrase(phrase: string, language: Language): string {
+  if (/^=\p{L}/u.test(phrase)) return `=${plainCase(phrase.slice(1))}`;
   const plain = phrase.replaceAll("#", "0");
   const stored = words(plain)
     .map((word) => {
@@ -48,50 +61,71 @@ export function normalisePhrase(phrase: string, language: Language): string {
   return phrase.startsWith("^") && stored !== "" ? `^${stored}` : stored;
 }
 
+function plainCase(word: string): string {
+  return word.normalize("NFC").toLowerCase();
+}
+
 /** Makes a table ready; linear in its size, done once for each table. */
 export function indexPhrases(table: PhraseTable, language: Language): PhraseIndex {
   const exact = new Map<string, Entry[]>();
   const stems = new Map<string, Entry[]>();
   table.phrases.forEach((stored, i) => {
     const opening = stored.startsWith("^");
-    const phrase = opening ? stored.slice(1) : stored;
+    const accented = /^=\p{L}/u.test(stored) ? stored.slice(1) : null;
+    const phrase = accented !== null ? fold(accented).text : opening ? stored.slice(1) : stored;
     const blank = phrase.indexOf(" ");
     const head = blank < 0 ? phrase : phrase.slice(0, blank);
-    const entry = { opening, rest: blank < 0 ? "" : phrase.slice(blank + 1), value: table.values[i] ?? 0 };
+    const entry = {
+      opening,
+      accented,
+      rest: blank < 0 ? null : phrase.slice(blank + 1).split(" "),
+      value: table.values[i] ?? 0,
+    };
     const [map, key] = head.endsWith("*") ? [stems, head.slice(0, -1)] : [exact, head];
     const list = map.get(key);
     if (list) list.push(entry);
     else map.set(key, [entry]);
   });
-  return { language, exact, stems };
+  return { language, exact, stems, openings: new Map() };
 }
 
-/** Every phrase that begins at word `i`, exact forms first; endings and prefixes are taken off only where none is. */
+/** Every phrase that begins at word `i`, exact forms first. */
 export function phrasesAt(index: PhraseIndex, text: readonly Word[], i: number): readonly PhraseMatch[] {
-  const found: PhraseMatch[] = [];
   const word = text[i];
-  if (!word) return found;
-  formsOf(word.text, index.language).forEach((form, n) => {
-    for (const entry of index.exact.get(form) ?? []) push(entry, n > 0);
-    for (let length = form.length; length >= Math.max(2, form.length - STEM_TAIL); length--) {
-      for (const entry of index.stems.get(form.slice(0, length)) ?? []) push(entry, n > 0);
+  if (!word) return [];
+  const found: PhraseMatch[] = [];
+  for (const { entry, reduced } of entriesFor(index, word.text)) {
+    const { rest, value, opening, accented } = entry;
+    if (opening && i > 0 && !word.apart) continue;
+    if (accented !== null && plainCase(word.written) !== accented) continue;
+    const to = rest === null ? i + 1 : follow(rest, text, i + 1, index.language);
+    if (to > 0 && !found.some((match) => match.value === value && match.to === to)) {
+      found.push({ from: i, to, value, reduced });
     }
-  });
-  return found;
-
-  function push({ rest, value, opening }: Entry, reduced: boolean): void {
-    if (opening && i > 0 && !word?.apart) return;
-    const to = rest === "" ? i + 1 : follow(rest, text, i + 1, index.language);
-    if (to < 0) return;
-    const same = found.find((match) => match.value === value && match.to === to);
-    if (!same) found.push({ from: i, to, value, reduced });
   }
+  return found;
+}
+
+/** The entries whose first word this may be; remembered, since questions are made of the same words. */
+function entriesFor(index: PhraseIndex, word: string): readonly Opening[] {
+  const known = index.openings.get(word);
+  if (known) return known;
+  const openings = formsOf(word, index.language).flatMap((form, n) => {
+    const entries = [...(index.exact.get(form) ?? [])];
+    for (let length = form.length; index.stems.size > 0 && length >= Math.max(2, form.length - STEM_TAIL); length--) {
+      entries.push(...(index.stems.get(form.slice(0, length)) ?? []));
+    }
+    return entries.map((entry) => ({ entry, reduced: n > 0 }));
+  });
+  if (index.openings.size > 5_000) index.openings.clear();
+  index.openings.set(word, openings);
+  return openings;
 }
 
 /** The end of a phrase whose first word was found, or -1. */
-function follow(rest: string, text: readonly Word[], from: number, language: Language): number {
+function follow(rest: readonly string[], text: readonly Word[], from: number, language: Language): number {
   let at = from;
-  for (const wanted of rest.split(" ")) {
+  for (const wanted of rest) {
     const word = text[at];
     if (!word || word.apart || !fits(wanted, word.text, language)) return -1;
     at++;
@@ -130,7 +164,7 @@ function latinForms(word: string): string[] {
   return forms;
 }
 
-/** "and", "in", "for", "as" and the article are written in one with an Arabic word. */
+/** "and", "in", "for", "as", the article, the future and the pronouns are written in one with an Arabic word. */
 function arabicForms(word: string): string[] {
   const forms = [word];
   const bare = /^[وف]/.test(word) && word.length > 3 ? [word, word.slice(1)] : [word];
@@ -142,7 +176,9 @@ function arabicForms(word: string): string[] {
       add(form.slice(1));
       add(withoutArticle(form.slice(1)));
     }
+    if (/^س[يتنا]/.test(form)) add(form.slice(1));
   }
+  for (const form of [...forms]) if (form.length > 4) add(form.replace(/(?:ها|هم|هما)$/, ""));
   return forms;
 
   function add(form: string): void {

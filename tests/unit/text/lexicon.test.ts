@@ -70,6 +70,7 @@ test("a fault names its file and line", () => {
   expect(faults("countries:\n  names:\n    en:\n      XX: Nowhere\n")[0]).toMatch(/^my\.yaml:4 .*ISO 3166/);
   expect(faults("terms:\n  child: [enfant]\n")[0]).toMatch(/^my\.yaml:2 /);
   expect(faults("concepts:\n\tslot.fax: x")[0]).toMatch(/^my\.yaml:2 This is not YAML/);
+  expect(faults("concepts:\n  a.b:\n    en: sg # / q\n")[0]).toMatch(/^my\.yaml:3 .*comment/);
   expect(faults("colours: {}")[0]).toMatch(/^my\.yaml:1 .*colours/);
   expect(faults("")).toEqual([]);
 });
