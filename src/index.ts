@@ -10,6 +10,7 @@ export { isPartialDate, lastDay, type PartialDate } from "./domain/partial-date.
 export { fail, ok, type Result } from "./domain/result.ts";
 export type * from "./domain/view.ts";
 export * from "./errors.ts";
+export type { CollectionFault, CollectionFiles, CollectionReport } from "./evaluation/collections.ts";
 export type { GoldSummary, Grade, Share } from "./evaluation/gold.ts";
 export type { GoldQuestion } from "./evaluation/gold-questions.ts";
 export type { LeftOutGrade } from "./evaluation/leave-one-out.ts";
@@ -18,6 +19,7 @@ export { readJsonLine } from "./json-lines.ts";
 export { type CorpusFiles, type Library, libraryWithout, loadLibrary } from "./library.ts";
 /** What only `copdesk eval` needs, loaded when it is asked for: each module costs every other command start-up time. */
 export const evaluation = {
+  collections: () => import("./evaluation/collections.ts"),
   gold: () => import("./evaluation/gold.ts"),
   goldQuestions: () => import("./evaluation/gold-questions.ts"),
   leaveOneOut: () => import("./evaluation/leave-one-out.ts"),

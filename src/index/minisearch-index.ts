@@ -2,13 +2,14 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import SearchableMap from "minisearch/SearchableMap";
 import { analyzerFor } from "../text/analyzers.ts";
+import { BREAK, type ContentsSnapshot, loadContents } from "./contents.ts";
 import type { Hit, IndexEntry, SearchIndex, SimilarTerm, WeightedTerm } from "./search-index.ts";
 
 /** How an index is built and scored. */
 export interface IndexOptions {
-  /** field → how much a match in it counts */
+  /** field → how many times a word in it counts, a whole number; fields that are not named are left out */
   readonly fields: Readonly<Record<string, number>>;
-  /** saturation of repeated words, weight of length, least worth of a match (BM25+) */
+  /** BM25: saturation of repeated words, weight of length; the least worth of a match (BM25+) */
   readonly bm25: { readonly k: number; readonly b: number; readonly d: number };
 }
 
@@ -16,6 +17,7 @@ export interface IndexOptions {
 export interface IndexSnapshot {
   readonly options: IndexOptions;
   readonly minisearch: AsPlainObject;
+  readonly contents: ContentsSnapshot;
 }
 
 /** An index that can be kept. */
@@ -25,38 +27,53 @@ export interface MiniSearchIndex extends SearchIndex {
 
 export const DEFAULT_INDEX_OPTIONS: IndexOptions = {
   fields: { title: 1, headings: 1, text: 1 },
-  bm25: { k: 1.2, b: 0.7, d: 0.5 },
+  bm25: { k: 1.2, b: 0.75, d: 0 },
 };
 
-type Row = Readonly<Record<string, string>>;
+/** An entry as the library is handed it: all fields in one, as finished terms. */
+interface Row {
+  readonly id: string;
+  readonly terms: string;
+}
 
 /**
  * Analyses the entries and indexes them in the order of their ids, so that the same entries always give the same index.
- * What is served went through the snapshot form once, as one that is read from a file did.
+ * The fields are weighed by repeating their words and scored as one text: a sum of scores by field would count a word
+ * that stands in both more than two words (the reasoning of BM25F).
  * @throws Error when two entries have one id
  */
 export function buildIndex(
   entries: readonly IndexEntry[],
   options: IndexOptions = DEFAULT_INDEX_OPTIONS,
 ): MiniSearchIndex {
-  const library = new MiniSearch<Row>(libraryOptions(options));
+  const library = new MiniSearch<Row>(LIBRARY_OPTIONS);
+  const numbers = new Map<string, number>();
+  const sequences: (readonly [string, readonly number[]])[] = [];
+  const fields = Object.entries(options.fields);
   for (const entry of entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const row: Record<string, string> = { id: entry.id };
-    for (const field of Object.keys(options.fields)) {
-      const tokens = analyzerFor(entry.language).analyze(entry.fields[field] ?? "");
-      if (tokens.length > 0) row[field] = tokens.map((token) => token.term).join(SEPARATOR);
-    }
-    library.add(row);
+    const weighted: string[] = [];
+    const sequence: number[] = [];
+    fields.forEach(([field, weight], at) => {
+      const terms = analyzerFor(entry.language)
+        .analyze(entry.fields[field] ?? "")
+        .map((token) => token.term);
+      for (let time = 0; time < weight; time++) for (const term of terms) weighted.push(term);
+      if (at > 0) sequence.push(BREAK);
+      for (const term of terms) sequence.push(numberFor(numbers, term));
+    });
+    library.add({ id: entry.id, terms: weighted.join(SEPARATOR) });
+    sequences.push([entry.id, sequence]);
   }
-  return loadIndex({ options, minisearch: library.toJSON() });
+  const contents = { terms: [...numbers.keys()], entries: sequences, weights: fields.map(([, weight]) => weight) };
+  return loadIndex({ options, minisearch: library.toJSON(), contents });
 }
 
-/** Serves an index that was kept with `toJSON`. */
+/** Serves an index that was kept with `toJSON`; what is built goes this way too, so that both score alike. */
 export function loadIndex(snapshot: IndexSnapshot): MiniSearchIndex {
   const { options, minisearch } = snapshot;
-  const library = MiniSearch.loadJS<Row>(minisearch, libraryOptions(options));
+  const library = MiniSearch.loadJS<Row>(minisearch, LIBRARY_OPTIONS);
   const frequencies = new SearchableMap<number>();
-  for (const [term, fields] of minisearch.index) frequencies.set(term, countDocuments(fields));
+  for (const [term, fields] of minisearch.index) frequencies.set(term, Object.keys(fields[0] ?? {}).length);
 
   return {
     size: library.documentCount,
@@ -67,6 +84,7 @@ export function loadIndex(snapshot: IndexSnapshot): MiniSearchIndex {
       [...frequencies.fuzzyGet(term, maxDistance)]
         .map(([similar, [documents, distance]]): SimilarTerm => ({ term: similar, distance, documents }))
         .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.term < b.term ? -1 : 1)),
+    contents: loadContents(snapshot.contents),
     toJSON: () => snapshot,
   };
 }
@@ -74,17 +92,17 @@ export function loadIndex(snapshot: IndexSnapshot): MiniSearchIndex {
 /** Stands in no term. */
 const SEPARATOR = "\n";
 
-/** The library is handed finished terms. */
-function libraryOptions(options: IndexOptions): Options<Row> {
-  return {
-    idField: "id",
-    fields: Object.keys(options.fields),
-    tokenize: (text) => text.split(SEPARATOR),
-    processTerm: (term) => term,
-    autoVacuum: false,
-    logger: () => {},
-  };
-}
+/**
+ * The library is handed finished terms. It takes the number of different tokens for the length of a text, so each token
+ * is made different by its place, which is taken off again when it becomes a term.
+ */
+const LIBRARY_OPTIONS: Options<Row> = {
+  fields: ["terms"],
+  tokenize: (text) => (text === "" ? [] : text.split(SEPARATOR).map((term, place) => `${term}${SEPARATOR}${place}`)),
+  processTerm: (token) => token.slice(0, token.indexOf(SEPARATOR)),
+  autoVacuum: false,
+  logger: () => {},
+};
 
 function search(
   library: MiniSearch<Row>,
@@ -97,18 +115,18 @@ function search(
   if (names.length === 0) return [];
   const results = library.search("terms", {
     tokenize: () => names,
+    processTerm: (term) => term,
     boostTerm: (term) => weights.get(term) ?? 1,
-    boost: { ...options.fields },
     bm25: { ...options.bm25 },
   });
-  const hits = results.map((result) => ({
+  // The library multiplies by the number of terms that match, which puts long passages of common words first.
+  const scored = results.map((result) => ({
     id: String(result.id),
-    // the library multiplies by the number of terms that match, which puts long passages of common words first
     score: Math.round((result.score / Math.max(1, result.queryTerms.length)) * 1e6) / 1e6,
-    matches: new Map(Object.entries(result.match)),
+    terms: result.queryTerms,
   }));
-  hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return limit === undefined ? hits : hits.slice(0, limit);
+  scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return limit === undefined ? scored : scored.slice(0, limit);
 }
 
 /** A term that comes twice counts twice. */
@@ -120,8 +138,9 @@ function mergeWeights(terms: readonly WeightedTerm[]): ReadonlyMap<string, numbe
   return weights;
 }
 
-function countDocuments(fields: Readonly<Record<string, Readonly<Record<string, number>>>>): number {
-  const lists = Object.values(fields);
-  if (lists.length === 1) return Object.keys(lists[0] ?? {}).length;
-  return new Set(lists.flatMap((list) => Object.keys(list))).size;
+function numberFor(numbers: Map<string, number>, term: string): number {
+  const known = numbers.get(term);
+  if (known !== undefined) return known;
+  numbers.set(term, numbers.size);
+  return numbers.size - 1;
 }

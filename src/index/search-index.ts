@@ -1,5 +1,6 @@
 /** What retrieval asks of an index, whichever library is behind it. */
 import type { Language } from "../domain/language.ts";
+import type { Contents } from "./contents.ts";
 
 /** Something to be found, with its texts by field (`text`, `title`, `headings`); not yet analysed. */
 export interface IndexEntry {
@@ -20,8 +21,8 @@ export interface Hit {
   readonly id: string;
   /** sum over the terms, rounded to 1e-6; only good to compare hits of one search */
   readonly score: number;
-  /** term → fields that hold it */
-  readonly matches: ReadonlyMap<string, readonly string[]>;
+  /** those of the question's terms that it holds */
+  readonly terms: readonly string[];
 }
 
 /** A term of the index that is spelt like another. */
@@ -47,4 +48,6 @@ export interface SearchIndex {
   documentFrequency(term: string): number;
   /** Terms within the distance, nearest first, then the more frequent. */
   fuzzy(term: string, maxDistance: number): readonly SimilarTerm[];
+  /** what stands in each entry, for ranking */
+  readonly contents: Contents;
 }
