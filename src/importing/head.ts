@@ -92,7 +92,7 @@ function fieldsOf(top: readonly Block[]): Fields {
   });
 }
 
-function valueOf(fields: Fields, ...keys: readonly FieldKey[]): string | null {
+function fieldValue(fields: Fields, ...keys: readonly FieldKey[]): string | null {
   return (
     fields
       .find((field) => keys.includes(field.key) && field.value.trim() !== "")
@@ -102,13 +102,13 @@ function valueOf(fields: Fields, ...keys: readonly FieldKey[]): string | null {
 }
 
 function titleOf(draft: Draft, blocks: readonly Block[], fields: Fields, fallback: string): string {
-  const named = valueOf(fields, "title") ?? valueOf(fields, "subject");
+  const named = fieldValue(fields, "title") ?? fieldValue(fields, "subject");
   if (named !== null) return named;
   const headings = blocks
     .filter((block) => block.kind === "heading")
     .map((block) => ({ level: block.level, text: plain(block.inline) }));
   const tops = headings.filter((heading) => heading.level === 1);
-  const titles = tops.filter((heading) => !isNumberLine(heading.text));
+  const titles = tops.filter((heading) => !isNumberLine(heading.text) && !isBody(heading.text));
   const best = titles.find((heading) => !isCapitals(heading.text)) ?? titles[0] ?? tops[0];
   const own = best ?? (draft.format === "pptx" || draft.format === "html" ? headings[0] : undefined);
   if (own !== undefined) return own.text.replace(/\s+/g, " ").slice(0, 300);
@@ -213,7 +213,7 @@ function lineAround(text: string, at: number): string {
 }
 
 function fromOf(draft: Draft, blocks: readonly Block[], fields: Fields, lines: readonly string[]): string | null {
-  const named = valueOf(fields, "from") ?? draft.properties.mail?.from ?? null;
+  const named = fieldValue(fields, "from") ?? draft.properties.mail?.from ?? null;
   if (named !== null) return named;
   if (draft.format === "pptx" || blocks.some((block) => block.kind === "slide")) {
     const author = blocks.slice(0, 8).find((block) => block.kind === "contact");
@@ -269,7 +269,7 @@ function toOf(draft: Draft, top: readonly Block[], fields: Fields): readonly str
 }
 
 function meetingOf(fields: Fields, lines: readonly string[], text: string): string | null {
-  const named = valueOf(fields, "meeting");
+  const named = fieldValue(fields, "meeting");
   if (named !== null) return named;
   const field = fields.find((each) => (each.key === "for" || each.key === "approval") && MEETING.test(each.value));
   if (field !== undefined) return field.value.replace(/\s+/g, " ").trim();

@@ -35,7 +35,7 @@ export function readPost(text: string, countries: CountryFinder): Post {
   }
   rest = rest.replace(LABELS, " ; ");
   const parts = splitParts(rest);
-  parts.forEach((part, at) => readPart(part, parts[at + 1], post, countries));
+  for (const [at, part] of parts.entries()) readPart(part, parts[at + 1], post, countries);
   return post;
 }
 

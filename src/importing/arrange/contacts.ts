@@ -28,11 +28,30 @@ export function contactBlocks(blocks: readonly Block[]): readonly Block[] {
       if (next?.kind === "paragraph") run.push(...lines(next.inline));
       at += 1;
     }
-    if (run.length > 1 && isShort(run) && isContact(run)) out.push(...persons(run));
+    const [head, ...rest] = run;
+    const opening = head === undefined ? "" : plain(head);
+    if (
+      head !== undefined &&
+      rest.length > 0 &&
+      isShort(run) &&
+      (isClosing(opening) || /^[^@\d]{3,60}[:：]$/u.test(opening))
+    ) {
+      // "Kind regards" and "New contact:" stand above the lines about the person.
+      out.push({ kind: "paragraph", inline: head });
+      out.push(
+        ...(rest.length > 1 && isContact(rest)
+          ? persons(rest)
+          : [{ kind: "paragraph" as const, inline: joinLines(rest) }]),
+      );
+    } else if (run.length > 1 && isShort(run) && isContact(run)) out.push(...persons(run));
     else out.push(block);
     signing = isClosing(text) || (signing && /^\[.*\]$|^\(.*\)$/u.test(text));
   }
   return out;
+}
+
+function joinLines(run: readonly Inline[]): Inline {
+  return run.flatMap((line, at) => (at > 0 ? [{ text: "\n" }, ...line] : line));
 }
 
 function isShort(run: readonly Inline[]): boolean {

@@ -19,7 +19,7 @@ export function bareHeadings(blocks: readonly Block[]): readonly Block[] {
 }
 
 function isSection(text: string, next: Block | undefined): boolean {
-  if (text.length > 90 || isRoleLine(text)) return false;
+  if (text.length > 90 || isRoleLine(text) || /[:：]$/u.test(text)) return false;
   const exclaims = /^\p{Lu}[^.!?]{3,40}[!?]$/u.test(text);
   if (!exclaims && !isTitleLine(text)) return false;
   if (next?.kind === "item") return true;

@@ -64,9 +64,10 @@ export function textOf(parent: XmlElement | undefined): string {
   return out;
 }
 
-/** An attribute by its local name, whatever its prefix: `val` for `w:val`. */
-export function attribute(element: XmlElement | undefined, name: string): string | undefined {
+/** An attribute by its local name, whatever its prefix: `val` for `w:val`; with a prefix, only that one. */
+export function attribute(element: XmlElement | undefined, name: string, prefix?: string): string | undefined {
   if (element === undefined) return undefined;
+  if (prefix !== undefined) return element.attribs[`${prefix}:${name}`];
   const direct = element.attribs[name];
   if (direct !== undefined) return direct;
   const key = Object.keys(element.attribs).find((each) => each.endsWith(`:${name}`));

@@ -1,0 +1,55 @@
+import { load } from "cheerio/slim";
+import { decode } from "../../decode.ts";
+import type { Block, Draft, FileProperties } from "../../draft.ts";
+import { plain } from "../../draft.ts";
+import type { XmlNode } from "../office/xml.ts";
+import { isAddress } from "../text-lines.ts";
+import { htmlBlocks } from "./blocks.ts";
+import { mainContent } from "./content.ts";
+
+/** Reads a saved web page: its text with headings, lists and tables, without navigation, banners and footers. */
+export function readHtml(bytes: Uint8Array): Draft {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
+  const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  return htmlDraft(decode(bytes, charset));
+}
+
+/** The draft of a page that is already decoded. */
+export function htmlDraft(html: string): Draft {
+  const $ = load(html);
+  const properties = propertiesOf($);
+  const content = mainContent($);
+  const nodes: readonly XmlNode[] = content.toArray();
+  const blocks = htmlBlocks({
+    name: "",
+    attribs: {},
+    children: nodes.flatMap((node) => ("children" in node ? node.children : [])),
+  });
+  return {
+    format: "html",
+    blocks: withTitle(blocks, properties.title),
+    properties,
+    warnings: [],
+    trackedChanges: false,
+  };
+}
+
+/** A page whose heading stands outside its main part gets the title that it bears itself. */
+function withTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
+  if (title === undefined || blocks.some((block) => block.kind === "heading" && block.level <= 2)) return blocks;
+  if (blocks.some((block) => "inline" in block && plain(block.inline).includes(title))) return blocks;
+  return [{ kind: "heading", level: 1, inline: [{ text: title }] }, ...blocks];
+}
+
+function propertiesOf($: ReturnType<typeof load>): FileProperties {
+  const meta = (name: string) =>
+    $(`meta[property="${name}"], meta[name="${name}"]`).first().attr("content")?.replace(/\s+/g, " ").trim();
+  const title = meta("og:title") ?? ($("h1").first().text() || $("title").first().text()).replace(/\s+/g, " ").trim();
+  const language = $("html").attr("lang");
+  const url = $("link[rel=canonical]").first().attr("href") ?? meta("og:url");
+  return {
+    ...(title === "" ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    ...(url !== undefined && isAddress(url) ? { url } : {}),
+  };
+}

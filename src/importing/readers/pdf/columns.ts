@@ -1,0 +1,68 @@
+import type { Segment } from "./segments.ts";
+
+/** A line in reading order with the column it stands in. */
+export interface Line extends Segment {
+  readonly left: number;
+  readonly end: number;
+}
+
+/**
+ * Puts the segments of a page into reading order: two columns of prose one after the other, what spans both before and
+ * after them; everything else from top to bottom.
+ */
+export function inReadingOrder(segments: readonly Segment[]): readonly (readonly Segment[])[] {
+  const gutter = findGutter(segments);
+  if (gutter === null) return [segments];
+  const rtl = segments.filter((segment) => segment.rtl).length * 2 > segments.length;
+  const out: (readonly Segment[])[] = [];
+  let [left, right]: [Segment[], Segment[]] = [[], []];
+  let across: Segment[] = [];
+  const flushColumns = () => {
+    const columns = rtl ? [right, left] : [left, right];
+    for (const column of columns) if (column.length > 0) out.push(...inReadingOrder(column));
+    [left, right] = [[], []];
+  };
+  const flushAcross = () => {
+    if (across.length > 0) out.push(across);
+    across = [];
+  };
+  for (const segment of segments) {
+    if (segment.right <= gutter + 2) {
+      flushAcross();
+      left.push(segment);
+    } else if (segment.x >= gutter - 2) {
+      flushAcross();
+      right.push(segment);
+    } else {
+      flushColumns();
+      across.push(segment);
+    }
+  }
+  flushColumns();
+  flushAcross();
+  return out;
+}
+
+/** The middle of the blank strip between two columns of prose, or null. */
+function findGutter(segments: readonly Segment[]): number | null {
+  if (segments.length < 10) return null;
+  const [from, to] = [Math.min(...segments.map((s) => s.x)), Math.max(...segments.map((s) => s.right))];
+  const width = to - from;
+  let best: { x: number; crossing: number } | null = null;
+  for (let x = from + width * 0.25; x <= from + width * 0.75; x += 2) {
+    const crossing = segments.filter((s) => s.x < x - 3 && s.right > x + 3).length;
+    if (best === null || crossing < best.crossing) best = { x, crossing };
+  }
+  if (best === null || best.crossing > segments.length * 0.35) return null;
+  const { x } = best;
+  const [left, right] = [segments.filter((s) => s.right <= x + 3), segments.filter((s) => s.x >= x - 3)];
+  return isProse(left, x) && isProse(right, to) ? x : null;
+}
+
+/** At least five lines of which most fill their column, as broken lines of a paragraph do and cells of a table do not. */
+function isProse(lines: readonly Segment[], edge: number): boolean {
+  if (lines.length < 5) return false;
+  const start = Math.min(...lines.map((line) => line.x));
+  const full = lines.filter((line) => line.right - line.x > (edge - start) * 0.72 && line.text.length > 18).length;
+  return full * 2 > lines.length;
+}

@@ -1,0 +1,89 @@
+/** A piece of text where the page puts it; y grows downwards, all lengths in points. */
+export interface Item {
+  readonly text: string;
+  readonly x: number;
+  /** baseline, from the top of the page */
+  readonly y: number;
+  readonly width: number;
+  /** height of the letters */
+  readonly size: number;
+  readonly font: string;
+  readonly rtl: boolean;
+  /** place in the file's own order */
+  readonly order: number;
+  readonly link?: string;
+}
+
+/** A piece of text as the PDF library gives it. */
+export interface RawItem {
+  readonly str: string;
+  readonly dir: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly fontName: string;
+}
+
+/** A hyperlink on a page: where it leads and the box it covers, y upwards as in the file. */
+export interface LinkBox {
+  readonly url: string;
+  readonly box: readonly [number, number, number, number];
+}
+
+/** Brings the pieces of a page into page coordinates. Text that stands across the page's direction comes last. */
+export function toItems(raw: readonly RawItem[], view: readonly number[], links: readonly LinkBox[]): readonly Item[] {
+  const [left = 0, bottom = 0, , top = 0] = view;
+  const turned = raw.filter((item) => item.str.trim() !== "" && isAcross(item)).length;
+  const sideways = turned * 2 > raw.filter((item) => item.str.trim() !== "").length;
+  const out: Item[] = [];
+  raw.forEach((given, order) => {
+    const item = { ...given, str: given.str.replace(/[\ue000-\uf8ff]/g, "") };
+    if (item.str === "" || item.transform.length < 6) return;
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform;
+    if (isAcross(item) !== sideways && item.str.trim() !== "") {
+      // A note in the margin or a watermark: kept, below everything else.
+      out.push({
+        text: item.str,
+        x: 0,
+        y: 10_000 + order * 20,
+        width: item.width,
+        size: Math.hypot(a, b) || 10,
+        font: item.fontName,
+        rtl: false,
+        order,
+      });
+      return;
+    }
+    const size = sideways ? Math.hypot(c, d) || Math.hypot(a, b) : Math.hypot(c, d) || item.height || 10;
+    const [x, y] = sideways ? [b > 0 ? f - bottom : top - f, b > 0 ? e - left : 10_000 - e] : [e - left, top - f];
+    const link = sideways ? undefined : linkAt(links, e, f, item.width, size);
+    out.push({
+      text: item.str,
+      x,
+      y,
+      width: item.width,
+      size,
+      font: item.fontName,
+      rtl: item.dir === "rtl",
+      order,
+      ...(link === undefined ? {} : { link }),
+    });
+  });
+  return out;
+}
+
+function isAcross(item: RawItem): boolean {
+  const [a = 0, b = 0] = item.transform;
+  return Math.abs(b) > Math.abs(a);
+}
+
+function linkAt(links: readonly LinkBox[], x: number, y: number, width: number, size: number): string | undefined {
+  const [middle, height] = [x + width / 2, y + size * 0.3];
+  return links.find(
+    ({ box: [x1, y1, x2, y2] }) =>
+      middle >= Math.min(x1, x2) &&
+      middle <= Math.max(x1, x2) &&
+      height >= Math.min(y1, y2) - 1 &&
+      height <= Math.max(y1, y2) + 1,
+  )?.url;
+}

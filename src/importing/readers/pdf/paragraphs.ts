@@ -1,0 +1,201 @@
+import type { Block, Run } from "../../draft.ts";
+import { plain } from "../../draft.ts";
+import { slice, tidy } from "../../inline.ts";
+import { fieldKey, splitField } from "../../labels.ts";
+import { listMark } from "../text-lines.ts";
+import type { Segment } from "./segments.ts";
+import { tableAt, toRows } from "./tables.ts";
+
+/** What is usual in a document: its body text is what most letters are set in. */
+export interface Usual {
+  readonly size: number;
+  readonly fonts: ReadonlySet<string>;
+  /** from baseline to baseline within a paragraph, in letter heights */
+  readonly leading: number;
+  /** every word of the document in small letters, to tell a broken word from a compound */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Joins the lines of one column (or one page without columns) to paragraphs, list items, headings and tables. */
+export function toBlocks(segments: readonly Segment[], usual: Usual): readonly Block[] {
+  const rows = toRows(segments);
+  const left = Math.min(...segments.map((segment) => segment.x));
+  const right = Math.max(...segments.map((segment) => segment.right));
+  const out: Block[] = [];
+  let open: Segment[] = [];
+  const flush = () => {
+    if (open.length > 0) out.push(paragraph(open, left, usual));
+    open = [];
+  };
+  for (let at = 0; at < rows.length; at += 1) {
+    const table = tableAt(rows, at);
+    if (table !== null) {
+      flush();
+      out.push(table.table);
+      at = table.end - 1;
+      continue;
+    }
+    for (const segment of withNumber(rows[at] ?? [])) {
+      const last = open.at(-1);
+      if (last !== undefined && !continues(open, last, segment, { left, right }, usual)) flush();
+      open.push(segment);
+    }
+  }
+  flush();
+  return out;
+}
+
+/** The notes at the foot of a page, each from its number to the next. */
+export function toNotes(segments: readonly Segment[], usual: Usual): readonly Block[] {
+  const notes: Segment[][] = [];
+  for (const row of toRows(segments)) {
+    for (const segment of withNumber(row)) {
+      if (notes.length === 0 || /^(?:\d{1,3}|[*†‡]+)(?:\s|(?=\p{Lu}))/u.test(segment.text)) notes.push([segment]);
+      else notes.at(-1)?.push(segment);
+    }
+  }
+  return notes.map((lines) => {
+    const runs: Run[] = [];
+    for (const line of lines) {
+      const own: Run[] = line.runs.map((run) => ({ ...run }));
+      joinTo(runs, own, false, usual);
+      runs.push(...own);
+    }
+    return { kind: "paragraph", inline: tidy(runs) };
+  });
+}
+
+/** A number set apart before its line belongs to it: `1` … `Introduction`. */
+function withNumber(row: readonly Segment[]): readonly Segment[] {
+  const [number, line, ...rest] = row;
+  if (number === undefined || line === undefined || !/^\(?[\dA-Z]{1,3}(?:\.\d{1,3})*[.)]?$/.test(number.text))
+    return row;
+  return [
+    { ...line, x: number.x, text: `${number.text} ${line.text}`, runs: [...number.runs, { text: " " }, ...line.runs] },
+    ...rest,
+  ];
+}
+
+function continues(
+  open: readonly Segment[],
+  last: Segment,
+  next: Segment,
+  edges: { left: number; right: number },
+  usual: Usual,
+): boolean {
+  const gap = next.y - last.y;
+  const em = Math.max(last.size, next.size);
+  if (Math.abs(gap) < em * 0.4 || gap < 0) return false;
+  if (Math.abs(last.size - next.size) > em * 0.12) return false;
+  if (gap > em * Math.max(usual.leading * 1.28, 1.35)) return false;
+  if (listMark(next.text, true) !== null && looksLikeNextItem(open, next)) return false;
+  if (splitField(next.text) !== null || fieldKey(next.text) !== null) return false;
+  const isSetOff = (segment: Segment) => !usual.fonts.has(segment.font);
+  if (isSetOff(last) !== isSetOff(next) && open.length <= 3 && isWhole(open, usual)) return false;
+  const width = edges.right - edges.left;
+  const [end, start] = last.rtl
+    ? [last.x - edges.left, edges.right - next.right]
+    : [edges.right - last.right, next.x - edges.left];
+  const short = end > width * 0.2;
+  const ends = /[.!?:;。！？؟]["”’»)\]]?$/u.test(last.text);
+  if (short && ends) return false;
+  // A first line set in from the margin begins a paragraph, unless its list hangs there.
+  const [first] = open;
+  const hanging = first !== undefined && open.length === 1 && listMark(first.text, true) !== null;
+  const indent = next.x - last.x;
+  if (!next.rtl && indent > em * 0.9 && !hanging && ends && start > em) return false;
+  // Short lines below each other are lines of an address or a title, kept apart as lines of one block.
+  return true;
+}
+
+/** A number at the beginning of a line begins an item, unless the sentence before it clearly goes on (`… of` / `2. …`). */
+function looksLikeNextItem(open: readonly Segment[], next: Segment): boolean {
+  const text = open.at(-1)?.text ?? "";
+  const mark = listMark(next.text, true);
+  if (mark === null) return false;
+  const listed = listMark(open[0]?.text ?? "", true) !== null;
+  if (mark.marker === "-") return listed || /[.!?:;,。；]$/u.test(text) || text.length < 40;
+  return /[.!?:;,。；]$|(?:\s(?:and|or|et|ou|y|o|и|или))$/u.test(text) || listed || text.length < 40;
+}
+
+/** True when all lines so far are set off from the body text. */
+function isWhole(open: readonly Segment[], usual: Usual): boolean {
+  const [first] = open;
+  return first !== undefined && open.every((segment) => usual.fonts.has(segment.font) === usual.fonts.has(first.font));
+}
+
+function paragraph(lines: readonly Segment[], left: number, usual: Usual): Block {
+  const [first] = lines;
+  const size = Math.max(...lines.map((line) => line.size));
+  const address = isAddress(lines);
+  const runs: Run[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    const own: Run[] = line.runs.map((run) => ({ ...run }));
+    if (last !== undefined) joinTo(runs, own, address, usual);
+    runs.push(...own);
+  }
+  const inline = tidy(runs);
+  const text = plain(inline);
+  const heading = headingLevel(text, size, lines, usual);
+  if (heading !== null)
+    return {
+      kind: "heading",
+      level: heading,
+      inline: inline.map((run) => ({ ...run, text: run.text.replace(/\n/g, " ") })),
+    };
+  const mark = listMark(text);
+  if (mark !== null && (mark.marker === "-" || /^\d/.test(mark.marker))) {
+    const depth = Math.min(3, Math.max(0, Math.round(((first?.x ?? left) - left) / 22)));
+    return {
+      kind: "item",
+      depth: mark.marker === "-" ? depth : 0,
+      marker: mark.marker,
+      inline: tidy(slice(inline, mark.length)),
+    };
+  }
+  return { kind: "paragraph", inline };
+}
+
+/** Joins a line to the one before: with a blank, a line break, nothing in Chinese, and without the hyphen of a broken word. */
+function joinTo(runs: Run[], own: Run[], address: boolean, usual: Usual): void {
+  const last = runs.at(-1);
+  const next = own[0];
+  if (last === undefined || next === undefined) return;
+  const before = last.text.trimEnd();
+  const hyphen = /(\p{L}+)[-\u00ad\u2010]$/u.exec(before);
+  const word = /^\s*(\p{Ll}+)/u.exec(next.text)?.[1];
+  if (hyphen?.[1] !== undefined && word !== undefined && !address) {
+    const compound = usual.words.has(`${hyphen[1]}-${word}`.toLowerCase());
+    runs[runs.length - 1] = { ...last, text: compound ? before : before.slice(0, -1) };
+    own[0] = { ...next, text: next.text.trimStart() };
+    return;
+  }
+  const han = /[\p{Script=Han}，。、；：）》”]$/u.test(before) && /^\s*[\p{Script=Han}（《“]/u.test(next.text);
+  const url = /https?:\/\/\S*[/=&?_-]$/u.test(before) && /^\S/.test(next.text.trimStart());
+  if (!han && !url) runs.push({ text: address ? "\n" : " " });
+}
+
+/** Short lines that all end before the margin were broken by their author. */
+function isAddress(lines: readonly Segment[]): boolean {
+  return (
+    lines.length > 1 &&
+    lines.length <= 12 &&
+    lines.every((line) => line.text.length <= 60 && !/[.;]$/.test(line.text)) &&
+    new Set(lines.map((line) => Math.round(line.right / 12))).size > 1
+  );
+}
+
+function headingLevel(text: string, size: number, lines: readonly Segment[], usual: Usual): number | null {
+  if (text.length > 200 || lines.length > 4 || !/\p{L}{2}/u.test(text)) return null;
+  const ratio = size / usual.size;
+  const setOff = lines.every((line) => !usual.fonts.has(line.font));
+  if (/[.;,]$/u.test(text) && ratio < 1.3) return null;
+  if (splitField(text) !== null || /@/.test(text)) return null;
+  if (ratio >= 1.35) return 1;
+  if (ratio >= 1.12) return 2;
+  const numbered = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-H]\.)\s+\p{Lu}/u.test(text);
+  return setOff && numbered && text.length <= 120
+    ? 2 + Math.min(3, /^[\d.]+/.exec(text)?.[0].match(/\.\d/g)?.length ?? 0)
+    : null;
+}

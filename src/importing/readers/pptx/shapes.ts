@@ -1,0 +1,153 @@
+import type { Block, Cell } from "../../draft.ts";
+import { plain } from "../../draft.ts";
+import type { Archive, Relation } from "../office/archive.ts";
+import { attribute, child, descendants, elements, type XmlElement } from "../office/xml.ts";
+import { guessHeader } from "../table-header.ts";
+import { type Bullets, readTextBody } from "./text.ts";
+
+/** What stands in one shape of a slide. */
+export interface ShapeContent {
+  readonly role: "title" | "footer" | "body";
+  readonly blocks: readonly Block[];
+}
+
+/** What reading shapes needs to know of their slide. */
+export interface SlideContext {
+  readonly archive: Archive;
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly layout: XmlElement | undefined;
+  readonly master: XmlElement | undefined;
+  /** called for pictures, charts and the like, which hold no text that is read */
+  readonly skipped: (what: "picture" | "chart") => void;
+}
+
+/** The shapes of a tree in the order of the file, groups opened. */
+export function readShapes(tree: XmlElement | undefined, context: SlideContext): readonly ShapeContent[] {
+  return elements(tree).flatMap((node): readonly ShapeContent[] => {
+    switch (node.name) {
+      case "p:sp":
+      case "p:cxnSp":
+        return readShape(node, context);
+      case "p:grpSp":
+        return readShapes(node, context);
+      case "p:graphicFrame":
+        return readFrame(node, context);
+      case "p:pic":
+        context.skipped("picture");
+        return [];
+      case "mc:AlternateContent":
+        return readShapes(child(node, "mc:Choice") ?? child(node, "mc:Fallback"), context);
+      default:
+        return [];
+    }
+  });
+}
+
+function readShape(shape: XmlElement, context: SlideContext): readonly ShapeContent[] {
+  const holder = child(shape, "p:nvSpPr", "p:nvPr", "p:ph");
+  const type = holder === undefined ? null : (attribute(holder, "type") ?? "obj");
+  if (type === "sldNum" || type === "dt" || type === "sldImg") return [];
+  if (attribute(child(shape, "p:nvSpPr", "p:cNvPr"), "hidden") === "1") return [];
+  const body = child(shape, "p:txBody");
+  const blocks = readTextBody(body, context.relations, bulletsOf(holder, child(body, "a:lstStyle"), context));
+  if (blocks.length === 0) return [];
+  if (type === "title" || type === "ctrTitle") {
+    const inline = blocks.flatMap((block, at) =>
+      "inline" in block ? [...(at > 0 ? [{ text: " " }] : []), ...block.inline] : [],
+    );
+    const flat = inline.map((run) => ({ ...run, text: run.text.replace(/\n/g, " "), bold: false }));
+    return [{ role: "title", blocks: [{ kind: "heading", level: 2, inline: flat }] }];
+  }
+  return [
+    {
+      role: type === "ftr" || type === "hdr" ? "footer" : "body",
+      blocks: type === null || type === "subTitle" ? together(blocks) : blocks,
+    },
+  ];
+}
+
+/** Lines of a text box or subtitle belong together, as those of an address do. */
+function together(blocks: readonly Block[]): readonly Block[] {
+  const short =
+    blocks.length > 1 &&
+    blocks.every(
+      (block) =>
+        block.kind === "paragraph" && plain(block.inline).length <= 90 && !/[.!?;:]$/.test(plain(block.inline)),
+    );
+  if (!short) return blocks;
+  const inline = blocks.flatMap((block, at) =>
+    block.kind === "paragraph" ? [...(at > 0 ? [{ text: "\n" }] : []), ...block.inline] : [],
+  );
+  return [{ kind: "paragraph", inline }];
+}
+
+/** Bullets come from the shape, the layout, or the master, whichever speaks first. */
+function bulletsOf(holder: XmlElement | undefined, own: XmlElement | undefined, context: SlideContext): Bullets {
+  const type = attribute(holder, "type") ?? "obj";
+  const styles = [own];
+  if (holder !== undefined) {
+    for (const part of [context.layout, context.master])
+      styles.push(child(matching(part, holder), "p:txBody", "a:lstStyle"));
+    if (type === "body" || type === "obj") styles.push(child(elements(context.master)[0], "p:txStyles", "p:bodyStyle"));
+  }
+  return (level) => {
+    const name = `a:lvl${level + 1}pPr`;
+    return styles
+      .map((style) => child(style, name))
+      .find((style) => elements(style).some((node) => /^a:bu(?:None|Char|AutoNum|Blip)$/.test(node.name)));
+  };
+}
+
+/** The placeholder of a layout or master that a slide's placeholder fills. */
+function matching(part: XmlElement | undefined, holder: XmlElement): XmlElement | undefined {
+  const [index, type] = [attribute(holder, "idx"), attribute(holder, "type") ?? "obj"];
+  const shapes = descendants(part, "p:sp");
+  const of = (shape: XmlElement) => child(shape, "p:nvSpPr", "p:nvPr", "p:ph");
+  return (
+    shapes.find((shape) => index !== undefined && attribute(of(shape), "idx") === index) ??
+    shapes.find((shape) => of(shape) !== undefined && (attribute(of(shape), "type") ?? "obj") === type) ??
+    shapes.find((shape) => type === "obj" && attribute(of(shape), "type") === "body")
+  );
+}
+
+function readFrame(frame: XmlElement, context: SlideContext): readonly ShapeContent[] {
+  const data = child(frame, "a:graphic", "a:graphicData");
+  const table = child(data, "a:tbl");
+  if (table !== undefined) return [{ role: "body", blocks: readTable(table, context) }];
+  const diagram = child(data, "dgm:relIds");
+  if (diagram !== undefined) return readDiagram(attribute(diagram, "dm"), context);
+  if (child(data, "c:chart") !== undefined) context.skipped("chart");
+  else context.skipped("picture");
+  return [];
+}
+
+function readTable(table: XmlElement, context: SlideContext): readonly Block[] {
+  const rows: Cell[][] = [];
+  for (const row of elements(table, "a:tr")) {
+    const above = rows.at(-1) ?? [];
+    rows.push(
+      elements(row, "a:tc").map((cell, at): Cell => {
+        if (attribute(cell, "vMerge") === "1") return above[at] ?? [];
+        if (attribute(cell, "hMerge") === "1") return [];
+        return readTextBody(child(cell, "a:txBody"), context.relations, () => undefined);
+      }),
+    );
+  }
+  const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
+  if (filled.length === 0) return [];
+  const header = attribute(child(table, "a:tblPr"), "firstRow") === "1" || guessHeader(filled);
+  return [{ kind: "table", header: header && filled.length > 1, rows: filled }];
+}
+
+/** The words of a SmartArt drawing, as a list. */
+function readDiagram(id: string | undefined, context: SlideContext): readonly ShapeContent[] {
+  const target = context.relations.get(id ?? "")?.target;
+  const points = target === undefined ? [] : descendants(context.archive.xml(target), "dgm:pt");
+  const blocks = points
+    .filter((point) => !/^(?:pres|parTrans|sibTrans)$/.test(attribute(point, "type") ?? ""))
+    .flatMap((point) => readTextBody(child(point, "dgm:t"), context.relations, () => undefined))
+    .flatMap((block): Block[] =>
+      "inline" in block ? [{ kind: "item", depth: 0, marker: "-", inline: block.inline }] : [],
+    );
+  return blocks.length === 0 ? [] : [{ role: "body", blocks }];
+}
