@@ -24,3 +24,17 @@ export const evaluation = {
   goldQuestions: () => import("./evaluation/gold-questions.ts"),
   leaveOneOut: () => import("./evaluation/leave-one-out.ts"),
 };
+export type { Conflict, Merge } from "./importing/merge.ts";
+export type { Proposal } from "./importing/propose.ts";
+export type { RefusalReason } from "./importing/refusal.ts";
+/** What only `copdesk add` needs, loaded when it is asked for. */
+export const importing = {
+  corpusState: () => import("./importing/corpus-state.ts"),
+  files: () => import("./importing/read-file.ts"),
+  ids: () => import("./importing/ids.ts"),
+  importFile: () => import("./importing/import-file.ts"),
+  lexicon: () => import("./text/lexicon.ts"),
+  merge: () => import("./importing/merge.ts"),
+  sniff: () => import("./importing/sniff.ts"),
+  words: () => import("./importing/refusal-words.ts"),
+};

@@ -15,7 +15,6 @@ export function defaultCorpusFolder(): string {
  * @throws CodedError `corpus-missing`, `corpus-empty` (no document), `file-unreadable`
  */
 export function readCorpus(folder: string): CorpusFiles {
-  const own = defaultCorpusFolder();
   const names = listFiles(folder);
   if (names === null) throw new CodedError("corpus-missing", { folder: shown(folder) });
   const documents = names.filter((name) => name.endsWith(".md") && name.toLowerCase() !== "readme.md");
@@ -23,7 +22,7 @@ export function readCorpus(folder: string): CorpusFiles {
   return {
     documents: readAll(folder, documents),
     facts: readAll(folder, names.filter(isFacts)),
-    lexicon: [...readLexicon(own), ...(resolve(folder) === own ? [] : readLexicon(folder))],
+    lexicon: lexiconFor(folder),
   };
 }
 
@@ -35,6 +34,12 @@ export function shown(path: string): string {
 
 function isFacts(name: string): boolean {
   return name.endsWith(".facts.yaml") || name.endsWith(".facts.yml");
+}
+
+/** The word lists for a corpus: the desk's own, then what the folder adds to them. */
+export function lexiconFor(folder: string): CorpusFiles["lexicon"] {
+  const own = defaultCorpusFolder();
+  return [...readLexicon(own), ...(resolve(folder) === own ? [] : readLexicon(folder))];
 }
 
 function readLexicon(corpus: string): CorpusFiles["lexicon"] {

@@ -69,6 +69,19 @@ function createProgram(io: Io, finish: Finish): Command {
     .action(async (words: string[], options) => finish(await (await import("./ask.ts")).ask(words, options, io)));
 
   command(
+    "add",
+    "Import originals into the corpus: .docx .pptx .pdf .html .md .txt .eml, or folders of them.",
+    "copdesk add --dry-run letter.docx\ncopdesk add meeting-documents/",
+  )
+    .argument("<paths...>", "files and folders")
+    .option("--dry-run", "show what would be added without writing")
+    .option("--json", "print what was added as JSON")
+    .option("--originals", "keep the original files in the corpus folder")
+    .option("--replace", "take the new version where the corpus was mended by hand")
+    .addOption(corpus())
+    .action(async (paths: string[], options) => finish(await (await import("./add.ts")).add(paths, options, io)));
+
+  command(
     "check",
     "Verify the corpus: schema, facts, links, duplicates, supersession.",
     "copdesk check --corpus corpus",

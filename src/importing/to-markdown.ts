@@ -9,17 +9,26 @@ export function toMarkdown(blocks: readonly Block[]): string {
     const block = blocks[at];
     if (block === undefined) continue;
     if (block.kind === "item") {
-      let end = at + 1;
-      while (blocks[end]?.kind === "item") end += 1;
-      const items = blocks.slice(at, end).filter((item) => item.kind === "item");
-      const [only] = items;
-      if (items.length === 1 && only !== undefined && marker(only).shown !== "") {
-        parts.push(paragraph([{ text: `${only.marker} ` }, ...only.inline]));
-      } else parts.push(...listMarkdown(items));
+      let end = at;
+      while (isListed(blocks[end])) end += 1;
+      if (end === at) {
+        parts.push(paragraph([{ text: `${block.marker} ` }, ...block.inline]));
+        continue;
+      }
+      parts.push(...listMarkdown(blocks.slice(at, end).filter((item) => item.kind === "item")));
       at = end - 1;
     } else parts.push(...blockMarkdown(block));
   }
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/**
+ * True for an item that Markdown has a list for. `3.1` and a letter outside any list stand before their paragraph as they
+ * are printed.
+ */
+function isListed(block: Block | undefined): boolean {
+  if (block?.kind !== "item") return false;
+  return marker(block).shown === "" || (block.depth > 0 && !/\d\.\d|^\d+$/.test(block.marker));
 }
 
 function blockMarkdown(block: Exclude<Block, ItemBlock>): string[] {

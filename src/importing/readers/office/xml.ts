@@ -19,10 +19,24 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const text = decode(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 4096)) || /<!ENTITY/i.test(text))
     throw new Refusal({ code: "entities" });
+  if (isTooDeep(text)) throw new Refusal({ code: "broken", detail: "its parts are nested too deep" });
   const root: { readonly children: readonly XmlNode[] } | undefined = load(text, {
     xml: { decodeEntities: true },
   }).root()[0];
   return { name: "", attribs: {}, children: root?.children ?? [] };
+}
+
+/** No office program nests as deep as this; parsing such a text would take time that grows with the square of the depth. */
+const DEEPEST = 1000;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const match of text.matchAll(/<(\/?)[A-Za-z][^>]*?(\/?)>/g)) {
+    if (match[1] === "/") depth -= 1;
+    else if (match[2] === "") depth += 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** The child elements, of one name when it is given. */

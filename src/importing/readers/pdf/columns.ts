@@ -48,15 +48,30 @@ function findGutter(segments: readonly Segment[]): number | null {
   if (segments.length < 10) return null;
   const [from, to] = [Math.min(...segments.map((s) => s.x)), Math.max(...segments.map((s) => s.right))];
   const width = to - from;
-  let best: { x: number; crossing: number } | null = null;
+  const strips: { x: number; crossing: number }[] = [];
   for (let x = from + width * 0.25; x <= from + width * 0.75; x += 2) {
-    const crossing = segments.filter((s) => s.x < x - 3 && s.right > x + 3).length;
-    if (best === null || crossing < best.crossing) best = { x, crossing };
+    strips.push({ x, crossing: segments.filter((s) => s.x < x - 1 && s.right > x + 1).length });
   }
-  if (best === null || best.crossing > segments.length * 0.35) return null;
-  const { x } = best;
+  const fewest = Math.min(...strips.map((strip) => strip.crossing));
+  if (strips.length === 0 || fewest > segments.length * 0.35) return null;
+  const x = middleOfWidest(strips.map((strip) => (strip.crossing === fewest ? strip.x : null)));
+  if (x === null) return null;
   const [left, right] = [segments.filter((s) => s.right <= x + 3), segments.filter((s) => s.x >= x - 3)];
   return isProse(left, x) && isProse(right, to) ? x : null;
+}
+
+/** The middle of the longest run of places. */
+function middleOfWidest(places: readonly (number | null)[]): number | null {
+  let best: readonly number[] = [];
+  let run: number[] = [];
+  for (const place of [...places, null]) {
+    if (place !== null) run.push(place);
+    else {
+      if (run.length > best.length) best = run;
+      run = [];
+    }
+  }
+  return best[Math.floor(best.length / 2)] ?? null;
 }
 
 /** At least five lines of which most fill their column, as broken lines of a paragraph do and cells of a table do not. */

@@ -16,6 +16,12 @@ export interface Usual {
   readonly words: ReadonlySet<string>;
 }
 
+/** Left and right edge of a column. */
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Joins the lines of one column (or one page without columns) to paragraphs, list items, headings and tables. */
 export function toBlocks(segments: readonly Segment[], usual: Usual): readonly Block[] {
   const rows = toRows(segments);
@@ -24,7 +30,7 @@ export function toBlocks(segments: readonly Segment[], usual: Usual): readonly B
   const out: Block[] = [];
   let open: Segment[] = [];
   const flush = () => {
-    if (open.length > 0) out.push(paragraph(open, left, usual));
+    if (open.length > 0) out.push(paragraph(open, { left, right }, usual));
     open = [];
   };
   for (let at = 0; at < rows.length; at += 1) {
@@ -76,13 +82,7 @@ function withNumber(row: readonly Segment[]): readonly Segment[] {
   ];
 }
 
-function continues(
-  open: readonly Segment[],
-  last: Segment,
-  next: Segment,
-  edges: { left: number; right: number },
-  usual: Usual,
-): boolean {
+function continues(open: readonly Segment[], last: Segment, next: Segment, edges: Edges, usual: Usual): boolean {
   const gap = next.y - last.y;
   const em = Math.max(last.size, next.size);
   if (Math.abs(gap) < em * 0.4 || gap < 0) return false;
@@ -124,10 +124,10 @@ function isWhole(open: readonly Segment[], usual: Usual): boolean {
   return first !== undefined && open.every((segment) => usual.fonts.has(segment.font) === usual.fonts.has(first.font));
 }
 
-function paragraph(lines: readonly Segment[], left: number, usual: Usual): Block {
+function paragraph(lines: readonly Segment[], edges: Edges, usual: Usual): Block {
   const [first] = lines;
   const size = Math.max(...lines.map((line) => line.size));
-  const address = isAddress(lines);
+  const address = isAddress(lines, edges);
   const runs: Run[] = [];
   for (const line of lines) {
     const last = runs.at(-1);
@@ -146,7 +146,7 @@ function paragraph(lines: readonly Segment[], left: number, usual: Usual): Block
     };
   const mark = listMark(text);
   if (mark !== null && (mark.marker === "-" || /^\d/.test(mark.marker))) {
-    const depth = Math.min(3, Math.max(0, Math.round(((first?.x ?? left) - left) / 22)));
+    const depth = Math.min(3, Math.max(0, Math.round(((first?.x ?? edges.left) - edges.left) / 22)));
     return {
       kind: "item",
       depth: mark.marker === "-" ? depth : 0,
@@ -176,14 +176,12 @@ function joinTo(runs: Run[], own: Run[], address: boolean, usual: Usual): void {
   if (!han && !url) runs.push({ text: address ? "\n" : " " });
 }
 
-/** Short lines that all end before the margin were broken by their author. */
-function isAddress(lines: readonly Segment[]): boolean {
-  return (
-    lines.length > 1 &&
-    lines.length <= 12 &&
-    lines.every((line) => line.text.length <= 60 && !/[.;]$/.test(line.text)) &&
-    new Set(lines.map((line) => Math.round(line.right / 12))).size > 1
-  );
+/** Short lines of which most end well before the margin were broken by their author. */
+function isAddress(lines: readonly Segment[], { left, right }: Edges): boolean {
+  if (lines.length < 2 || lines.length > 12 || lines.some((line) => line.text.length > 70 || /[.;]$/.test(line.text)))
+    return false;
+  const full = lines.filter((line) => line.right - line.x > (right - left) * 0.78).length;
+  return full * 2 <= lines.length;
 }
 
 function headingLevel(text: string, size: number, lines: readonly Segment[], usual: Usual): number | null {

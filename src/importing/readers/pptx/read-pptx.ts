@@ -67,13 +67,27 @@ function readSlide(
   };
   const shapes = readShapes(child(slide, "p:cSld", "p:spTree"), context);
   const titles = shapes.filter((shape) => shape.role === "title").flatMap((shape) => shape.blocks);
-  const body = shapes.filter((shape) => shape.role === "body").flatMap((shape) => shape.blocks);
+  const points = shapes.filter((shape) => shape.role === "body").flatMap((shape) => shape.blocks);
+  const [first, ...rest] = points;
+  const plainTitle = titles.length === 0 && first !== undefined && isTitle(first) ? first : null;
+  const body = plainTitle === null ? points : rest;
+  const headings: readonly Block[] =
+    plainTitle === null
+      ? titles
+      : [{ kind: "heading", level: 2, inline: plainTitle.inline.map(({ bold: _, ...run }) => run) }];
   return [
-    ...titles.map((block) => (block.kind === "heading" && at === 0 ? { ...block, level: 1 } : block)),
+    ...headings.map((block) => (block.kind === "heading" && at === 0 ? { ...block, level: 1 } : block)),
     ...body,
     ...footers(shapes, said),
     ...notesOf(archive, context),
   ];
+}
+
+/** A slide without a title of its own kind is headed by a short line in its first box. */
+function isTitle(block: Block): block is Extract<Block, { kind: "paragraph" }> {
+  if (block.kind !== "paragraph") return false;
+  const text = textOf(block);
+  return text.length <= 120 && !/[\n@]|[.;:,]$/.test(text) && /\p{L}{2}/u.test(text);
 }
 
 /** A footer is kept once, and only when it says something: an address, a symbol. */

@@ -1,0 +1,153 @@
+/** Adds one file to the corpus: new, changed since last time, or there already. */
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { importing, type Proposal } from "../../../src/index.ts";
+import { findOriginal, keepOriginal, sha256 } from "../../files/originals.ts";
+import type { Entry, PlacedConflict } from "./entry.ts";
+import type { Importer } from "./importer.ts";
+import type { Outcome } from "./job.ts";
+import { type DocumentFiles, readDocument, readProposed, writeDocument } from "./store.ts";
+
+/** Heads of the documents of the corpus, kept up to date while files are added. */
+export interface KnownDocument {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly symbol: string | null;
+}
+
+/** What adding a file needs to know. */
+export interface AddContext {
+  readonly corpus: string;
+  readonly importer: Importer;
+  readonly known: KnownDocument[];
+  readonly dryRun: boolean;
+  readonly originals: boolean;
+  /** true to take the new text where a person mended the old one */
+  readonly replace: boolean;
+}
+
+/** Adds a file; whatever is wrong with it is told in the entry. */
+export async function addFile(file: string, context: AddContext): Promise<Entry> {
+  const { refusalWords } = await importing.words();
+  const { FILE_LIMIT } = await importing.files();
+  const refused = (outcome: Exclude<Outcome, { kind: "proposed" }>): Entry => {
+    const words =
+      outcome.kind === "refused"
+        ? refusalWords(outcome.reason)
+        : {
+            reason: `the importer failed: ${outcome.reason}`,
+            mend: "Please report it, with the file if it may be shared.",
+          };
+    return { file, status: "refused", ...words };
+  };
+  let bytes: Uint8Array;
+  try {
+    const { size } = statSync(file);
+    if (size > FILE_LIMIT)
+      return refused({ kind: "refused", reason: { code: "too-large", bytes: size, limit: FILE_LIMIT } });
+    bytes = readFileSync(file);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return {
+      file,
+      status: "refused",
+      reason: `it cannot be read: ${reason}`,
+      mend: "Check the path and its permissions.",
+    };
+  }
+  const hash = sha256(bytes);
+  const same = context.known.find((document) => document.sha256 === hash);
+  if (same !== undefined) return { file, status: "unchanged", id: same.id };
+  const name = basename(file);
+  const before = context.known.find((document) => document.file === name);
+  const { freeId } = await importing.ids();
+  const id =
+    before?.id ??
+    freeId(
+      name,
+      hash,
+      (wanted) =>
+        context.known.some((document) => document.id === wanted) || readDocument(context.corpus, wanted) !== null,
+    );
+  const outcome = await context.importer.import({ bytes, source: { id, file: name, sha256: hash } });
+  if (outcome.kind !== "proposed") return refused(outcome);
+  const { proposal } = outcome;
+  const proposed: DocumentFiles = { markdown: proposal.markdown, facts: proposal.factsYaml };
+  const merged =
+    before === undefined || context.replace
+      ? { ok: true as const, files: proposed }
+      : await withMends(before, proposed, context);
+  if (!merged.ok) return { file, status: "conflict", id, conflicts: merged.conflicts };
+  const notes = [...proposal.warnings, ...twins(proposal, context.known, id)];
+  if (!context.dryRun) {
+    writeDocument(context.corpus, id, merged.files, proposed);
+    if (context.originals) keepOriginal(context.corpus, name, bytes);
+  }
+  const entry = { id, file: name, sha256: hash, title: proposal.head.title, symbol: proposal.head.symbol };
+  if (before === undefined) context.known.push(entry);
+  else context.known.splice(context.known.indexOf(before), 1, entry);
+  return { file, status: before === undefined ? "added" : "updated", id, proposal, notes };
+}
+
+type Merged =
+  | { readonly ok: true; readonly files: DocumentFiles }
+  | { readonly ok: false; readonly conflicts: readonly PlacedConflict[] };
+
+/** Carries a person's mends over to the new version of a document. */
+async function withMends(before: KnownDocument, proposed: DocumentFiles, context: AddContext): Promise<Merged> {
+  const mine = readDocument(context.corpus, before.id);
+  if (mine === null) return { ok: true, files: proposed };
+  const base = readProposed(context.corpus, before.id) ??
+    (await proposedBefore(before, context)) ?? { markdown: "", facts: null };
+  const { mergeTexts } = await importing.merge();
+  const markdown = mergeTexts(base.markdown, mine.markdown, proposed.markdown);
+  const facts = mergeTexts(base.facts ?? "", mine.facts ?? "", proposed.facts ?? "");
+  const conflicts = [
+    ...(markdown.ok ? [] : markdown.conflicts.map((conflict) => ({ ...conflict, file: `${before.id}.md` }))),
+    ...(facts.ok ? [] : facts.conflicts.map((conflict) => ({ ...conflict, file: `${before.id}.facts.yaml` }))),
+  ];
+  if (!markdown.ok || !facts.ok) return { ok: false, conflicts };
+  const files = { markdown: markdown.text, facts: facts.text.trim() === "" ? null : facts.text };
+  const { faultsOf } = await importing.corpusState();
+  const faults = faultsOf(
+    { name: `${before.id}.md`, text: files.markdown },
+    files.facts === null ? null : { name: `${before.id}.facts.yaml`, text: files.facts },
+  );
+  if (faults.length === 0) return { ok: true, files };
+  // The lines fit together, the sense does not: a mended fact that the new text no longer holds.
+  return {
+    ok: false,
+    conflicts: faults.map((fault) => ({
+      file: fault.file,
+      line: fault.line ?? 1,
+      mine: `${fault.message}`,
+      theirs: fault.mend,
+    })),
+  };
+}
+
+/** What the importer makes of the kept original, for documents that were written by hand. */
+async function proposedBefore(before: KnownDocument, context: AddContext): Promise<DocumentFiles | null> {
+  const bytes = findOriginal(context.corpus, before);
+  if (bytes === null) return null;
+  const outcome = await context.importer.import({ bytes, source: before });
+  return outcome.kind === "proposed"
+    ? { markdown: outcome.proposal.markdown, facts: outcome.proposal.factsYaml }
+    : null;
+}
+
+/** Documents that seem to be the same in another format. */
+function twins(proposal: Proposal, known: readonly KnownDocument[], id: string): readonly string[] {
+  const fold = (text: string) => text.toLowerCase().replace(/\W+/gu, " ").trim();
+  const same = known.filter(
+    (document) =>
+      document.id !== id &&
+      ((proposal.head.symbol !== null && document.symbol === proposal.head.symbol) ||
+        (fold(document.title).length > 20 && fold(document.title) === fold(proposal.head.title))),
+  );
+  return same.map(
+    (document) => `looks like ${document.id}: remove one of them, or let this one name it under replaces`,
+  );
+}

@@ -1,0 +1,64 @@
+/** Reads and writes the files of imported documents; each is replaced whole, the two of one document in a safe order. */
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+
+/** The two files of a document. */
+export interface DocumentFiles {
+  readonly markdown: string;
+  /** null when the document has no facts */
+  readonly facts: string | null;
+}
+
+/** Folder with what the importer proposed last, to tell a person's mends from it. */
+const PROPOSED = ".imported";
+
+/** What stands in the corpus, or null when the document does not. */
+export function readDocument(corpus: string, id: string): DocumentFiles | null {
+  const markdown = read(join(corpus, `${id}.md`));
+  return markdown === null ? null : { markdown, facts: read(join(corpus, `${id}.facts.yaml`)) };
+}
+
+/** What the importer proposed last for a document, or null when it did not write it. */
+export function readProposed(corpus: string, id: string): DocumentFiles | null {
+  return readDocument(join(corpus, PROPOSED), id);
+}
+
+/**
+ * Puts a document into the corpus and remembers what was proposed. A document without facts is valid and facts without a
+ * document are not, so old facts go first and new ones come last.
+ * @throws the file system's error
+ */
+export function writeDocument(corpus: string, id: string, files: DocumentFiles, proposed: DocumentFiles): void {
+  mkdirSync(join(corpus, PROPOSED), { recursive: true });
+  place(corpus, id, files);
+  place(join(corpus, PROPOSED), id, proposed);
+}
+
+function place(folder: string, id: string, { markdown, facts }: DocumentFiles): void {
+  const [document, factsFile] = [join(folder, `${id}.md`), join(folder, `${id}.facts.yaml`)];
+  const ready = [stage(document, markdown), ...(facts === null ? [] : [stage(factsFile, facts)])];
+  if (read(document) !== markdown) rmSync(factsFile, { force: true });
+  if (facts === null) rmSync(factsFile, { force: true });
+  for (const { temporary, file } of ready) renameSync(temporary, file);
+}
+
+/** Writes a file beside its place and sees to it that it is on the disk. */
+function stage(file: string, text: string): { temporary: string; file: string } {
+  const temporary = `${file}.${process.pid}.tmp`;
+  const handle = openSync(temporary, "w");
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return { temporary, file };
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+import { fail, ok, type Result } from "../domain/result.ts";
+import type { Lexicon } from "../text/lexicon.ts";
+import { type Proposal, propose, type Source } from "./propose.ts";
+import { readDraft } from "./read-file.ts";
+import { Refusal, type RefusalReason } from "./refusal.ts";
+import { countryFinder } from "./text-tools.ts";
+
+/**
+ * From the bytes of an original to the document and facts that the corpus would hold.
+ * @returns the proposal, or why the file cannot be read; throws only on a fault of the importer itself
+ */
+export async function importFile(
+  bytes: Uint8Array,
+  source: Source,
+  lexicon: Lexicon,
+): Promise<Result<Proposal, RefusalReason>> {
+  try {
+    const draft = await readDraft(source.file, bytes);
+    const url = source.url ?? draft.properties.url;
+    return ok(
+      propose(draft, { ...source, ...(url === undefined ? {} : { url }) }, (language) =>
+        countryFinder(lexicon, language),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return fail(error.reason);
+    throw error;
+  }
+}
