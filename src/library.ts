@@ -65,6 +65,7 @@ export function libraryWithout({ corpus, lexicon }: Library, document: string): 
 }
 
 /** The well-spelt English words of the word lists; those of the concepts hold common misspellings. */
-function englishWords({ synonyms, ordinary }: Lexicon): readonly string[] {
-  return [...synonyms.phrases.phrases, ordinary].map((text) => text.replaceAll("*", ""));
+function englishWords({ concepts, synonyms, ordinary }: Lexicon): readonly string[] {
+  const named = concepts.canonical.filter((name) => name !== null);
+  return [...named, ...synonyms.phrases.phrases, ordinary].map((text) => text.replaceAll("*", ""));
 }

@@ -9,6 +9,9 @@ export interface Stretch {
 /** What any answerer understands beside its own subject: question words, politeness, words of time. */
 const ALWAYS = ["ask", "chat", "time"];
 
+/** "which ministry": the noun behind the question word must be in the answer. */
+const NOUN = "ask.which-";
+
 /**
  * The stretches of the question that an answerer has understood, so that they need not be found word for word.
  * @param concepts families (`role`) or single concepts (`slot.email`) beside those that every answerer understands
@@ -16,7 +19,7 @@ const ALWAYS = ["ask", "chat", "time"];
 export function consumed(query: Query, ...concepts: readonly string[]): readonly Stretch[] {
   const wanted = [...ALWAYS, ...concepts];
   const understood = query.concepts.filter(({ concept }) =>
-    wanted.some((each) => concept === each || concept.startsWith(`${each}.`)),
+    wanted.some((each) => concept === each || (concept.startsWith(`${each}.`) && !concept.startsWith(NOUN))),
   );
   return [...understood, ...timeStretch(query)];
 }

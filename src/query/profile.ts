@@ -94,6 +94,7 @@ export function coverage(
 ): Coverage {
   let total = 0;
   let covered = 0;
+  let literal = 0;
   const missing: QueryTerm[] = [];
   const matched: QueryTerm[] = [];
   for (const term of query.terms) {
@@ -106,12 +107,20 @@ export function coverage(
     }
     total += term.weight;
     covered += term.weight * value;
+    if (says(own, term) >= LITERAL) literal += term.weight;
     (value > 0 ? matched : missing).push(term);
   }
   const share = total === 0 ? 1 : covered / total;
-  const strength = missing.reduce((rest, term) => rest * lossWithout(term), share);
+  const certain = total === 0 ? 1 : LEAST_CERTAIN + (1 - LEAST_CERTAIN) * Math.min(1, literal / (HALF * total));
+  const strength = certain * missing.reduce((rest, term) => rest * lossWithout(term), share);
   return { share, strength, missing, matched };
 }
+
+/** A wording of this weight is the word itself, or its translation. */
+const LITERAL = 0.95;
+/** What is left of evidence that says everything in other words; half of it said word for word is as good as all. */
+const LEAST_CERTAIN = 0.8;
+const HALF = 0.5;
 
 /** From this weight on a word tells so much that evidence without it is rather about something else. */
 const TELLING = 0.6;

@@ -1,16 +1,14 @@
+import { findCopEditions } from "../../text/cop-edition.ts";
 import { type Answerer, notFound } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
 import { coverage } from "../profile.ts";
 import { asks } from "../query.ts";
 
-/** COP27, COP 30, COP-28: Child Online Protection has no editions. */
-const EDITION = /(?<![\p{L}\p{N}-])(?:COP|cop|Cop|КС)[\s-]?[1-9]\d?(?![\p{L}\p{N}])/u;
-
 /** The climate conference, and editions such as COP27: not what COP means here. */
 export const otherCop: Answerer = {
   name: "other-cop",
   propose(query) {
-    const edition = EDITION.test(query.text);
+    const edition = findCopEditions(query.text).length > 0;
     const climate = asks(query, "other.climate");
     if (!edition && !climate) return [];
     // "it is not the climate one, right?" asks about the word and not about the conference.

@@ -135,6 +135,9 @@ function aboutPerson(
   if (time.previous || time.successor || (time.next && asks(query, "ask.who"))) {
     const found = predecessor(entries, knowledge, query, time.previous && !time.successor);
     if (found) return found;
+    const word = query.concepts.find(({ concept }) => /^time\.(?:previous|successor|next)$/.test(concept))?.text ?? "";
+    const words = query.people.map((match) => match.person);
+    return notFound({ kind: "not-stated", words, missing: [word] });
   }
   const proofs: Proof[] = [];
   const all = snapshots(entries, knowledge, query.today);

@@ -19,7 +19,7 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
   const groups = withCountries(said, named.countries, knowledge).map((group) =>
     widen(group, named.concepts, language, knowledge),
   );
-  const all = groups.map((group) => weigh(group, language !== "en", knowledge));
+  const all = groups.map((group) => weigh(group, language !== "en", asked(group, named.concepts), knowledge));
   // A word said twice is still one thing asked for.
   const seen = new Set<string>();
   return all.filter((term) => {
@@ -175,7 +175,7 @@ function termsOf(phrase: string, language: Language): readonly string[] {
 }
 
 /** Rare words tell more than common ones; a word that no document holds tells most of all, since nothing answers it. */
-function weigh(group: Group, foreign: boolean, knowledge: Knowledge): QueryTerm {
+function weigh(group: Group, foreign: boolean, telling: boolean, knowledge: Knowledge): QueryTerm {
   const { index } = knowledge;
   const total = Math.max(index.size, 1);
   const frequency = (wording: Wording) =>
@@ -186,9 +186,18 @@ function weigh(group: Group, foreign: boolean, knowledge: Knowledge): QueryTerm 
   const own = frequencies[0] ?? 0;
   const held = own > 0 ? own : Math.max(...frequencies, 0);
   const information = Math.log(1 + total / (held === 0 ? 1 : held)) / Math.log(1 + total);
-  const soft = group.kind === "word" && (foreign || everyday(group.surface, knowledge));
+  // A capital within a sentence is that of a name, which the glossary of no language holds.
+  const name = /^\p{Lu}/u.test(group.surface) && group.start > 0;
+  const soft = group.kind === "word" && !telling && (foreign ? !name : everyday(group.surface, knowledge));
   const weight = known ? Math.max(0.12, information) * (soft && own === 0 ? 0.6 : 1) : soft ? 0.25 : 0.8;
   return { ...group, weight, known, soft };
+}
+
+/** A post, a body or another COP is what a question is about, however everyday its word ("heads", "préside"). */
+function asked(group: Group, concepts: readonly ConceptMatch[]): boolean {
+  return concepts.some(
+    ({ concept, start, end }) => /^(?:role|body|other)\./.test(concept) && start < group.end && group.start < end,
+  );
 }
 
 const everydayWords = new WeakMap<Knowledge, ReadonlySet<string>>();
