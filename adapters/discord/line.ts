@@ -3,6 +3,7 @@ import { type APIInteractionResponse, MessageFlags, type REST, Routes } from "di
 import { z } from "zod";
 import type { Origin } from "./interaction.ts";
 import type { MessagePayload } from "./limits.ts";
+import { surely } from "./rest.ts";
 
 export interface Line {
   /** the first response; gives the id of the message that it made, where Discord tells it */
@@ -23,10 +24,11 @@ export function lineOver(rest: REST, { id, application, token }: Origin): Line {
   return {
     async respond(response) {
       const query = new URLSearchParams({ with_response: "true" });
-      const made = await rest.post(Routes.interactionCallback(id, token), { body: response, query, auth: false });
+      const send = () => rest.post(Routes.interactionCallback(id, token), { body: response, query, auth: false });
+      const made = await surely(send);
       return CALLBACK.safeParse(made).data?.resource?.message?.id ?? null;
     },
-    edit: async (message) => idOf(await rest.patch(first, { body: message, auth: false })),
+    edit: async (message) => idOf(await surely(() => rest.patch(first, { body: message, auth: false }))),
     async followUp(message, onlyForTheAsker) {
       const flags = onlyForTheAsker ? message.flags | MessageFlags.Ephemeral : message.flags;
       const query = new URLSearchParams({ wait: "true" });

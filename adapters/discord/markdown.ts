@@ -46,11 +46,14 @@ export function shorten(
   limit: number,
   draw: (text: string) => string = (text) => text,
 ): Fitted {
-  const whole = draw(markdown(spans));
-  if (whole.length <= limit) return { text: whole, cut: false };
+  const plain = spans.reduce((sum, span) => sum + span.text.length, 0);
+  // Drawing only lengthens a text, invisible characters aside, so a far longer one need not be drawn to see that.
+  const whole = plain < limit * 2 ? draw(markdown(spans)) : null;
+  if (whole !== null && whole.length <= limit) return { text: whole, cut: false };
   const from = startOf(spans, limit);
-  // Escaping lengthens a text by what only drawing it tells, so the cut is tried shorter and shorter.
-  for (let length = limit; length > 0; length = Math.floor(length * 0.85)) {
+  // By how much is told by drawing it alone: about as much as on the whole, or else the cut is tried shorter and shorter.
+  const first = whole === null ? limit : Math.floor((limit * plain) / whole.length);
+  for (let length = first; length > 0; length = Math.floor(length * 0.85)) {
     const text = draw(markdown(slice(spans, from, from + length)));
     if (text.length <= limit) return { text, cut: true };
   }

@@ -8,6 +8,7 @@ import { MESSAGE, type MessagePayload } from "./limits.ts";
 import type { Question } from "./message.ts";
 import { inWords, refusalOf } from "./refusals.ts";
 import { renderReply, renderText } from "./render.ts";
+import { surely } from "./rest.ts";
 import { earlier, remember } from "./threads.ts";
 
 /** "… is typing" is shown when an answer takes longer. */
@@ -92,7 +93,7 @@ async function send(
   const body = { ...payload, nonce: message, enforce_nonce: true };
   const reference = { message_reference: { message_id: message, channel_id: channel, fail_if_not_exists: false } };
   const post = async (body: object) =>
-    SENT.safeParse(await rest.post(Routes.channelMessages(channel), { body })).data?.id ?? null;
+    SENT.safeParse(await surely(() => rest.post(Routes.channelMessages(channel), { body }))).data?.id ?? null;
   try {
     return await post({ ...body, ...reference });
   } catch (error) {

@@ -24,8 +24,11 @@ export type Piece =
   | { readonly kind: "citation"; readonly text: string; readonly passage: string; readonly number: number };
 
 export interface Page {
-  /** headline, and on the first page the notes */
-  readonly head: string;
+  /** from 0 */
+  readonly index: number;
+  readonly headline: string;
+  /** on the first page; "" where there are none */
+  readonly notes: string;
   readonly pieces: readonly Piece[];
   readonly footer: string;
 }
@@ -34,38 +37,65 @@ type Unit =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "citation"; readonly block: CitationBlock };
 
+export interface Pages {
+  /** at least one */
+  readonly count: number;
+  /** @param index from 0; beyond the last is the last */
+  page(index: number): Page;
+}
+
 /**
- * The pages of a view, at least one. The headline stands on each, the notes on the first, at most three citations on any.
+ * Cuts a view into pages. The headline stands on each, the notes on the first, at most three citations on any.
  * @param cut says that a text was shortened
  */
-export function pagesOf(view: View, cut: string): readonly Page[] {
+export function pagesOf(view: View, cut: string): Pages {
   const mark = view.direction === "rtl" ? "\u200f" : "";
   const headline = mark + shorten(spansOf(view, "headline"), HEADLINE).text;
-  const head = [headline, ...notesOf(view, mark)].join("\n");
+  const notes = notesOf(view, mark).join("\n");
   const footer = spansOf(view, "footer");
-  const room = (used: string) => PAGE - used.length - FOOTER;
+  const room = (page: number) => PAGE - FOOTER - headline.length - (page === 0 ? notes.length : 0);
+  const said = textOf(spansOf(view, "headline"));
   const pages: Unit[][] = [[]];
-  let left = room(head);
-  for (const unit of view.blocks.flatMap((block) => unitsOf(block, mark))) {
+  let left = room(0);
+  for (const unit of view.blocks.flatMap((block) => (repeats(block, said) ? [] : unitsOf(block, mark)))) {
     const page = pages.at(-1) ?? [];
     const length = drawUnit(unit, cut, QUOTE, PAGE).text.length;
     const full = unit.kind === "citation" ? CITATIONS_ON_PAGE : CHUNKS_ON_PAGE;
     if (page.length > 0 && (length > left || page.filter((each) => each.kind === unit.kind).length >= full)) {
       pages.push([unit]);
-      left = room(headline) - length;
+      left = room(1) - length;
     } else {
       page.push(unit);
       left -= length;
     }
   }
-  return pages.map((units, index) => {
-    const top = index === 0 ? head : headline;
-    return {
-      head: top,
-      pieces: draw(units, cut, room(top)),
-      footer: footerOf(footer, index, pages.length),
-    };
-  });
+  return {
+    count: pages.length,
+    page(wanted) {
+      const index = Math.min(wanted, pages.length - 1);
+      return {
+        index,
+        headline,
+        notes: index === 0 ? notes : "",
+        pieces: draw(pages[index] ?? [], cut, room(index)),
+        footer: footerOf(footer, index, pages.length),
+      };
+    },
+  };
+}
+
+/** True for a table whose every cell the headline says already: on a telephone it would only push the proofs away. */
+function repeats(block: Block, said: string): boolean {
+  const cells = block.kind === "table" ? block.rows.flat().map((cell) => flat(cell)) : [];
+  return cells.length > 0 && cells.every((cell) => said.includes(cell));
+}
+
+function textOf(spans: readonly Span[]): string {
+  return flat(spans.map((span) => span.text).join(""));
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Draws the units of a page; what room is left goes to the quotes that were cut. */
@@ -98,10 +128,10 @@ function drawUnit(
   const title = escapeText(cutPlain(block.title, TITLE), false);
   const url = safeLink(block.url);
   const lines = [
-    `**[${block.number}]** ${url === null ? `**${title}**` : `[${title}](<${url}>)`}`,
-    ...(block.source.trim() === "" ? [] : [small(escapeText(cutPlain(block.source, SOURCE), false))]),
+    `**[${block.number}]** ${url === null ? title : `[${title}](<${url}>)`}`,
+    ...(block.source.trim() === "" ? [] : [small(escapeText(cutPlain(block.source, SOURCE)))]),
   ];
-  const notice = small(escapeText(cut, false));
+  const notice = small(escapeText(cut));
   const fitted = shorten(block.quote, Math.min(quote, room - lines.join("\n").length - notice.length - 2), quoted);
   const text = [...lines, ...(fitted.text === "" ? [] : [fitted.text]), ...(fitted.cut ? [notice] : [])].join("\n");
   return { text, cut: fitted.cut };
@@ -136,8 +166,10 @@ function rowLine(first: string, rest: readonly string[], mark: string): string {
 
 /** One item, which must not run over several lines. */
 function line(spans: readonly Span[]): string {
-  const flat = spans.map((span) => ({ ...span, text: span.text.replace(/\s+/g, " ") }));
-  return shorten(flat, CHUNK / 3).text;
+  return shorten(
+    spans.map((span) => ({ ...span, text: span.text.replace(/\s+/g, " ") })),
+    CHUNK / 3,
+  ).text;
 }
 
 function chunks(title: string | null, lines: readonly string[], mark: string): readonly Unit[] {
@@ -173,7 +205,7 @@ function spansOf(view: View, kind: "headline" | "footer"): readonly Span[] {
 
 function footerOf(spans: readonly Span[], index: number, count: number): string {
   const position = count > 1 ? `${index + 1}/${count}` : "";
-  const text = cutPlain(spans.map((span) => span.text).join(""), FOOTER / 2);
-  const line = [escapeText(text, false), position].filter((part) => part !== "").join(" · ");
+  const text = cutPlain(textOf(spans), FOOTER / 2);
+  const line = [escapeText(text), position].filter((part) => part !== "").join(" · ");
   return line === "" ? "" : small(line);
 }

@@ -47,16 +47,16 @@ export interface ReplyOptions {
 export function renderReply(view: View, options: ReplyOptions): MessagePayload {
   const { words, key, visibility } = options;
   const pages = pagesOf(view, words.cut);
-  const index = Math.min(options.page ?? 0, pages.length - 1);
-  const page = pages[index] ?? { head: "", pieces: [], footer: "" };
+  const page = pages.page(options.page ?? 0);
   const parts: Part[] = [
     ...text(options.sharedBy === undefined ? "" : small(sharedBy(words, options.sharedBy))),
-    ...text(options.above ? small(escapeText(cutPlain(options.above, OTHER * 2), false)) : ""),
-    ...text(page.head),
+    ...text(options.above ? small(escapeText(cutPlain(options.above, OTHER * 2))) : ""),
+    ...text(page.headline),
+    ...text(page.notes),
     ...pieces(page, key, visibility, words),
-    ...(index === 0 ? suggestions(view, key, visibility) : []),
+    ...(page.index === 0 ? suggestions(view, key, visibility) : []),
     ...text(page.footer),
-    ...row(key === null ? [] : controls(key, options, index, pages.length)),
+    ...row(key === null ? [] : controls(key, options, page.index, pages.count)),
   ];
   return message(parts, view.quiet ? QUIET : ANSWER);
 }
@@ -75,7 +75,7 @@ export function renderContext(
     (facts) => facts.split("\n").map(small).join("\n"),
   );
   const parts: Part[] = [
-    ...text(`**${url === null ? title : `[${title}](<${url}>)`}**\n${facts.text}`),
+    ...text([...(title === "" ? [] : [`**${url === null ? title : `[${title}](<${url}>)`}**`]), facts.text].join("\n")),
     { type: ComponentType.Separator, divider: true, spacing: 1 },
   ];
   // The cited passages are drawn first, so that their neighbours take what room is left.
@@ -88,12 +88,11 @@ export function renderContext(
     const limit = Math.min(left - OTHER, passage.cited ? CONTEXT_CITED : CONTEXT_NEIGHBOUR);
     if (limit < OTHER / 2) continue;
     const fitted = shorten([{ text: passage.text }], limit, passage.cited ? quoted : undefined);
-    const heading =
-      passage.locator.trim() === "" ? [] : [small(escapeText(cutPlain(passage.locator, OTHER / 2), false))];
+    const heading = passage.locator.trim() === "" ? [] : [small(escapeText(cutPlain(passage.locator, OTHER / 2)))];
     const piece = [
       ...heading,
       fitted.text,
-      ...(fitted.cut && passage.cited ? [small(escapeText(words.cut, false))] : []),
+      ...(fitted.cut && passage.cited ? [small(escapeText(words.cut))] : []),
     ].join("\n");
     left -= piece.length;
     drawn.set(at, piece);
@@ -122,8 +121,8 @@ export function renderText(sentence: string): MessagePayload {
 
 function pieces(page: Page, key: string | null, visibility: Visibility, words: InterfaceWords): readonly Part[] {
   const seen = new Set<string>();
-  return page.pieces.flatMap((piece, index): readonly Part[] => {
-    const divider: Part[] = index === 0 ? [{ type: ComponentType.Separator, divider: true, spacing: 1 }] : [];
+  const divider: Part[] = [{ type: ComponentType.Separator, divider: true, spacing: 1 }];
+  return page.pieces.flatMap((piece): readonly Part[] => {
     if (piece.kind === "text" || key === null) return [...divider, ...text(piece.text)];
     const passage = passageMark(piece.passage);
     if (seen.has(passage)) return [...divider, ...text(piece.text)];
@@ -145,8 +144,8 @@ function suggestions(view: View, key: string | null, visibility: Visibility): re
     const label = cutPlain(question, BUTTON_LABEL_LIMIT);
     return label === "" ? [] : [button(label, customId({ action: "ask", reply: key, visibility, suggestion }))];
   });
-  const title = escapeText(cutPlain(block.title, OTHER), false);
-  return buttons.length === 0 ? [] : [...text(title === "" ? "" : small(title)), ...row(buttons)];
+  const title = cutPlain(block.title, OTHER);
+  return buttons.length === 0 ? [] : [...text(title === "" ? "" : small(escapeText(title))), ...row(buttons)];
 }
 
 function controls(key: string, options: ReplyOptions, page: number, pages: number): readonly ButtonPart[] {

@@ -55,10 +55,11 @@ export async function respond(options: RespondOptions): Promise<void> {
 }
 
 /** Defers the answer when it is not there in time. `asked` ends the waiting: null when no time was needed, else whether it was granted. */
-function askForTime({ line, origin, defer, log }: RespondOptions): { asked(): Promise<boolean | null> } {
+function askForTime({ line, origin, defer, turns, log }: RespondOptions): { asked(): Promise<boolean | null> } {
   let granted: Promise<boolean | null> = Promise.resolve(null);
   const timer = setTimeout(() => {
     granted = tried(log, origin, line.respond(deferral(defer))).then((result) => result !== undefined);
+    turns.letPass(granted);
   }, timeLeft(origin.id));
   return {
     asked() {
@@ -111,16 +112,19 @@ function checked(response: Response, words: InterfaceWords, log: Logger): Respon
     : { ...response, message };
 }
 
-/** Undefined when Discord refused; logged once. */
-async function tried<T>(log: Logger, origin: Origin, work: Promise<T>): Promise<T | undefined> {
+/** What Discord gave back, null when it has the response already; undefined when it refused, which is logged once. */
+async function tried<T>(log: Logger, origin: Origin, work: Promise<T>): Promise<T | null | undefined> {
   try {
     return await work;
   } catch (error) {
     const refusal = refusalOf(error);
     const entry = { interaction: origin.id, refusal, reason: inWords(error) };
-    // A response that Discord has already was sent again because the word of its arrival got lost.
-    if (refusal === "answered") log.debug(entry, "the interaction has its response already");
-    else if (refusal === "other") log.error(entry, "a response could not be sent");
+    if (refusal === "answered") {
+      // It was sent again because the word of its arrival got lost.
+      log.debug(entry, "the interaction has its response already");
+      return null;
+    }
+    if (refusal === "other") log.error(entry, "a response could not be sent");
     else log.warn(entry, "a response came too late or was not allowed");
     return undefined;
   }

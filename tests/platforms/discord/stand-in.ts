@@ -120,7 +120,7 @@ export async function startStandIn(): Promise<StandIn> {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(Buffer.from(part));
     const text = Buffer.concat(parts).toString("utf8");
-    const path = (request.url ?? "").split("?")[0]?.replace(/^\/api\/v10/, "") ?? "";
+    const path = decodeURIComponent((request.url ?? "").split("?")[0] ?? "").replace(/^\/api\/v10/, "");
     const method = request.method ?? "";
     const body: unknown = text === "" ? {} : JSON.parse(text);
     world.requests.push({ method, path, body });

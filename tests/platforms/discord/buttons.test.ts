@@ -1,0 +1,158 @@
+/** Every button, over the gateway and by request: also after a restart, in others' hands, and when the corpus changed. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createFakeDesk, type FakeDesk } from "../fake-desk.ts";
+import { type Harness, startHarness } from "./harness.ts";
+import { buttonsOf, type StandIn, textOf } from "./stand-in.ts";
+import { ANNA, APPLICATION, BEN, GENERAL, type Posted } from "./world.ts";
+
+const labels = (message: Posted) => buttonsOf(message).map((button) => button.label);
+
+describe.each(["gateway", "http"] as const)("buttons over %s", (mode) => {
+  let harness: Harness;
+  let standIn: StandIn;
+  let desk: FakeDesk;
+  let folder: string;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "copdesk-discord-"));
+    desk = createFakeDesk();
+    harness = await startHarness({ desk, mode, folder });
+    standIn = harness.standIn;
+  });
+  afterEach(async () => {
+    await harness.stop();
+    rmSync(folder, { recursive: true });
+    expect(standIn.world.violations).toEqual([]);
+  });
+
+  const ask = (question: string, hidden = false) => standIn.answer(standIn.slash("ask", { question, private: hidden }));
+
+  it("turns the pages of the message itself, there and back", async () => {
+    const answer = await ask("many passages");
+    const first = textOf(answer);
+    expect(labels(answer)).not.toContain("Back");
+    expect(await standIn.answer(standIn.press(answer, "More"))).toBe(answer);
+    expect(textOf(answer)).toContain("**[4]**");
+    expect(textOf(answer)).not.toContain("**[3]**");
+    await standIn.answer(standIn.press(answer, "Back"));
+    expect(textOf(answer)).toBe(first);
+  });
+
+  it("reaches the last of 200 citations, three at a time", async () => {
+    const answer = await ask("many passages");
+    let pages = 1;
+    for (; labels(answer).includes("More"); pages += 1) await standIn.answer(standIn.press(answer, "More"));
+    expect(textOf(answer)).toContain("**[200]**");
+    expect(pages).toBe(67);
+  });
+
+  it("gives others a copy of their own instead of turning the page under the asker's eyes", async () => {
+    const answer = await ask("many passages");
+    const first = textOf(answer);
+    const copy = await standIn.answer(standIn.press(answer, "More", { user: BEN }));
+    expect(copy.onlyFor).toBe(BEN);
+    expect(textOf(copy)).toContain("**[4]**");
+    expect(textOf(answer)).toBe(first);
+    expect(labels(copy)).not.toContain("Share");
+  });
+
+  it("shows a passage in context, and from there for the minutes, to whoever presses", async () => {
+    const answer = await ask("who is the focal point");
+    const context = await standIn.answer(standIn.press(answer, "In context", { user: BEN }));
+    expect(context.onlyFor).toBe(BEN);
+    expect(textOf(context)).toContain("Type: liaison statement");
+    expect(textOf(context)).toContain("page 2, paragraph 1\n> Paragraph 1.");
+    const minutes = await standIn.answer(standIn.press(context, "For the minutes"));
+    expect(textOf(minutes)).toContain(
+      "ITU-D Study Group 2, liaison statement, 22 May 2023, q3-2-liaison-2023#contact.1.",
+    );
+  });
+
+  it("shares a private answer once, under the name of who shared it, and pings nobody", async () => {
+    const answer = await ask("who is the focal point", true);
+    const twice = [standIn.press(answer, "Share"), standIn.press(answer, "Share")];
+    await Promise.all(twice.map((each) => standIn.answer(each)));
+    await standIn.quiet();
+    const open = [...standIn.world.messages.values()].filter(
+      (each) => each.author === APPLICATION && each.onlyFor === null,
+    );
+    expect(open).toHaveLength(1);
+    expect(textOf(open[0] as Posted)).toContain(`-# Shared by <@${ANNA}>\n**Orhan Osmani**`);
+    expect(labels(answer)).not.toContain("Share");
+    expect(labels(open[0] as Posted)).not.toContain("Share");
+  });
+
+  it("keeps the shared page, and does not offer to share it again", async () => {
+    const answer = await ask("many passages", true);
+    await standIn.answer(standIn.press(answer, "More"));
+    await standIn.answer(standIn.press(answer, "Share"));
+    await standIn.quiet();
+    await standIn.answer(standIn.press(answer, "Back"));
+    expect(labels(answer)).not.toContain("Share");
+  });
+
+  it("notes who found it right or wrong, the last word of each", async () => {
+    const answer = await ask("who is the focal point");
+    for (const [label, user] of [
+      ["Right", ANNA],
+      ["Wrong", ANNA],
+      ["Right", BEN],
+    ] as const) {
+      const thanks = await standIn.answer(standIn.press(answer, label, { user }));
+      expect([textOf(thanks), thanks.onlyFor]).toEqual(["Thank you, noted.", user]);
+    }
+    const key = String(buttonsOf(answer).at(-1)?.custom_id).split(".")[2] ?? "";
+    expect(harness.state.feedback.tally(key)).toEqual({ right: 1, wrong: 1 });
+  });
+
+  it("asks what it proposes, in private where the proposal was private", async () => {
+    const answer = await ask("the price of tea");
+    const next = await standIn.answer(standIn.press(answer, "What did Nigeria contribute?"));
+    expect([next.onlyFor, desk.asked.at(-1)?.question]).toEqual([ANNA, "What did Nigeria contribute?"]);
+    const open = await ask("who is the focal point");
+    const follows = await standIn.answer(standIn.press(open, "Who are the co-rapporteurs for Question 3/2?"));
+    expect(follows.onlyFor).toBeNull();
+  });
+
+  it("works after a restart", async () => {
+    const answer = await ask("many passages");
+    await harness.restart();
+    await standIn.answer(standIn.press(answer, "More"));
+    expect(textOf(answer)).toContain("**[4]**");
+  });
+
+  it("says so when the documents have changed since, and when the passage is gone", async () => {
+    const answer = await ask("many passages");
+    desk.exchange("v2");
+    await standIn.answer(standIn.press(answer, "More"));
+    expect(textOf(answer)).toContain("The documents have changed since this was asked");
+    const gone = await standIn.answer(standIn.press(answer, "In context"));
+    expect(textOf(gone)).toContain("The documents hold this passage no more.");
+  });
+
+  it("says so when an answer is no longer remembered, or the button is not the desk's", async () => {
+    const answer = await ask("who is the focal point");
+    for (const [label, id] of [
+      ["In context", "cop1.context.unknown.u.abc"],
+      ["Right", "something else"],
+    ] as const) {
+      const button = buttonsOf(answer).find((each) => each.label === label) as { custom_id: string };
+      button.custom_id = id;
+      expect(textOf(await standIn.answer(standIn.press(answer, label)))).toContain("too old for its buttons");
+    }
+  });
+
+  it("does nothing to pings, formatting and links of documents and askers", async () => {
+    const answer = await ask("hostile <@1> @everyone **x**");
+    expect(textOf(answer)).toContain("hostile \\<@1> \\@everyone \\*\\*x\\*\\*");
+    expect(textOf(answer)).not.toMatch(/\]\(<javascript/);
+    await standIn.answer(standIn.press(answer, "In context"));
+    await standIn.answer(standIn.press(answer, "For the minutes"));
+    for (const message of standIn.world.messages.values()) {
+      if (message.author === APPLICATION) expect(message.body.allowed_mentions).toEqual({ parse: [] });
+    }
+    expect(answer.channel).toBe(GENERAL);
+  });
+});
