@@ -54,7 +54,9 @@ export function paragraph(spans: readonly Span[], limit: number, size: Size, wor
 
 /** Number, linked title and source over the quote with its matched words bold. */
 export function citation(block: CitationBlock, size: Size, words: InterfaceWords): KnownBlock[] {
-  const quote = cutSpans(block.quote, size.quote);
+  // White space is the one thing in which a quote may differ from its document: empty lines only make it long.
+  const tight = block.quote.map((span) => ({ ...span, text: span.text.replace(/\n\s*\n/g, "\n") }));
+  const quote = cutSpans(tight, size.quote);
   const source = plain(block.source).trim();
   return richText([
     section([

@@ -95,17 +95,18 @@ export function draw(hand: Hand, kept: Kept, dress: Partial<Dress> = {}): Messag
 
 export function dressFor(hand: Hand, { reply, key, notices }: Kept, dress: Partial<Dress> = {}): Dress {
   const talk = reply.answer.outcome === "small-talk";
+  // Nobody wants to tell a channel that nothing was found.
+  const worthSharing = !talk && !reply.view.quiet;
   return {
     words: wordsOf(hand, reply.view.language),
     surface: "message",
     key: talk ? null : key,
     page: 0,
-    share: false,
     notices,
     asked: null,
     sharedBy: null,
     ...dress,
-    ...(talk ? { share: false } : {}),
+    share: worthSharing && dress.share === true,
   };
 }
 

@@ -78,12 +78,12 @@ function compose(view: View, dress: Dress, size: Size): KnownBlock[] {
   return [
     ...small(dress.notices, LIMITS.paragraph),
     ...headline,
+    ...sharedLine(dress, size),
     ...(first ? notes(view.blocks, size) : []),
     ...(first ? tablesAndLists(view.blocks, dress, size) : []),
     ...shown.flatMap((block) => citation(block, size, words)),
-    ...(first ? suggestions(view.blocks, size) : []),
     ...controls(dress, shown, citations.length),
-    ...sharedLine(dress),
+    ...(first ? suggestions(view.blocks, size) : []),
     ...small(
       [...askedLine(dress.asked), ...footer(view.blocks)].map((line) => cutText(line, size.note)),
       LIMITS.paragraph,
@@ -176,10 +176,12 @@ export function button(id: string, label: string, value: string): Button {
   return { type: "button", action_id: id, text: { type: "plain_text", text, emoji: false }, value };
 }
 
-function sharedLine({ words, sharedBy }: Dress): KnownBlock[] {
+/** Who shared it, and what they had asked. */
+function sharedLine({ words, sharedBy, asked }: Dress, size: Size): KnownBlock[] {
   if (sharedBy === null) return [];
   const [before = "", after = ""] = words.sharedBy("\n").split("\n");
-  return richText([section([...run(before), { type: "user", user_id: sharedBy }, ...run(after)])]);
+  const question = askedLine(asked).map((line) => ` · ${cutText(line, size.note)}`);
+  return richText([section([...run(before), { type: "user", user_id: sharedBy }, ...run(after + question.join(""))])]);
 }
 
 function askedLine(asked: string | null): readonly string[] {

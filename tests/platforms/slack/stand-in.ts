@@ -62,6 +62,8 @@ export interface StandIn {
   shortcut(message: { channel: string; ts: string; text: string; threadTs?: string }, user?: string): Promise<void>;
   type(view: View, action: string, typed: string): Promise<Suggested["options"]>;
   openTab(user: string, tab: "home" | "messages"): Promise<void>;
+  /** lets go of messages and response addresses, as Slack's clients do in time */
+  forget(): void;
   /** what a person sees in a channel or thread of the bot's words */
   seen(channel: string, user: string): readonly Message[];
   close(): Promise<void>;
@@ -397,6 +399,13 @@ export async function startStandIn(
     },
     seen: (channel, user) =>
       world.messages.filter((each) => each.channel === channel && (each.only === null || each.only === user)),
+    forget() {
+      world.messages.length = 0;
+      world.statuses.length = 0;
+      world.modals.clear();
+      addresses.clear();
+      triggers.clear();
+    },
     async close() {
       socket?.close();
       await new Promise<void>((resolve) => {

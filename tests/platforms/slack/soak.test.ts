@@ -1,0 +1,130 @@
+/**
+ * Many mixed events with faults played at random end with exactly one answer for each question, and nothing grows.
+ * 240 events by default; the long run: COPDESK_SOAK=2000 npx vitest run tests/platforms/slack/soak.test.ts
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+import { createFakeDesk } from "../fake-desk.ts";
+import { eventually, type Mode, settled, startBot } from "./harness.ts";
+import { components, type Fault, labelOf, startStandIn } from "./stand-in.ts";
+
+const EVENTS = Number(process.env.COPDESK_SOAK ?? 240);
+/** Events under way at once. */
+const CHUNK = EVENTS > 500 ? 125 : 40;
+const MEGABYTE = 1_000_000;
+
+setFlagsFromString("--expose-gc");
+const collect: () => void = runInNewContext("gc");
+const heap = (): number => {
+  collect();
+  return process.memoryUsage().heapUsed;
+};
+
+/** Numbers that look random and are the same in every run. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * sides);
+  };
+}
+
+const FAULTS: readonly [string, Fault][] = [
+  ["chat.postMessage", "429"],
+  ["chat.postMessage", "500"],
+  ["chat.postMessage", "drop"],
+  ["chat.postMessage", "slow"],
+  ["chat.postMessage", { error: "internal_error" }],
+  ["response_url", "500"],
+  ["response_url", "429"],
+  ["views.publish", "500"],
+  ["views.open", "500"],
+  ["assistant.threads.setStatus", "500"],
+];
+
+describe.each<Mode>(["socket", "http"])("a soak in %s mode", (mode) => {
+  it(`gives one answer to each of ${EVENTS} events' questions`, { timeout: 120_000 }, async () => {
+    const roll = dice(7);
+    const folder = mkdtempSync(join(tmpdir(), "copdesk-soak-"));
+    const slack = await startStandIn(mode);
+    for (let n = 0; n < 20; n++) slack.world.channels.add(`C${n}`);
+    const desk = createFakeDesk();
+    const bots = [await startBot(slack, mode, desk, { folder }), await startBot(slack, mode, desk, { folder })];
+    let early = 0;
+    let expected = 0;
+    let seen = 0;
+
+    for (let first = 0; first < EVENTS; first += CHUNK) {
+      for (let n = 0; n < 4; n++) slack.fail(...(FAULTS[roll(FAULTS.length)] as [string, Fault]));
+      // Commands and clicks are delivered once, so only what Slack sends again is under way while the line is cut.
+      const chunk = first / CHUNK;
+      const cut = mode === "socket" && chunk % 8 === 4;
+      const asked: { readonly question: string; readonly thread: string | null }[] = [];
+      const others: Promise<unknown>[] = [];
+      const events = Array.from({ length: Math.min(CHUNK, EVENTS - first) }, async (_, index) => {
+        const question = `q${first + index}x of the weather`;
+        const where = { user: `U${roll(50)}`, channel: `C${roll(20)}` };
+        const deliveries = 1 + roll(3);
+        switch (roll(cut ? 5 : 8)) {
+          case 0:
+          case 1:
+          case 2:
+            asked.push({ question, thread: await slack.mention({ text: question, ...where, deliveries }) });
+            return;
+          case 3:
+          case 4:
+            asked.push({ question, thread: await slack.direct({ text: question, user: where.user, deliveries }) });
+            return;
+          case 5:
+            await slack.command(question, { ...where, deliveries });
+            asked.push({ question, thread: null });
+            return;
+          case 6:
+            await slack.shortcut({ channel: where.channel, ts: "1.0", text: question }, where.user);
+            asked.push({ question, thread: null });
+            return;
+          default:
+            others.push(slack.openTab(where.user, "home"));
+        }
+      });
+      if (cut) slack.socket?.[chunk % 16 === 4 ? "drop" : "disconnect"]("refresh_requested");
+      await Promise.all(events);
+      await Promise.all(others);
+      await eventually("every answer", () => slack.world.messages.length >= asked.length, 30_000);
+      await settled(() => slack.world.messages.length, 40);
+      for (const { question, thread } of asked) {
+        const answers = slack.world.messages.filter((message) =>
+          thread === null
+            ? JSON.stringify(message.blocks).includes(`“${question}”`) && message.only !== null
+            : message.threadTs === thread,
+        );
+        expect(answers.map(({ text }) => text.split("\n")[0])).toEqual([
+          `The documents hold nothing about “${question}”.`,
+        ]);
+      }
+      expected += asked.length;
+      seen += slack.world.messages.length;
+      const some = slack.world.messages[roll(slack.world.messages.length)];
+      if (some !== undefined && !cut) {
+        const last = components(some.blocks).at(-1);
+        if (last !== undefined) await slack.click(some, labelOf(last));
+        await settled(() => slack.world.messages.length, 40);
+      }
+      slack.forget();
+      if (first === Math.floor(EVENTS / CHUNK / 2) * CHUNK) early = heap();
+    }
+    expect(seen).toBe(expected);
+    expect(slack.violations).toEqual([]);
+    if (early > 0) expect(heap() - early).toBeLessThan(12 * MEGABYTE);
+    if (slack.socket !== null) expect(slack.socket.open).toBe(bots.length);
+    for (const bot of bots) await bot.stop();
+    await slack.close();
+    rmSync(folder, { recursive: true });
+    const listening = () => process.getActiveResourcesInfo().filter((each) => each === "TCPServerWrap").length;
+    await eventually("every server to close", () => listening() === 0);
+  });
+});
