@@ -17,8 +17,7 @@ import { support } from "./query/support.ts";
 
 /** Opens the desk over a library. */
 export function createDesk(library: Library): Desk {
-  const { corpus, lexicon, index, vocabulary } = library;
-  const knowledge = toKnowledge(corpus, lexicon, loadIndex(index), loadVocabulary(vocabulary));
+  const knowledge = toKnowledge(library, loadIndex(library.index), loadVocabulary(library.vocabulary));
   const stamp = stampOf(knowledge);
 
   function ask(question: string, context: AskContext): Reply {

@@ -6,6 +6,7 @@ import { loadIndex } from "./index/minisearch-index.ts";
 import { loadVocabulary } from "./index/vocabulary.ts";
 import type { Library } from "./library.ts";
 import { present } from "./present/present.ts";
+import { proposalsFor } from "./query/arbiter.ts";
 import type { Candidate } from "./query/candidate.ts";
 import { answer, stampOf, understoodOf } from "./query/engine.ts";
 import { toKnowledge } from "./query/knowledge.ts";
@@ -34,8 +35,7 @@ export interface Explanation {
 
 /** Asks a question and keeps what the desk thought on the way. Builds its tables anew: a tool, not for each question. */
 export function explain(library: Library, question: string, context: AskContext): Explanation {
-  const { corpus, lexicon, index, vocabulary } = library;
-  const knowledge = toKnowledge(corpus, lexicon, loadIndex(index), loadVocabulary(vocabulary));
+  const knowledge = toKnowledge(library, loadIndex(library.index), loadVocabulary(library.vocabulary));
   const outcome = answer(question, knowledge, context);
   const { query, decision, finding } = outcome;
   const understood = understoodOf(outcome, query.language);
@@ -47,7 +47,7 @@ export function explain(library: Library, question: string, context: AskContext)
   return {
     answer: answerOf(finding),
     concepts: query.concepts.map(({ concept, text }) => `${concept} (${text})`),
-    proposals: decision.proposals.map(toProposal),
+    proposals: proposalsFor(query, knowledge).map(toProposal),
     winner: toProposal(decision.winner),
   };
 }

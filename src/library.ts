@@ -5,6 +5,7 @@ import type { Fault } from "./domain/fault.ts";
 import { fail, ok, type Result } from "./domain/result.ts";
 import { buildIndex, DEFAULT_INDEX_OPTIONS, type IndexSnapshot } from "./index/minisearch-index.ts";
 import { buildVocabulary, type VocabularySnapshot } from "./index/vocabulary.ts";
+import { type LookUps, readLookUps } from "./query/look-ups.ts";
 import type { Lexicon } from "./text/lexicon.ts";
 
 /** A corpus with its index and the word lists: all that a desk needs, as plain data that can be kept in a file. */
@@ -13,6 +14,7 @@ export interface Library {
   readonly lexicon: Lexicon;
   readonly index: IndexSnapshot;
   readonly vocabulary: VocabularySnapshot;
+  readonly lookUps: LookUps;
 }
 
 /** The files of a corpus, as they were read. */
@@ -56,6 +58,7 @@ function toLibrary(corpus: Corpus, lexicon: Lexicon): Library {
     index: buildIndex(entries, DEFAULT_INDEX_OPTIONS).toJSON(),
     // The words of questions ("according", "submitted") are misspelt as often as those of the documents.
     vocabulary: buildVocabulary([...entries.map((entry) => entry.fields.text), ...englishWords(lexicon)]).toJSON(),
+    lookUps: readLookUps(corpus, lexicon),
   };
 }
 

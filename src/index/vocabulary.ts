@@ -36,19 +36,25 @@ export function buildVocabulary(texts: Iterable<string>): Vocabulary {
 
 /** Serves a vocabulary that was kept with `toJSON`. */
 export function loadVocabulary(snapshot: VocabularySnapshot): Vocabulary {
-  const words = SearchableMap.from<number>(snapshot.map(([word, count]): [string, number] => [word, count]));
-  const frequency = (word: string) => words.get(foldWord(word)) ?? 0;
+  const counts = new Map(snapshot);
+  let tree: SearchableMap<number> | null = null;
+  // Built for the first word that is misspelt or typed in part: most questions hold none.
+  const words = () => {
+    tree ??= SearchableMap.from<number>(counts);
+    return tree;
+  };
+  const frequency = (word: string) => counts.get(foldWord(word)) ?? 0;
   return {
     has: (word) => frequency(word) > 0,
     frequency,
     mend(word) {
       const folded = foldWord(word);
       if (folded.length < SHORTEST || !/^[\p{L}\p{M}]+$/u.test(folded) || folded.length > LONGEST) return null;
-      if (words.has(folded)) return null;
-      return nearest(words, folded) ?? split(words, folded);
+      if (counts.has(folded)) return null;
+      return nearest(words(), folded) ?? split(counts, folded);
     },
     startingWith(prefix, limit) {
-      const found: (readonly [string, number])[] = [...words.atPrefix(foldWord(prefix))];
+      const found: (readonly [string, number])[] = [...words().atPrefix(foldWord(prefix))];
       found.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
       return found.slice(0, limit).map(([word]) => word);
     },
@@ -87,7 +93,7 @@ function nearest(words: SearchableMap<number>, word: string): string | null {
 }
 
 /** Two words of the corpus that were written as one; of several ways that with the more frequent rarer word. */
-function split(words: SearchableMap<number>, word: string): string | null {
+function split(words: ReadonlyMap<string, number>, word: string): string | null {
   let best: string | null = null;
   let most = 0;
   for (let at = 3; at <= word.length - 3; at++) {

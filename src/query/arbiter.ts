@@ -34,20 +34,28 @@ export const ANSWERERS: readonly Answerer[] = [
 /** Below this nothing counts as an answer. */
 const LEAST = 0.42;
 
-/** What was decided, with everything that was proposed, strongest first. */
 export interface Decision {
   readonly winner: Candidate;
-  readonly proposals: readonly Candidate[];
 }
 
-/** Lets every answerer propose and takes the strongest; where none is strong enough, says why there is no answer. */
+/** Takes the strongest of what the answerers propose; where nothing is strong enough, says why there is no answer. */
 export function decide(query: Query, knowledge: Knowledge): Decision {
-  const proposals = ANSWERERS.flatMap((answerer) => answerer.propose(query, knowledge)).toSorted(
-    (a, b) => round(b.confidence) - round(a.confidence),
-  );
-  const [best] = proposals;
-  if (best && best.confidence >= LEAST) return { winner: best, proposals };
-  return { winner: abstain(query, knowledge), proposals };
+  let best: Candidate | undefined;
+  for (const answerer of ANSWERERS) {
+    if (best && round(best.confidence) >= (answerer.atMost ?? 1)) continue;
+    best = answerer.propose(query, knowledge).reduce((a, b) => (a && !stronger(b, a) ? a : b), best);
+  }
+  return { winner: best && best.confidence >= LEAST ? best : abstain(query, knowledge) };
+}
+
+/** Everything that the answerers propose, strongest first. */
+export function proposalsFor(query: Query, knowledge: Knowledge): readonly Candidate[] {
+  const all = ANSWERERS.flatMap((answerer) => answerer.propose(query, knowledge));
+  return all.toSorted((a, b) => round(b.confidence) - round(a.confidence));
+}
+
+function stronger(a: Candidate, b: Candidate): boolean {
+  return round(a.confidence) > round(b.confidence);
 }
 
 /** Sums of floating point differ in their last digits; confidences that differ in these only are equal. */

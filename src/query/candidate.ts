@@ -15,6 +15,8 @@ export interface Candidate {
 /** Something that looks an answer up; declines with null. A refusal is a candidate whose outcome is `not-found`. */
 export interface Answerer {
   readonly name: string;
+  /** the most it ever claims, for one that is slow: it is not asked where another has claimed as much */
+  readonly atMost?: number;
   propose(query: Query, knowledge: Knowledge): readonly Candidate[];
 }
 

@@ -4,10 +4,8 @@ import type { ContributionFact, EventFact, Fact, RoleFact, TermFact } from "../d
 import type { Language } from "../domain/language.ts";
 import type { SearchIndex } from "../index/search-index.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
-import { findConcepts } from "../text/concepts.ts";
-import { findCountries } from "../text/countries.ts";
-import { findIdentifiers } from "../text/identifiers.ts";
 import type { Lexicon } from "../text/lexicon.ts";
+import type { LookUps } from "./look-ups.ts";
 
 /** A role with what the look-ups need to know of it. */
 export interface RoleEntry {
@@ -64,22 +62,22 @@ export interface Knowledge {
   readonly symbols: ReadonlyMap<string, string>;
 }
 
-/** Prepares the facts of a corpus for look-up. */
-export function toKnowledge(corpus: Corpus, lexicon: Lexicon, index: SearchIndex, vocabulary: Vocabulary): Knowledge {
+/** Joins the facts of a corpus with what was read from them. */
+export function toKnowledge(
+  { corpus, lexicon, lookUps }: { readonly corpus: Corpus; readonly lexicon: Lexicon; readonly lookUps: LookUps },
+  index: SearchIndex,
+  vocabulary: Vocabulary,
+): Knowledge {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
   const passages = new Map(corpus.documents.flatMap((document) => document.passages.map((each) => [each.id, each])));
   const stated = <K extends Fact["kind"]>(kind: K) =>
-    corpus.facts.flatMap((fact) => {
+    corpus.facts.flatMap((fact, place) => {
       const document = documents.get(fact.document);
-      return fact.kind === kind && document ? [{ fact: fact as Extract<Fact, { kind: K }>, document }] : [];
+      const reading = lookUps.facts[place];
+      return fact.kind === kind && document && reading
+        ? [{ fact: fact as Extract<Fact, { kind: K }>, document, reading }]
+        : [];
     });
-  const conceptsOf = (text: string, family: string) =>
-    findConcepts(lexicon, text, "en")
-      .map((match) => match.concept)
-      .filter((concept) => concept.startsWith(`${family}.`));
-  const identifiersOf = (text: string) => findIdentifiers(text).map((each) => each.canonical);
-  const countriesOf = (text: string, document: Document) =>
-    findCountries(lexicon, text, document.language, { exact: true }).map((each) => each.code);
 
   return {
     corpus,
@@ -89,58 +87,18 @@ export function toKnowledge(corpus: Corpus, lexicon: Lexicon, index: SearchIndex
     vocabulary,
     documents,
     passages,
-    roles: stated("role").map(({ fact, document }) => ({
-      fact,
-      document,
-      concepts: conceptsOf(fact.role ?? fact.body ?? "", "role"),
-      bodies: conceptsOf(`${fact.role ?? ""} ${fact.body ?? ""}`, "body"),
-      identifiers: identifiersOf(fact.body ?? ""),
-      country: countriesOf(fact.country ?? "", document)[0] ?? null,
-      name: nameWords(fact.person ?? ""),
-    })),
-    contributions: stated("contribution").map(({ fact, document }) => ({
-      fact,
-      document,
-      countries: countriesOf(fact.country ?? fact.source ?? "", document),
-      symbol: identifiersOf(fact.symbol ?? "")[0] ?? null,
-    })),
-    events: stated("event").map(({ fact, document }) => ({
-      fact,
-      document,
-      identifiers: identifiersOf(`${fact.title} ${fact.body ?? ""}`),
-      concepts: findConcepts(lexicon, `${fact.title} ${fact.body ?? ""}`, "en").map((match) => match.concept),
-    })),
-    terms: stated("term"),
-    identifiers: identifierTable(corpus),
-    symbols: new Map(
-      corpus.documents.flatMap((document) =>
-        document.symbol === null ? [] : identifiersOf(document.symbol).map((symbol) => [symbol, document.id]),
-      ),
-    ),
+    roles: stated("role").map(({ fact, document, reading }) => {
+      const { concepts, bodies, identifiers, countries, name } = reading;
+      return { fact, document, concepts, bodies, identifiers, country: countries[0] ?? null, name };
+    }),
+    contributions: stated("contribution").map(({ fact, document, reading: { countries, identifiers } }) => {
+      return { fact, document, countries, symbol: identifiers[0] ?? null };
+    }),
+    events: stated("event").map(({ fact, document, reading: { identifiers, concepts } }) => {
+      return { fact, document, identifiers, concepts };
+    }),
+    terms: stated("term").map(({ fact, document }) => ({ fact, document })),
+    identifiers: new Map(lookUps.identifiers),
+    symbols: new Map(lookUps.symbols),
   };
-}
-
-/** The words of a name as they are compared: small letters, no diacritics. */
-export function nameWords(name: string): readonly string[] {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1);
-}
-
-function identifierTable(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
-  const table = new Map<string, string[]>();
-  for (const document of corpus.documents) {
-    for (const passage of document.passages) {
-      if (passage.kind === "section" || passage.kind === "list") continue;
-      for (const { canonical } of findIdentifiers(passage.text)) {
-        const list = table.get(canonical);
-        if (!list) table.set(canonical, [passage.id]);
-        else if (list.at(-1) !== passage.id) list.push(passage.id);
-      }
-    }
-  }
-  return table;
 }

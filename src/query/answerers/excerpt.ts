@@ -29,9 +29,13 @@ export interface Judged {
   readonly missingTypes: readonly AnswerType[];
 }
 
+/** A sentence that says every word of a question may still be about something else. */
+const MOST = 0.9;
+
 /** The sentence that answers best, with the passages that hold it. */
 export const excerpt: Answerer = {
   name: "excerpt",
+  atMost: MOST,
   propose(query, knowledge) {
     const judged = judge(query, knowledge);
     const [top] = judged;
@@ -214,7 +218,7 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
   const words = best.covered.missing.map((term) => term.surface).join(", ");
   return {
     answerer: "excerpt",
-    confidence: 0.9 * best.score,
+    confidence: MOST * best.score,
     finding,
     because: `${best.passage.id}${words ? `, lacking ${words}` : ""}`,
   };

@@ -1,6 +1,6 @@
 import { findIdentifiers, namesIdentifier } from "../../text/identifiers.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { nameWords } from "../knowledge.ts";
+import { nameWords } from "../look-ups.ts";
 import { fold } from "../names.ts";
 import type { PersonMatch } from "../query.ts";
 
