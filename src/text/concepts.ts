@@ -1,5 +1,6 @@
 /** Finds what a question asks about: who, when, telephone, contribution, previous, co-rapporteur, … */
 import type { Language } from "../domain/language.ts";
+import { mendWords } from "./lexicon/concept-typos.ts";
 import { type Word, words } from "./lexicon/fold.ts";
 import { indexesFor } from "./lexicon/indexes.ts";
 import { phrasesAt } from "./lexicon/phrases.ts";
@@ -25,10 +26,17 @@ interface Candidate {
  * The concepts in a text, in reading order. Within one family (the part before the dot) the longest phrase wins and
  * matches do not overlap, unless one phrase belongs to two concepts; matches of different families may overlap. A
  * concept called `none` holds phrases that mean none of their family and is never reported.
- * English phrases are tried beside those of the language.
+ * English phrases are tried beside those of the language. With `forgive`, a word that no list holds and that `forgive`
+ * (given the folded word) lets pass may have one wrong letter: for questions, where the documents do not hold the word.
  */
-export function findConcepts(lexicon: Lexicon, text: string, language: Language): readonly ConceptMatch[] {
-  const found = words(text);
+export function findConcepts(
+  lexicon: Lexicon,
+  text: string,
+  language: Language,
+  options: { readonly forgive?: (word: string) => boolean } = {},
+): readonly ConceptMatch[] {
+  const typed = words(text);
+  const found = options.forgive ? mendWords(lexicon, typed, language, options.forgive) : typed;
   const families = new Map<string, Candidate[]>();
   for (const candidate of candidates(lexicon, found, language)) {
     const family = familyOf(lexicon.concepts.ids[candidate.value] ?? "");

@@ -27,7 +27,8 @@ interface Opening {
   readonly reduced: boolean;
 }
 
-interface Entry {
+/** One phrase of a table, behind its first word. */
+export interface Entry {
   /** the words behind the first; null where there are none */
   readonly rest: readonly string[] | null;
   readonly opening: boolean;

@@ -36,6 +36,19 @@ test("the longest phrase of a family wins", () => {
   expect(concepts("副报告人", "zh")).not.toContain("role.rapporteur");
 });
 
+test("slips are forgiven where asked, and only in words that mean nothing else", () => {
+  const forgiving = (text: string, language: Language = "en", forgive = (_: string) => true) =>
+    findConcepts(lexicon, text, language, { forgive }).map(({ concept, text }) => `${concept} ${text}`);
+  expect(forgiving("who is the presedent, his contcat and telefphone")).toEqual(
+    expect.arrayContaining(["role.president presedent", "slot.contact contcat"]),
+  );
+  expect(forgiving("кто докладчк", "ru")).toContain("role.rapporteur докладчк");
+  expect(forgiving("la prochaine réuniom", "fr")).toContain("act.meet réuniom");
+  expect(forgiving("a contract, the county, to prevent gender export")).toEqual([]);
+  expect(forgiving("Presedent Ltd", "en", (word) => word !== "presedent")).toEqual([]);
+  expect(concepts("the presedent")).toEqual([]);
+});
+
 test("accents tell words apart where they must", () => {
   expect(concepts("Nigéria ou Brésil", "fr")).not.toContain("ask.where");
   expect(concepts("la réunion où ?", "fr")).toContain("ask.where");
