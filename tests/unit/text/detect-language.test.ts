@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../../src/domain/language.ts";
 import { detectLanguage } from "../../../src/text/detect-language.ts";
+import { loadLexicon } from "./lexicon-files.ts";
 
 test.each<[Language, string]>([
   ["en", "who chairs the working group"],
@@ -39,6 +40,17 @@ test("names, figures and symbols are in the language of whoever types them", () 
   ]) {
     expect(LANGUAGES.map((locale) => detectLanguage(text, locale))).toEqual(LANGUAGES);
   }
+});
+
+test("keywords without grammar are told apart by the word lists", () => {
+  const told = (text: string) => detectLanguage(text, "en", loadLexicon());
+  expect(["mesures réglementaires", "circulaire signature", "nombre de participants"].map(told)).toEqual([
+    "fr",
+    "fr",
+    "fr",
+  ]);
+  expect(["firmante circular", "medidas reglamentarias", "ciberacoso"].map(told)).toEqual(["es", "es", "es"]);
+  expect(["circular signature", "Côte d'Ivoire website", "regional initiative"].map(told)).toEqual(["en", "en", "en"]);
 });
 
 test("one quoted word of another script does not decide", () => {
