@@ -27,7 +27,7 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   const add = (type: AnswerType, ...concepts: readonly string[]) => {
     if (asks(query, ...concepts)) types.push(type);
   };
-  add("date", "ask.when");
+  add("date", "ask.when", "act.deadline");
   add("duration", "ask.how-long");
   add("money", "slot.money");
   add("email", "slot.email");
@@ -94,7 +94,7 @@ function counts(text: string, query: Query, language: Language): boolean {
     .filter((at) => !dates.some((date) => at >= date.from && at < date.to));
   if (!counted) return numbers.length > 0;
   const tokens = analyzerFor(language).analyze(text);
-  const places = tokens.filter((token) => says(new Set([token.term]), counted) >= 0.9).map((token) => token.start);
+  const places = tokens.filter((token) => says(new Set([token.term]), counted) > 0).map((token) => token.start);
   return places.some((place) => numbers.some((at) => at < place && place - at <= NEAR));
 }
 

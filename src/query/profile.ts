@@ -11,7 +11,7 @@ export interface Profile {
   readonly own: ReadonlySet<string>;
   /** headings, title, type, symbol, sender, addressees, date of the document */
   readonly context: ReadonlySet<string>;
-  /** ISO codes of the countries that the passage names */
+  /** ISO codes of the countries that the passage names, or what stands above it */
   readonly countries: ReadonlySet<string>;
 }
 
@@ -32,11 +32,17 @@ export function profileOf(passage: Passage, knowledge: Knowledge): Profile {
       (each) => each.code,
     ),
   );
+  const head = document ? `${document.title}\n${document.from ?? ""}` : "";
+  const around = new Set(
+    findCountries(knowledge.lexicon, `${head}\n${passage.headings.join("\n")}`, "en", { exact: true }).map(
+      (each) => each.code,
+    ),
+  );
   const profile: Profile = {
     tokens,
     own: new Set([...tokens.map((token) => token.term), ...[...countries].map(countryTerm)]),
-    context: new Set([...above, ...(document ? documentTerms(document) : [])]),
-    countries,
+    context: new Set([...above, ...(document ? documentTerms(document) : []), ...[...around].map(countryTerm)]),
+    countries: new Set([...countries, ...around]),
   };
   profiles.set(passage, profile);
   return profile;

@@ -70,7 +70,15 @@ function judgeAll(query: Query, knowledge: Knowledge): readonly Judged[] {
 }
 
 /** Words that name the kind of answer, which is looked for in the passage, and not the words themselves. */
-const TYPE_WORDS = ["slot.symbol", "slot.number", "slot.date", "slot.email", "slot.telephone", "slot.link"];
+const TYPE_WORDS = [
+  "slot.symbol",
+  "slot.number",
+  "slot.date",
+  "act.deadline",
+  "slot.email",
+  "slot.telephone",
+  "slot.link",
+];
 
 function best(a: Judged, b: Judged): number {
   return b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1);

@@ -55,7 +55,7 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
     refusal: notFound({ kind: "no-holder", role: wording, body }),
     confidence,
   });
-  if (titled.length === 0) return asks(query, "ask.who") || contact ? refusal(0.72) : null;
+  if (titled.length === 0) return asks(query, "ask.who") || contact ? refusal(0.62) : null;
   const entries = atBody(titled, query, knowledge);
   if (entries.length === 0) return refusal(asks(query, "ask.who", "ask.list") || contact ? 0.8 : 0.72);
   if (query.countries.length === 0) return { entries, why: wording };
