@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<Latin, string>> = {
     disabilities special needs experience privacy abuse bullying industry private sector government agency body
     rapporteur rapporteurs co resolution doc docs content text south north member members state states council
     union bureau draft final approval approved recent up out`,
-  fr: `nombre secrétariat ancien le la les un une des du de et est sont était étaient été être dans sur sous avec pour par pas ne ni ou où qui
+  fr: `nombre ancien le la les un une des du de et est sont était étaient été être dans sur sous avec pour par pas ne ni ou où qui
     que quoi quel quelle quels quelles quand comment pourquoi combien ce cet cette ces son sa ses leur leurs
     notre nos votre vos mon ma mes il elle ils elles nous vous je tu on au aux en plus moins très aussi limite
     ville actuels actuelle générales généraux leçons stratégie nationale risques partenaires âge loi lois
