@@ -14,6 +14,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CodedError } from "../../src/index.ts";
 
@@ -57,11 +58,16 @@ export function openRoom(folder: string, limits: RoomLimits, now: () => number =
   }
   const place = (name: string) => join(folder, name);
   let written = 0;
+  let sweeping: Promise<void> | null = null;
   const wrote = () => {
     written += 1;
-    if (written % SWEEP_EVERY === 0) sweep(folder, limits, now());
+    if (written % SWEEP_EVERY > 0 || sweeping !== null) return;
+    // In the background: a look at ten thousand files must not keep a question waiting.
+    sweeping = sweep(folder, limits, now()).finally(() => {
+      sweeping = null;
+    });
   };
-  sweep(folder, limits, now());
+  sweepAtOnce(folder, limits, now());
 
   return {
     read(name) {
@@ -111,17 +117,44 @@ export function fileNameFor(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 24);
 }
 
+interface Seen {
+  readonly name: string;
+  /** when it was last written, in milliseconds since 1970 */
+  readonly at: number;
+}
+
+/** Never rejects: what cannot be seen or removed is left to the next time. */
+async function sweep(folder: string, limits: RoomLimits, now: number): Promise<void> {
+  try {
+    const files: Seen[] = [];
+    for (const name of await readdir(folder)) {
+      const seen = await stat(join(folder, name)).catch(() => null);
+      if (seen !== null) files.push({ name, at: seen.mtimeMs });
+    }
+    for (const name of tooMany(files, limits, now)) await rm(join(folder, name), { force: true });
+  } catch {
+    // The folder itself is gone or closed; writing will say so.
+  }
+}
+
 /** A file that another process removes meanwhile is as good as removed. */
-function sweep(folder: string, limits: RoomLimits, now: number): void {
-  const files = readdirSync(folder).flatMap((name) => {
+function sweepAtOnce(folder: string, limits: RoomLimits, now: number): void {
+  const files = readdirSync(folder).flatMap((name): readonly Seen[] => {
     const at = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs;
     return at === undefined ? [] : [{ name, at }];
   });
-  files.sort((a, b) => b.at - a.at);
-  files.forEach(({ name, at }, index) => {
-    const kept = name.endsWith(".tmp") ? TEMPORARY_MS : limits.keptMs;
-    if (index >= limits.files || now - at > kept) rmSync(join(folder, name), { force: true });
-  });
+  for (const name of tooMany(files, limits, now)) rmSync(join(folder, name), { force: true });
+}
+
+/** Names of the files that are too old, or too many. */
+function tooMany(files: readonly Seen[], limits: RoomLimits, now: number): readonly string[] {
+  return files
+    .toSorted((a, b) => b.at - a.at)
+    .filter(({ name, at }, index) => {
+      const kept = name.endsWith(".tmp") ? TEMPORARY_MS : limits.keptMs;
+      return index >= limits.files || now - at > kept;
+    })
+    .map(({ name }) => name);
 }
 
 function codeOf(error: unknown): string {

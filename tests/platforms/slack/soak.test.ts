@@ -13,8 +13,10 @@ import { eventually, type Mode, settled, startBot } from "./harness.ts";
 import { components, type Fault, labelOf, startStandIn } from "./stand-in.ts";
 
 const EVENTS = Number(process.env.COPDESK_SOAK ?? 240);
-/** Events under way at once. */
-const CHUNK = EVENTS > 500 ? 125 : 40;
+/** Events under way at once, each delivered up to three times to two processes that share a data folder. */
+const CHUNK = 40;
+/** Faults among them. */
+const FAULTS_EACH = EVENTS > 500 ? 2 : 4;
 const MEGABYTE = 1_000_000;
 
 setFlagsFromString("--expose-gc");
@@ -59,10 +61,10 @@ describe.each<Mode>(["socket", "http"])("a soak in %s mode", (mode) => {
     let seen = 0;
 
     for (let first = 0; first < EVENTS; first += CHUNK) {
-      for (let n = 0; n < 4; n++) slack.fail(...(FAULTS[roll(FAULTS.length)] as [string, Fault]));
+      for (let n = 0; n < FAULTS_EACH; n++) slack.fail(...(FAULTS[roll(FAULTS.length)] as [string, Fault]));
       // Commands and clicks are delivered once, so only what Slack sends again is under way while the line is cut.
       const chunk = first / CHUNK;
-      const cut = mode === "socket" && chunk % 8 === 4;
+      const cut = mode === "socket" && chunk % 16 === 4;
       const asked: { readonly question: string; readonly thread: string | null }[] = [];
       const others: Promise<unknown>[] = [];
       const events = Array.from({ length: Math.min(CHUNK, EVENTS - first) }, async (_, index) => {
@@ -91,7 +93,7 @@ describe.each<Mode>(["socket", "http"])("a soak in %s mode", (mode) => {
             others.push(slack.openTab(where.user, "home"));
         }
       });
-      if (cut) slack.socket?.[chunk % 16 === 4 ? "drop" : "disconnect"]("refresh_requested");
+      if (cut) slack.socket?.[chunk % 32 === 4 ? "drop" : "disconnect"]("refresh_requested");
       await Promise.all(events);
       await Promise.all(others);
       await eventually("every answer", () => slack.world.messages.length >= asked.length, 30_000);
@@ -107,7 +109,8 @@ describe.each<Mode>(["socket", "http"])("a soak in %s mode", (mode) => {
         ]);
       }
       expected += asked.length;
-      seen += slack.world.messages.length;
+      // What a click of the last round brought may come in late; it is no answer to a question of this one.
+      seen += slack.world.messages.filter(({ text }) => text.includes("of the weather")).length;
       const some = slack.world.messages[roll(slack.world.messages.length)];
       if (some !== undefined && !cut) {
         const last = components(some.blocks).at(-1);

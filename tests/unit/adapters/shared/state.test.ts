@@ -158,6 +158,14 @@ describe("a data folder", () => {
     expect(readdirSync(join(folder, "threads"))).toEqual([]);
   });
 
+  it("forgets what is old while it runs, without waiting for a restart", async () => {
+    const claims = createClaims(folder, now);
+    for (let n = 0; n < 499; n++) claims.claim(`early ${n}`);
+    clock += 2 * 60 * MINUTE;
+    claims.claim("late");
+    await expect.poll(() => readdirSync(join(folder, "claims")).length).toBe(1);
+  });
+
   it("is closed to other people, and a folder that cannot be made is a coded error", () => {
     createMemory(folder, now).remember("a", "first");
     const [file] = readdirSync(join(folder, "threads"));
