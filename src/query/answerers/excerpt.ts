@@ -65,7 +65,8 @@ function judgeAll(query: Query, knowledge: Knowledge): readonly Judged[] {
   const understood = [...consumed(query, ...TYPE_WORDS), ...scope.stretches];
   const judged = retrieve(query, knowledge, LOOKED_AT, scope.passages)
     .filter((passage) => scope.holds(passage))
-    .map((passage) => judgePassage(query, passage, types, understood, knowledge));
+    .map((passage) => judgePassage(query, passage, types, understood, knowledge))
+    .map((each) => (scope.prefers(each.passage) ? each : { ...each, score: 0.75 * each.score }));
   return judged.map((each) => lessThanItsItems(each, judged, types)).toSorted(best);
 }
 
