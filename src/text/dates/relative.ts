@@ -12,16 +12,32 @@ export interface RelativeMatch {
   readonly standing: boolean;
 }
 
-/** Words of each unit, as regular expressions on folded text. */
+/** Words of each unit, folded. */
 const UNITS: readonly (readonly [Unit, string])[] = [
-  ["year", "years?|yrs?|ans?|annees?|anos?|год[ау]?|году|годов|лет|سنه|سنوات|عام|اعوام|عاما|السنه|العام|年"],
-  ["quarter", "quarters?|trimestres?|квартал[ае]?|季度"],
-  ["month", "months?|mois|mes(?:es)?|месяц[аеу]?|месяцев|شهر|اشهر|شهور|شهرا|الشهر|个?月"],
-  ["week", "weeks?|semaines?|semanas?|недел[яиюеь]|неделю|اسبوع|اسابيع|اسبوعا|الاسبوع|个?(?:周|星期)"],
-  ["day", "days?|jours?|dias?|дн(?:я|еи)|день|يوم|ايام|يوما|天"],
+  [
+    "year",
+    "year years yr yrs an ans annee annees ano anos год года году годы годов лет سنه سنوات عام اعوام عاما السنه العام 年",
+  ],
+  ["quarter", "quarter quarters trimestre trimestres квартал квартала квартале 季度 个季度"],
+  ["month", "month months mois mes meses месяц месяца месяце месяцу месяцы месяцев شهر اشهر شهور شهرا الشهر 月 个月"],
+  [
+    "week",
+    "week weeks semaine semaines semana semanas неделя недели неделе неделю недель اسبوع اسابيع اسبوعا الاسبوع 周 星期 个星期",
+  ],
+  ["day", "day days jour jours dia dias день дня днеи يوم ايام يوما 天"],
 ];
+const UNIT_OF: ReadonlyMap<string, Unit> = new Map(
+  UNITS.flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit] as const)),
+);
 
-const unitAlternatives = UNITS.map(([, words]) => words).join("|");
+/** Single words that are dates by themselves, folded. */
+const DAY_WORDS = new Set(
+  "yesterday hier ayer вчера امس today aujourd hoy сегодня اليوم tomorrow demain manana завтра غدا anteayer позавчера عامين سنتين".split(
+    " ",
+  ),
+);
+
+const unitAlternatives = [...UNIT_OF.keys()].toSorted((a, b) => b.length - a.length).join("|");
 
 const LAST = "last|previous|past|прошл\\p{L}+|минувш\\p{L}+|上一?|上个|去";
 const THIS = "this|the current|current|cett?e|ce|este|esta|эт(?:ом|от|ои|у)|текущ\\p{L}+|本|这个?|今";
@@ -101,6 +117,10 @@ const RULES: readonly Rule[] = [
 
 /** The relative dates in a folded text, in reading order, none overlapping. `today` is `YYYY-MM-DD`. */
 export function findRelative(text: string, today: string): readonly RelativeMatch[] {
+  // Most questions name no unit of time: they are spared two dozen expressions.
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const likely = words.some((word) => UNIT_OF.has(word) || DAY_WORDS.has(word) || monthOf(word) !== undefined);
+  if (!likely && !/[年月周天日期季]/.test(text)) return [];
   const found: RelativeMatch[] = [];
   for (const { pattern, read, standing = false } of RULES) {
     for (const match of text.matchAll(pattern)) {
@@ -115,8 +135,7 @@ export function findRelative(text: string, today: string): readonly RelativeMatc
 }
 
 function unitOf(word: string | undefined): Unit | null {
-  const row = UNITS.find(([, words]) => new RegExp(`^(?:${words})$`, "u").test(word ?? ""));
-  return row?.[0] ?? null;
+  return UNIT_OF.get(word ?? "") ?? null;
 }
 
 function amountOf(word: string | undefined): number | null {
