@@ -12,7 +12,7 @@ import { answerInThread, claimMessage } from "./thread-answer.ts";
 export function onMessage(hand: Hand) {
   return async ({ event, body }: SlackEventMiddlewareArgs<"message"> & AllMiddlewareArgs): Promise<void> => {
     const incoming = INCOMING.safeParse(event).data;
-    if (incoming?.channel_type !== "im" || incoming.user === undefined) return;
+    if (incoming?.user === undefined || !isDirect(incoming)) return;
     if (!isQuestion(incoming, hand.me.userId)) return;
     const team = ENVELOPE.parse(body).team_id;
     if (!claimMessage(hand, team, incoming.channel, incoming.ts)) return;
@@ -26,4 +26,9 @@ export function onMessage(hand: Hand) {
       question: questionText(incoming.text, hand.me.userId),
     });
   };
+}
+
+/** Ids of direct conversations begin with a D, should Slack ever leave out the type. */
+function isDirect({ channel, channel_type }: { channel: string; channel_type?: string | undefined }): boolean {
+  return channel_type === "im" || (channel_type === undefined && channel.startsWith("D"));
 }
