@@ -17,12 +17,12 @@ const MONTHS: readonly string[] = [
 ];
 
 /** Two-word months of the Levant. */
-const PAIRED: Readonly<Partial<Record<string, number>>> = {
-  "كانون الثاني": 1,
-  "تشرين الاول": 10,
-  "تشرين الثاني": 11,
-  "كانون الاول": 12,
-};
+const PAIRED: ReadonlyMap<string, number> = new Map([
+  ["كانون الثاني", 1],
+  ["تشرين الاول", 10],
+  ["تشرين الثاني", 11],
+  ["كانون الاول", 12],
+]);
 
 const SEASONS: readonly string[] = [
   "spring printemps primavera весна весной весны ربيع الربيع 春",
@@ -74,9 +74,9 @@ const numbers = table(NUMBERS);
 const ordinals = table(ORDINALS);
 
 /** 1 to 12 for the name or abbreviation of a month. */
-export const monthOf = (word: string): number | undefined => months.get(word) ?? PAIRED[word];
+export const monthOf = (word: string): number | undefined => months.get(word) ?? PAIRED.get(word);
 /** The months whose names are two words. */
-export const PAIRED_MONTHS = Object.keys(PAIRED);
+export const PAIRED_MONTHS = [...PAIRED.keys()];
 /** 1 (spring) to 4 (winter). */
 export const seasonOf = (word: string): number | undefined => seasons.get(word);
 /** 1 to 4 for a word such as "third" or "第三". */

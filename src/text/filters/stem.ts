@@ -20,19 +20,19 @@ const LATIN: Readonly<Record<Language, Stemmer>> = {
 };
 
 /** Words that Porter's rules take for one another or tear apart. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  children: "child",
-  childrens: "child",
-  women: "woman",
-  men: "man",
-  people: "people",
-  media: "media",
-  news: "news",
-  universal: "universal",
-  universe: "universe",
-  university: "university",
-  universities: "university",
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ["children", "child"],
+  ["childrens", "child"],
+  ["women", "woman"],
+  ["men", "man"],
+  ["people", "people"],
+  ["media", "media"],
+  ["news", "news"],
+  ["universal", "universal"],
+  ["universe", "universe"],
+  ["university", "university"],
+  ["universities", "university"],
+]);
 
 /**
  * The stemmer of a chain. It remembers what it has stemmed: a corpus repeats its words.
@@ -65,7 +65,7 @@ const MOST_REMEMBERED = 50_000;
  * when a stem of two syllables or more is left).
  */
 function stemEnglish(word: string): string {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 3 || /\d/.test(word)) return word;
   const plain = foldSpelling(word.replace(/'s?$/, ""));
