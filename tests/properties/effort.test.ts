@@ -1,0 +1,52 @@
+/** No input keeps the desk busy for long: all times are measured side by side in one run and compared with each other. */
+import { beforeAll, expect, test, vi } from "vitest";
+import { createDesk, type Desk } from "../../src/index.ts";
+import { CORPUS, openLibrary, TODAY } from "../corpus/open-library.ts";
+import { ASKED, longest } from "./questions.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** How many times the median of ordinary questions an input may take. */
+const MOST = 100;
+
+let desk: Desk;
+let median: number;
+let hostile: readonly string[];
+
+beforeAll(async () => {
+  const library = await openLibrary(CORPUS);
+  desk = createDesk(library);
+  hostile = longest(library);
+  const ordinary = ASKED.slice(0, 60);
+  for (const question of ordinary) ask(question, []);
+  median = medianOf(ordinary.map((question) => Math.min(...[1, 2, 3].map(() => elapsed(() => ask(question, []))))));
+});
+
+test("no question of 10,000 characters takes more than a hundred times the median", () => {
+  expect(hostile.filter((question) => slow(question, [])).map((question) => question.slice(0, 40))).toEqual([]);
+});
+
+test("no thread of 200 questions takes more than a hundred times the median", () => {
+  const threads = [ASKED.slice(0, 200), ...hostile.slice(0, 4).map((question) => Array<string>(200).fill(question))];
+  expect(threads.filter((history) => slow("and in 2020?", history)).map(([first]) => first?.slice(0, 40))).toEqual([]);
+});
+
+/** Too slow three times in a row: what other work on the machine adds once is not counted. */
+function slow(question: string, history: readonly string[]): boolean {
+  return [1, 2, 3].every(() => elapsed(() => ask(question, history)) > MOST * median);
+}
+
+function ask(question: string, history: readonly string[]): void {
+  desk.ask(question, { history, today: TODAY });
+}
+
+/** In milliseconds. */
+function elapsed(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
