@@ -31,8 +31,9 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
     const synonyms = findSynonyms(knowledge.lexicon, source);
     const groups: Group[] = [];
     const done: { start: number; end: number }[] = [];
+    const whole = outermost(found);
     for (const { start, end, others } of synonyms) {
-      const inside = outermost(found).filter((token) => token.start >= start && token.end <= end);
+      const inside = whole.filter((token) => token.start >= start && token.end <= end);
       if (inside.length === 0) continue;
       const wordings = [
         { terms: inside.map((token) => token.term), weight: 1 },
@@ -41,9 +42,7 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
       groups.push({ surface: source.slice(start, end), start, end, wordings, kind: "word" });
       done.push({ start, end });
     }
-    const rest = outermost(found).filter(
-      (token) => !done.some(({ start, end }) => token.start >= start && token.end <= end),
-    );
+    const rest = whole.filter((token) => !done.some(({ start, end }) => token.start >= start && token.end <= end));
     return [...groups, ...rest.map((token) => own(token, found))].toSorted((a, b) => a.start - b.start);
   }
 }
@@ -110,8 +109,9 @@ interface Group {
 
 function foreign(text: string, tokens: readonly Token[], language: Language, knowledge: Knowledge): readonly Group[] {
   const groups: Group[] = [];
+  const whole = outermost(tokens);
   for (const { start, end, english } of translate(knowledge.lexicon, text, language)) {
-    const inside = outermost(tokens).filter((token) => token.start >= start && token.end <= end);
+    const inside = whole.filter((token) => token.start >= start && token.end <= end);
     // Question words are stop words of the language, and stay so in translation.
     if (inside.length === 0) continue;
     const wordings = english.flatMap((phrase, index): readonly Wording[] => {
@@ -134,9 +134,7 @@ function foreign(text: string, tokens: readonly Token[], language: Language, kno
       kind: "word",
     });
   }
-  const rest = outermost(tokens).filter(
-    (token) => !groups.some(({ start, end }) => token.start < end && start < token.end),
-  );
+  const rest = whole.filter((token) => !groups.some(({ start, end }) => token.start < end && start < token.end));
   return [...groups, ...rest.map((token) => own(token, tokens))].toSorted((a, b) => a.start - b.start);
 }
 
