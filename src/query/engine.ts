@@ -22,19 +22,25 @@ export interface Outcome {
 /** How many earlier questions of a thread are read; older ones are forgotten. */
 const REMEMBERED = 6;
 
+/** How much of a question that is too long is looked at, in UTF-16 units. */
+const BEGINNING = 200;
+
 /** Answers a question in its thread. Reads nothing but its arguments, so the same ones always give the same answer. */
 export function answer(question: string, knowledge: Knowledge, context: AskContext): Outcome {
+  if (question.length > LONGEST_QUESTION) {
+    // Its beginning shows the language; no answer follows, so the rest need not be read.
+    const { query, decision } = take(question.slice(0, BEGINNING), null, knowledge, context);
+    return { query, decision, finding: notFound({ kind: "too-long", limit: LONGEST_QUESTION }) };
+  }
   let before: Turn | null = null;
   for (const earlier of (context.history ?? []).slice(-REMEMBERED)) {
+    if (earlier.length > LONGEST_QUESTION) continue;
     const { query, decision } = take(earlier, before, knowledge, context);
     const { finding } = decision.winner;
     // Thanks or a greeting in between does not end a subject.
     if (finding.outcome !== "small-talk") before = { query, finding };
   }
   const { query, decision } = take(question, before, knowledge, context);
-  if (question.length > LONGEST_QUESTION) {
-    return { query, decision, finding: notFound({ kind: "too-long", limit: LONGEST_QUESTION }) };
-  }
   return { query, decision, finding: complete(decision.winner.finding, query, knowledge) };
 }
 
