@@ -135,8 +135,8 @@ export function questions(library: Library): fc.Arbitrary<string> {
   );
 }
 
-/** Inputs that would take long if anything in the desk went astray: each 10,000 characters. */
-export function longest(library: Library): readonly string[] {
+/** Inputs that would take long if anything in the desk went astray, each of so many characters. */
+export function longest(library: Library, length: number): readonly string[] {
   const pasted = library.corpus.documents.map((document) => document.text);
   return [
     ...["a", "who ", "Q3/2 ", "(", "[", '"a" ', "1", "1 ", "/", "2/", "+41 22 ", "a@", "a.", "😀", "é", "\u202e", "\n"],
@@ -144,5 +144,5 @@ export function longest(library: Library): readonly string[] {
     ...SYNTAX.slice(0, 8),
     ...IDENTIFIERS.slice(0, 8),
     ...pasted.slice(0, 2),
-  ].map((text) => text.repeat(Math.ceil(10_000 / text.length)).slice(0, 10_000));
+  ].map((text) => text.repeat(Math.ceil(length / text.length)).slice(0, length));
 }
