@@ -41,6 +41,8 @@ export async function startGateway(options: RestOptions, context: AdapterContext
     },
   });
   const connection = watch(client, surroundings);
+  // A shard whose manager is gone would live on beside those of the next one.
+  if (client.shard) process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
   try {
     await ready(client, options.token);
   } catch (error) {

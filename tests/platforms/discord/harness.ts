@@ -71,6 +71,7 @@ export async function startHarness({
     apiUrl: standIn.apiUrl,
     publicKey: mode === "http" ? standIn.world.publicKeyHex : null,
     guildId: null,
+    shards: null,
   };
   if (register) await registerCommands(settings);
   if (mode === "http") standIn.deliverTo(`http://127.0.0.1:${port}/discord/interactions`);

@@ -25,6 +25,7 @@ const settings = (change: object = {}) => ({
   apiUrl: standIn.apiUrl,
   publicKey: null,
   guildId: null,
+  shards: null,
   ...change,
 });
 const puts = () => standIn.world.requests.filter((each) => each.method === "PUT");
