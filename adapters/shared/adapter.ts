@@ -30,12 +30,6 @@ export interface RunningAdapter {
   stop(deadlineMs: number): Promise<void>;
 }
 
-/**
- * What `adapters/<platform>/start.ts` exports: connects and resolves once the platform takes questions. Rejects with the
- * coded error `platform-refused`, whose mend says what to change.
- */
-export type StartAdapter<Settings> = (settings: Settings, context: AdapterContext) => Promise<RunningAdapter>;
-
 /** One thing that `copdesk doctor` looked at. */
 export interface Finding {
   readonly ok: boolean;

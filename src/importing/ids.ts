@@ -18,12 +18,9 @@ export function idOf(fileName: string): string {
 }
 
 const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
-  "а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ - ы y ь - э e ю iu я ia"
+  "а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=iu я=ia"
     .split(" ")
-    .reduce<[string, string][]>(
-      (pairs, part, at, all) => (at % 2 === 0 ? [...pairs, [part, (all[at + 1] ?? "").replace("-", "")]] : pairs),
-      [],
-    ),
+    .map((pair) => pair.split("=")),
 );
 
 /**

@@ -1,5 +1,5 @@
 /** The analyzers of the six languages, each a chain of small steps. */
-import { LANGUAGES, type Language } from "../domain/language.ts";
+import type { Language } from "../domain/language.ts";
 import { type Analyzer, mapWords, type TokenFilter } from "./analyzer.ts";
 import { stemmerFor } from "./filters/stem.ts";
 import { dropStopWords } from "./filters/stop.ts";
@@ -21,11 +21,6 @@ export function analyzerFor(language: Language): Analyzer {
   ]);
   chains.set(language, analyzer);
   return analyzer;
-}
-
-/** Names of all chains, as an index that is kept records them. */
-export function analyzerNames(): readonly string[] {
-  return LANGUAGES.map((language) => analyzerFor(language).name);
 }
 
 function chain(name: string, filters: readonly TokenFilter[]): Analyzer {

@@ -3,7 +3,7 @@ import { type Block, plain } from "../draft.ts";
 import type { ProposedRole } from "../facts.ts";
 import { fieldKey } from "../labels.ts";
 import { holdsContact, isClosing } from "../lines.ts";
-import { hasRole, isName, nameAt } from "../people.ts";
+import { hasRole, nameAt } from "../people.ts";
 import { type Post, readPost } from "../posts.ts";
 import type { Reading, Unit } from "../reading.ts";
 
@@ -130,9 +130,4 @@ function lineRoles(unit: Unit, reading: Reading): readonly ProposedRole[] {
   return post.role === undefined && post.email === undefined && post.telephone === undefined
     ? []
     : [{ person: name.name, ...post }];
-}
-
-/** True when a text is nothing but a name, for others that look for persons. */
-export function isPerson(text: string): boolean {
-  return isName(text.replace(/\s*\([^)]*\)\s*$/, "").replace(/,$/, ""));
 }

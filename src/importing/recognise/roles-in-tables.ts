@@ -2,7 +2,7 @@ import { bodyIn, isBody } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
 import { holdsContact } from "../lines.ts";
 import { hasRole, isName, nameAt } from "../people.ts";
-import { readPost, splitRole } from "../posts.ts";
+import { readPost } from "../posts.ts";
 import { type NamedTable, namedTable, type Reading, type Unit } from "../reading.ts";
 import { cellOf, columnsOf } from "./columns.ts";
 
@@ -139,5 +139,3 @@ function rolesByLines(table: NamedTable, reading: Reading): readonly ProposedRol
     });
   });
 }
-
-export { splitRole };

@@ -4,7 +4,7 @@ import { findRole } from "../people.ts";
 import { readPost, splitRole } from "../posts.ts";
 import { isProse, type Reading } from "../reading.ts";
 import { sentencesOf } from "../text-tools.ts";
-import { type NameInText, namesInText } from "./names-in-text.ts";
+import { namesInText } from "./names-in-text.ts";
 
 /**
  * Roles that sentences give: `the Chair, Mr A (Slovenia)`, `Ms B will be the TSB focal point`, `convened by Ms C (Kenya)`,
@@ -170,5 +170,3 @@ const OFFICE =
 function isGeneric(office: string): boolean {
   return !/\s/.test(office.trim());
 }
-
-export type { NameInText };

@@ -26,11 +26,12 @@ export interface Circumstances {
 /** Reads a question: its language, what it asks for, whom and what it names, when, and its content words. */
 export function understand(question: string, knowledge: Knowledge, circumstances: Circumstances): Query {
   const typed = clean(question);
-  const language = detectLanguage(unquoted(typed), circumstances.locale);
+  const language = detectLanguage(unquoted(typed), circumstances.locale, knowledge.lexicon);
   // The vocabulary is that of the documents, which misspells every word of another language.
   const { text, pairs } = language === "en" ? mend(typed, knowledge) : { text: typed, pairs: [] };
   const { lexicon } = knowledge;
-  const concepts = findConcepts(lexicon, text, language);
+  const forgive = (word: string) => !knowledge.vocabulary.has(word);
+  const concepts = findConcepts(lexicon, text, language, { forgive });
   const people = findPeople(text, knowledge);
   const apart = (match: { start: number; end: number }) =>
     !people.some((person) => match.start < person.end && person.start < match.end);

@@ -1,4 +1,4 @@
-import { attribute, child, elements, isOn, type XmlElement } from "../office/xml.ts";
+import { attribute, child, elements, type XmlElement } from "../office/xml.ts";
 
 /** What the styles of a Word file say about paragraphs. */
 export interface Styles {
@@ -80,9 +80,4 @@ function namedLevel(name: string): number | null | undefined {
   if (/^(?:heading|head|title)_?[bi]$/.test(name)) return 2;
   if (name === "call") return 1;
   return undefined;
-}
-
-/** True when a run property is on directly, e.g. bold. */
-export function runHas(properties: XmlElement | undefined, name: string): boolean {
-  return isOn(child(properties, name));
 }

@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, Run } from "../../draft.ts";
+import type { Block, Cell, Run } from "../../draft.ts";
 import { isBlank } from "../../draft.ts";
 import { tidy } from "../../inline.ts";
 import { elements, textOf, type XmlElement, type XmlNode } from "../office/xml.ts";
@@ -168,5 +168,3 @@ function isElement(node: XmlNode): node is XmlElement {
 function holdsBlocks(node: XmlElement): boolean {
   return elements(node).some((each) => !INLINE.test(each.name) || holdsBlocks(each));
 }
-
-export type { Inline };

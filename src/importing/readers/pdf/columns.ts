@@ -1,11 +1,5 @@
 import type { Segment } from "./segments.ts";
 
-/** A line in reading order with the column it stands in. */
-export interface Line extends Segment {
-  readonly left: number;
-  readonly end: number;
-}
-
 /**
  * Puts the segments of a page into reading order: two columns of prose one after the other, what spans both before and
  * after them; everything else from top to bottom.
