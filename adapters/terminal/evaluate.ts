@@ -25,6 +25,10 @@ export interface EvaluateOptions extends CorpusOption {
 
 /** Runs the command; returns its exit status. */
 export async function evaluate(options: EvaluateOptions, io: Io): Promise<number> {
+  if (options.collection !== undefined) {
+    const { evaluateRanking } = await import("./evaluate-ranking.ts");
+    return evaluateRanking(options.collection, options.json === true, io);
+  }
   if (options.gold === undefined)
     throw new CodedError("choice-missing", { choices: ["--gold FILE", "--collection DIR"] });
   const questions = await readGold(options.gold);

@@ -177,4 +177,18 @@ ${JSON.stringify({ id: "wrong", question: FOCAL_POINT, kind: "person", answerabl
     expect(out).toMatch(/^q3-2-liaison-2023 +\d+ +\d+ /m);
     expect(out).toMatch(/^all +\d+ +\d+ /m);
   });
+
+  it("measures the ranking on a collection", async () => {
+    put("corpus.jsonl", '{"_id": "a", "title": "Apples", "text": "red fruit"}\n{"_id": "b", "text": "grey stones"}\n');
+    put("queries.jsonl", '{"_id": "1", "text": "which fruit is red"}\n');
+    put("qrels.tsv", "query-id\tcorpus-id\tscore\n1\ta\t1\n");
+    const { status, out } = await copdesk(["eval", "--collection", folder]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^2 texts, 1 questions/);
+    expect(out).toMatch(/^nDCG@10 +1\.0000$/m);
+    expect(JSON.parse((await copdesk(["eval", "--json", "--collection", folder])).out)).toMatchObject({ mrr10: 1 });
+    put("queries.jsonl", "{}\n");
+    expect((await copdesk(["eval", "--collection", folder])).err).toMatch(/queries\.jsonl:1: /);
+    expect(await copdesk(["eval", "--collection", join(folder, "nowhere")])).toMatchObject({ status: 2 });
+  });
 });
