@@ -1,5 +1,6 @@
 /** Words around a date that say how it is meant: since, until, before, after, as of, between. */
 import { fold } from "../lexicon/fold.ts";
+import { once } from "../once.ts";
 
 /**
  * - `in`: within the span · `since` / `after`: from it on, with or without it · `until` / `before`: up to it, with or
@@ -47,17 +48,24 @@ const SMALL =
   "the / le / la / l' / el / los / end of / the end of / end / fin / la fin de / fin de / finales de / el fin de / конца / концу / начала / نهاية / year / the year / l'année / année / año / el año / عام / سنة / العام / month of / months";
 
 const FREE = "(?<![\\p{L}\\p{N}])";
-const small = `(?:\\s*${FREE}(?:${alternatives(SMALL)})(?!\\p{L}))*`;
 
-const ahead = AHEAD.map(([kind, list]) => [kind, before(list)] as const);
-const behind = BEHIND.map(
-  ([kind, list]) => [kind, new RegExp(`^\\s*(?:${alternatives(list)})(?![a-z])`, "u")] as const,
-);
-const between = before(BETWEEN);
-const link = new RegExp(`^\\s*(?:${alternatives(LINKS)})${small}\\s*$`, "u");
+/** Made for the first question that names a date: most name none. */
+const patterns = once(() => {
+  const small = `(?:\\s*${FREE}(?:${alternatives(SMALL)})(?!\\p{L}))*`;
+  // Chinese is written without blanks, so nothing can be asked of the character before.
+  const before = (list: string) =>
+    new RegExp(`(?:${FREE}|(?=\\p{Script=Han}))(?:${alternatives(list)})(?![a-zа-я])-?${small}\\s*$`, "u");
+  return {
+    ahead: AHEAD.map(([kind, list]) => [kind, before(list)] as const),
+    behind: BEHIND.map(([kind, list]) => [kind, new RegExp(`^\\s*(?:${alternatives(list)})(?![a-z])`, "u")] as const),
+    between: before(BETWEEN),
+    link: new RegExp(`^\\s*(?:${alternatives(LINKS)})${small}\\s*$`, "u"),
+  };
+});
 
 /** What the words straight before and behind a date (any spelling) make of it; null where they say nothing. */
 export function kindOf(wordsBefore: string, wordsBehind: string): TimeKind | null {
+  const { ahead, behind } = patterns();
   const [left, right] = [fold(wordsBefore).text, fold(wordsBehind).text];
   const found = behind.find(([, words]) => words.test(right)) ?? ahead.find(([, words]) => words.test(left));
   return found?.[0] ?? null;
@@ -65,12 +73,8 @@ export function kindOf(wordsBefore: string, wordsBehind: string): TimeKind | nul
 
 /** Whether two dates, by the words before the first and between both, are the ends of one period. */
 export function isPeriod(wordsBefore: string, wordsBetween: string): boolean {
+  const { between, link } = patterns();
   return between.test(fold(wordsBefore).text) && link.test(fold(wordsBetween).text);
-}
-
-function before(list: string): RegExp {
-  // Chinese is written without blanks, so nothing can be asked of the character before.
-  return new RegExp(`(?:${FREE}|(?=\\p{Script=Han}))(?:${alternatives(list)})(?![a-zа-я])-?${small}\\s*$`, "u");
 }
 
 function alternatives(list: string): string {

@@ -1,5 +1,6 @@
 /** Dates told from today: "last year", "il y a trois ans", "в следующем месяце", "去年". */
 import type { DateSpan } from "../../domain/partial-date.ts";
+import { once } from "../once.ts";
 import { namedMonth, periodFrom, type Unit } from "./calendar.ts";
 import { monthOf, numberOf } from "./words.ts";
 
@@ -55,13 +56,13 @@ const L = "(?<![a-zа-я0-9])";
 type Groups = Readonly<Record<string, string | undefined>>;
 
 interface Rule {
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
   readonly read: (groups: Groups, today: string) => DateSpan | null;
   readonly standing?: boolean;
 }
 
 const rule = (source: string, read: Rule["read"], standing = false): Rule => ({
-  pattern: new RegExp(source, "gu"),
+  pattern: once(() => new RegExp(source, "gu")),
   read,
   standing,
 });
@@ -115,6 +116,10 @@ const RULES: readonly Rule[] = [
   named(`${B}(?:tomorrow|demain|(?<!la )manana|завтра|غدا)${E}|明天|明日`, "day", 1),
 ];
 
+/** What every rule asks for in Latin letters, at the beginning of a word; texts in other scripts are always looked at. */
+const HINT =
+  /(?<![a-z])(?:ago|back|earlier|atras|il y a|hace|a year|one year|last|past|previous|ultim|derni|passe|pasad|next|coming|following|prochain|proxim|que viene|this|current|ce|est[ea]|en c|avant|hier|ayer|ante|yesterday|today|aujourd|hoy|tomorrow|demain|manana)|[^\u0000-\u024F\u2000-\u206F]/;
+
 /** The relative dates in a folded text, in reading order, none overlapping. `today` is `YYYY-MM-DD`. */
 export function findRelative(text: string, today: string): readonly RelativeMatch[] {
   // Most questions name no unit of time: they are spared two dozen expressions.
@@ -122,8 +127,9 @@ export function findRelative(text: string, today: string): readonly RelativeMatc
   const likely = words.some((word) => UNIT_OF.has(word) || DAY_WORDS.has(word) || monthOf(word) !== undefined);
   if (!likely && !/[年月周天日期季]/.test(text)) return [];
   const found: RelativeMatch[] = [];
+  if (!HINT.test(text)) return found;
   for (const { pattern, read, standing = false } of RULES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern())) {
       const from = match.index;
       const to = from + match[0].length;
       if (found.some((other) => from < other.to && other.from < to)) continue;
