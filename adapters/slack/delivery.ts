@@ -3,6 +3,7 @@
 import { webApi } from "@slack/bolt";
 import type { HomeView, ModalView } from "@slack/types";
 import type { Logger } from "../shared/log.ts";
+import { blocksRefused, guarded, textOnly } from "./guard.ts";
 import { createLanes } from "./lanes.ts";
 import type { Message } from "./render.ts";
 
@@ -74,6 +75,26 @@ export function createDelivery(client: webApi.WebClient, log: Logger, times: Ret
       }
     }
   };
+  const post = async (place: Place, message: Message, id: string): Promise<void> => {
+    const { channel, thread } = place;
+    const { text, blocks } = message;
+    const call = () =>
+      client.chat.postMessage({
+        channel,
+        text,
+        ...(blocks.length === 0 ? {} : { blocks }),
+        ...(thread === null ? {} : { thread_ts: thread }),
+        metadata: { event_type: EVENT_TYPE, event_payload: { id } },
+        ...QUIET,
+      });
+    try {
+      await attempt("chat.postMessage", call, { arrived: () => stands(client, place, id, text) });
+    } catch (error) {
+      if (!blocksRefused(reasonOf(error), message)) throw error;
+      log.error({ reason: reasonOf(error) }, "Slack refuses the blocks of an answer; sent as text");
+      await post(place, textOnly(message), id);
+    }
+  };
   /** A modal must stand before its trigger expires. */
   const soon = () => ({ until: Date.now() + times.trigger });
   const optional = async (name: string, call: () => Promise<unknown>): Promise<void> => {
@@ -85,33 +106,20 @@ export function createDelivery(client: webApi.WebClient, log: Logger, times: Ret
   };
 
   return {
-    post: ({ channel, thread, after }, { text, blocks }, id) =>
-      lanes.run(channel, () =>
-        attempt(
-          "chat.postMessage",
-          () =>
-            client.chat.postMessage({
-              channel,
-              text,
-              blocks,
-              ...(thread === null ? {} : { thread_ts: thread }),
-              metadata: { event_type: EVENT_TYPE, event_payload: { id } },
-              ...QUIET,
-            }),
-          { arrived: () => stands(client, { channel, thread, after }, id, text) },
-        ),
-      ),
-    whisper: ({ channel, thread }, user, { text, blocks }) =>
-      attempt("chat.postEphemeral", () =>
+    post: (place, message, id) => lanes.run(place.channel, () => post(place, guarded(message, log), id)),
+    whisper: ({ channel, thread }, user, message) => {
+      const { text, blocks } = guarded(message, log);
+      return attempt("chat.postEphemeral", () =>
         client.chat.postEphemeral({
           channel,
           user,
           text,
-          blocks,
+          ...(blocks.length === 0 ? {} : { blocks }),
           ...(thread === null ? {} : { thread_ts: thread }),
           parse: "none",
         }),
-      ),
+      );
+    },
     openModal: (trigger_id, view) => attempt("views.open", () => client.views.open({ trigger_id, view }), soon()),
     pushModal: (trigger_id, view) => attempt("views.push", () => client.views.push({ trigger_id, view }), soon()),
     updateModal: (view_id, view) => attempt("views.update", () => client.views.update({ view_id, view })),

@@ -1,5 +1,6 @@
 /** Answers through the address that Slack gives with each command and click: works where the bot is no member. */
 import type { Logger } from "../shared/log.ts";
+import { blocksRefused, guarded, textOnly } from "./guard.ts";
 import type { Message } from "./render.ts";
 
 export interface ResponseOptions {
@@ -17,12 +18,14 @@ const TIMEOUT_MS = 10_000;
 
 /** @param backoff waits before each new try after a failure of Slack's, in milliseconds */
 export function createResponseUrl(log: Logger, backoff: readonly number[]): ResponseUrl {
-  return async (url, { text, blocks }, { inChannel = false, replace = false, thread } = {}) => {
+  const respond: ResponseUrl = async (url, message, options = {}) => {
+    const { text, blocks } = guarded(message, log);
+    const { inChannel = false, replace = false, thread } = options;
     const body = JSON.stringify({
       response_type: inChannel ? "in_channel" : "ephemeral",
       replace_original: replace,
       text,
-      blocks,
+      ...(blocks.length === 0 ? {} : { blocks }),
       unfurl_links: false,
       unfurl_media: false,
       ...(thread === undefined ? {} : { thread_ts: thread }),
@@ -30,6 +33,10 @@ export function createResponseUrl(log: Logger, backoff: readonly number[]): Resp
     for (let failures = 0; ; failures++) {
       const outcome = await send(url, body);
       if (outcome === "taken") return;
+      if (blocksRefused(outcome.reason, { text, blocks })) {
+        log.error({ reason: outcome.reason }, "Slack refuses the blocks of an answer; sent as text");
+        return respond(url, textOnly(message), options);
+      }
       const wait = outcome.retryMs ?? backoff[failures];
       if (!outcome.passing || wait === undefined || failures >= backoff.length) {
         throw new Error(`Slack did not take an answer to a command or click: ${outcome.reason}`);
@@ -38,6 +45,7 @@ export function createResponseUrl(log: Logger, backoff: readonly number[]): Resp
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   };
+  return respond;
 }
 
 interface Refused {

@@ -65,12 +65,23 @@ describe.each<Mode>(["socket", "http"])("faults in %s mode", (mode) => {
   });
 
   it("says that it failed when Slack refuses the answer for good, and goes on with the next", async () => {
-    slack.fail("chat.postMessage", { error: "invalid_blocks" });
+    slack.fail("chat.postMessage", { error: "restricted_action" });
     await slack.mention({ text: QUESTION });
     const first = await eventually("a word", () => seen()[0]);
     expect(first.text).toMatch(/Something went wrong/);
     await slack.mention({ text: QUESTION });
     await eventually("an answer", () => seen()[1]?.text.startsWith("Orhan Osmani"));
+  });
+
+  it("sends the words alone when Slack refuses their looks", async () => {
+    slack.fail("chat.postMessage", { error: "invalid_blocks" });
+    slack.fail("response_url", { error: "invalid_blocks" });
+    await slack.mention({ text: QUESTION });
+    await one();
+    expect(seen()[0]?.blocks).toEqual([]);
+    await slack.command(QUESTION, { channel: "G0PRIVATE" });
+    await one("G0PRIVATE");
+    expect(seen("G0PRIVATE")[0]?.text).toContain("Mr Orhan Osmani");
   });
 
   it("keeps the order of a channel while Slack limits it", async () => {

@@ -171,9 +171,9 @@ export async function startStandIn(
     return fault === "500-after" ? { status: 500, body: {} } : { status: 200, body };
   };
 
-  const respond = (id: string, given: Record<string, unknown>): number => {
+  const respond = (id: string, given: Record<string, unknown>): number | string => {
     const fault = faults.get("response_url")?.shift();
-    if (fault !== undefined) return fault === "429" ? 429 : 500;
+    if (fault !== undefined) return typeof fault === "object" ? fault.error : fault === "429" ? 429 : 500;
     const to = addresses.get(id);
     if (to === undefined || to.until < Date.now() || to.uses >= 5) {
       violation("a response address that is unknown, too old or used up");
@@ -215,8 +215,10 @@ export async function startStandIn(
       await new Promise((resolve) => setTimeout(resolve, 400));
     }
     if (path.startsWith("/response/")) {
-      const status = respond(path.slice("/response/".length), JSON.parse(body));
-      response.writeHead(status, status === 429 ? { "retry-after": "1" } : {}).end(status === 200 ? "ok" : "no");
+      const outcome = respond(path.slice("/response/".length), JSON.parse(body));
+      const status = typeof outcome === "string" ? 400 : outcome;
+      const said = typeof outcome === "string" ? outcome : status === 200 ? "ok" : "no";
+      response.writeHead(status, status === 429 ? { "retry-after": "1" } : {}).end(said);
       return;
     }
     const answer = call(method, (request.headers.authorization ?? "").replace("Bearer ", ""), argumentsOf(body));
