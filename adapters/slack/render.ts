@@ -85,7 +85,9 @@ function compose(view: View, dress: Dress, size: Size): KnownBlock[] {
     ...controls(dress, shown, citations.length),
     ...(first ? suggestions(view.blocks, size) : []),
     ...small(
-      [...askedLine(dress.asked), ...footer(view.blocks)].map((line) => cutText(line, size.note)),
+      [...(dress.sharedBy === null ? askedLine(dress.asked) : []), ...footer(view.blocks)].map((line) =>
+        cutText(line, size.note),
+      ),
       LIMITS.paragraph,
     ),
   ];

@@ -108,6 +108,7 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
     expect(slack.seen("C0NOTAMEMBER", "U0BEN")).toEqual([shared]);
     expect(JSON.stringify(shared.blocks)).toContain('"user_id":"U0ANA"');
     expect(shared.text).toContain("Shared by <@U0ANA>");
+    expect(JSON.stringify(shared.blocks).match(/“who is the focal point”/g)).toHaveLength(1);
     expect(labels(shared)).not.toContain("Share");
   });
 
