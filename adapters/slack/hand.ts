@@ -64,7 +64,13 @@ export function ask({ context }: Hand, asked: Asked, thread: string | null, reme
   return { reply, key: context.replies.keep(state), state, notices: [] };
 }
 
-/** A line of text as a question or, where it starts with a subcommand, a lookup; `null` asks for help. */
+/** What was written among people, always a question, so that it is the same everywhere; `null` asks for help. */
+export function askText(hand: Hand, text: string, thread: string | null): Kept | null {
+  const question = text.trim();
+  return parseCommand(question).kind === "help" ? null : ask(hand, { kind: "question", question }, thread, question);
+}
+
+/** A command's line as a question or, where it starts with a subcommand, a lookup; `null` asks for help. */
 export function askLine(hand: Hand, line: string, thread: string | null): Kept | null {
   const command = parseCommand(line);
   if (command.kind === "help") return null;

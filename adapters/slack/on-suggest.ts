@@ -1,5 +1,5 @@
 import { type Clicked, openAnswer, sayTo } from "./click.ts";
-import { askLine, draw, drawHelp, type Hand, wordsOf } from "./hand.ts";
+import { askText, draw, drawHelp, type Hand, wordsOf } from "./hand.ts";
 import { privately } from "./private-answer.ts";
 import { answerInThread } from "./thread-answer.ts";
 
@@ -12,7 +12,7 @@ export function onSuggest(hand: Hand) {
     const { user } = click;
     if (click.view !== undefined || click.response_url === undefined) {
       if (!hand.throttle.admit(team, user.id)) return sayTo(hand, click, wordsOf(hand).tooManyQuestions);
-      const kept = askLine(hand, question, null);
+      const kept = askText(hand, question, null);
       if (kept !== null) await openAnswer(hand, click, kept);
       return;
     }
@@ -24,7 +24,7 @@ export function onSuggest(hand: Hand) {
     if (click.container.is_ephemeral) {
       const asker = { team, user: user.id, url: click.response_url, ...(thread === null ? {} : { thread }) };
       await privately(hand, asker, () => {
-        const kept = askLine(hand, question, `slack ${team} ${channel} ${user.id} command`);
+        const kept = askText(hand, question, `slack ${team} ${channel} ${user.id} command`);
         return kept === null ? drawHelp(hand, "/cop") : draw(hand, kept, { share: true, asked: question });
       });
       return;

@@ -1,7 +1,7 @@
 /** Answers a message where it was written: in its thread, once. */
 
 import { reasonOf } from "./delivery.ts";
-import { askLine, draw, drawHelp, type Hand, wordsOf } from "./hand.ts";
+import { askText, draw, drawHelp, type Hand, wordsOf } from "./hand.ts";
 import { plainMessage } from "./render.ts";
 
 export interface Heard {
@@ -39,7 +39,7 @@ export async function answerInThread(hand: Hand, heard: Heard): Promise<void> {
       return;
     }
     if (heard.direct) await delivery.setStatus(heard.channel, place.thread, wordsOf(hand).looking);
-    const kept = askLine(hand, heard.question, threadOf(heard));
+    const kept = askText(hand, heard.question, threadOf(heard));
     await delivery.post(place, kept === null ? drawHelp(hand, "/cop") : draw(hand, kept), id);
     // A question that opened a direct conversation's thread is what its replies follow up.
     if (heard.direct && heard.threadTs === null && kept !== null) {
