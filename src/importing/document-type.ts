@@ -42,7 +42,13 @@ export function documentType(
 ): string | null {
   if (format === "pptx") return "presentation";
   const match = (text: string) => TYPES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-  const short = lines.filter((line) => line.length <= 160);
+  const short = lines.filter(
+    (line) =>
+      line.length <= 160 &&
+      !/agenda item|item \d+(?:\.\d+)* (?:of|on)|point de l['’]ordre du jour|punto del orden del día|пункт повестки/iu.test(
+        line,
+      ),
+  );
   const ofTitle = match(title);
   const ofSymbol = symbol === null ? null : match(symbol);
   const ofLines = short.map(match).find((type) => type !== null) ?? null;

@@ -1,6 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { PartialDate } from "../domain/partial-date.ts";
-import { bodyIn, isBody } from "./bodies.ts";
+import { bodyIn, isBody, isInstitution } from "./bodies.ts";
 import { textOf } from "./cells.ts";
 import { parseDates } from "./dates.ts";
 import { documentType } from "./document-type.ts";
@@ -8,6 +8,7 @@ import { type Block, type Draft, plain } from "./draft.ts";
 import { type FieldKey, fieldKey, isCapitals, splitField } from "./labels.ts";
 import { languageOf } from "./language.ts";
 import { isDateLine, isGreeting } from "./lines.ts";
+import { hasRole, isName, nameAt } from "./people.ts";
 import { symbolsIn } from "./symbols-of-documents.ts";
 
 /** What the head of a document says about it. */
@@ -22,6 +23,8 @@ export interface Head {
   readonly meeting: string | null;
   readonly language: Language;
   readonly replaces: readonly string[];
+  /** the group or institution whose name stands at the top */
+  readonly letterhead: string | null;
   /** what could not be decided, one sentence each, for the person who reviews */
   readonly unsure: readonly string[];
 }
@@ -55,6 +58,11 @@ export function readHead(draft: Draft, blocks: readonly Block[], fallback: strin
     meeting,
     language: languageOf(text),
     replaces: replacesOf(fields, text, symbol),
+    letterhead:
+      lines
+        .slice(0, 10)
+        .find((line) => isBody(line.replace(/\s*\([^)]*\)$/, "")) && symbolsIn(line).length === 0)
+        ?.replace(/\s*\([^)]*\)$/, "") ?? null,
     unsure,
   };
 }
@@ -108,8 +116,16 @@ function titleOf(draft: Draft, blocks: readonly Block[], fields: Fields, fallbac
     .filter((block) => block.kind === "heading")
     .map((block) => ({ level: block.level, text: plain(block.inline) }));
   const tops = headings.filter((heading) => heading.level === 1);
-  const titles = tops.filter((heading) => !isNumberLine(heading.text) && !isBody(heading.text));
-  const best = titles.find((heading) => !isCapitals(heading.text)) ?? titles[0] ?? tops[0];
+  const titles = tops.filter(
+    (heading) => !isNumberLine(heading.text) && !isBody(heading.text) && !isCover(heading.text),
+  );
+  const [number] = tops;
+  const below = number === undefined || number.level > 1 ? undefined : headings[headings.indexOf(number) + 1];
+  const telling = titles.filter(
+    (heading) =>
+      !/^(?:contribution|submission|input|document|proposal|note|statement)s?\s+(?:by|from|of)\s/iu.test(heading.text),
+  );
+  const best = telling.find((heading) => !isCapitals(heading.text)) ?? telling[0] ?? below ?? titles[0] ?? tops[0];
   const own = best ?? (draft.format === "pptx" || draft.format === "html" ? headings[0] : undefined);
   if (own !== undefined) return own.text.replace(/\s+/g, " ").slice(0, 300);
   const property = draft.properties.title?.replace(/\s+/g, " ").trim();
@@ -129,6 +145,13 @@ function titleOf(draft: Draft, blocks: readonly Block[], fields: Fields, fallbac
 function isNumberLine(text: string): boolean {
   const [found] = symbolsIn(text);
   return found !== undefined && found.start <= 15 && found.end - found.start >= text.length - 16;
+}
+
+/** Names of the organisation at the top of a cover page. */
+function isCover(text: string): boolean {
+  return /^(?:united nations|nations unies|naciones unidas|организация объединенных наций|الأمم المتحدة|联合国|international telecommunication union|union internationale des télécommunications|unión internacional de telecomunicaciones)/iu.test(
+    text,
+  );
 }
 
 function symbolOf(fields: Fields, lines: readonly string[], title: string): string | null {
@@ -164,7 +187,9 @@ function dateOf(
   const mail = draft.properties.mail?.date;
   const sent = mail === undefined ? undefined : parseDates(mail)[0];
   if (sent !== undefined) return { date: sent.start, basis: "printed" };
-  const short = lines.filter((line) => line.length <= 200 && !/[.;]$/.test(line.trim()));
+  const short = lines.filter(
+    (line) => line.length <= 200 && !/[.;]$/.test(line.trim()) && !NO_DATE.has(splitField(line)?.key ?? "other"),
+  );
   const dates = short.flatMap((line) => parseDates(line).map((date) => ({ ...date, line: line.trim() })));
   const named = fields.filter((field) => field.key === "date").flatMap((field) => parseDates(field.value))[0];
   const single = dates.filter((date) => date.start === date.end && date.start.length === 10 && isDateLine(date.line));
@@ -189,6 +214,9 @@ function dateOf(
   if (signed !== undefined) return { date: signed.start, basis: "printed" };
   return inferred(text);
 }
+
+/** Fields whose dates are those of something else. */
+const NO_DATE: ReadonlySet<FieldKey> = new Set(["deadline", "contact", "action", "summary", "replaces", "annex"]);
 
 function adopted(text: string) {
   return parseDates(text).find((date) =>
@@ -215,8 +243,18 @@ function lineAround(text: string, at: number): string {
 function fromOf(draft: Draft, blocks: readonly Block[], fields: Fields, lines: readonly string[]): string | null {
   const named = fieldValue(fields, "from") ?? draft.properties.mail?.from ?? null;
   if (named !== null) return named;
+  const byline = lines
+    .slice(0, 12)
+    .map((line) => /(?:^|[\s–—-])(?:by|par|por)\s+(\p{Lu}.{3,60})$/u.exec(line.trim())?.[1])
+    .find((name) => name !== undefined && isName(name));
+  if (byline !== undefined) return byline;
   if (draft.format === "pptx" || blocks.some((block) => block.kind === "slide")) {
     const author = blocks.slice(0, 8).find((block) => block.kind === "contact");
+    const said = lines.slice(0, 12).find((line) => {
+      const name = nameAt(line);
+      return name !== null && /^\s*[,–-]/.test(line.slice(name.length)) && hasRole(line);
+    });
+    if (author === undefined && said !== undefined) return said.trim();
     if (author?.kind === "contact")
       return author.lines
         .slice(0, 2)
@@ -224,7 +262,11 @@ function fromOf(draft: Draft, blocks: readonly Block[], fields: Fields, lines: r
         .join(", ");
   }
   const letterhead = lines.slice(0, 8).join("\n");
-  const bureau = lines.slice(0, 8).find((line) => isBody(line.replace(/\s*\([^)]*\)$/, "")) && !isDateLine(line));
+  const bureau = lines.slice(0, 8).find((line) => {
+    const name = line.replace(/\s*\([^)]*\)$/, "");
+    const whole = isBody(name) || (isInstitution(name) && name.length <= 80 && !/[\d:]/.test(name));
+    return whole && !isDateLine(line) && symbolsIn(line).length === 0;
+  });
   if (bureau !== undefined) return wholeName(letterhead, bureau);
   const assembly = lines
     .map((line) => /^(?:The|La|Le|El|L['’])\s+(.{5,120}?),?$/u.exec(line.trim())?.[1])
@@ -276,9 +318,17 @@ function meetingOf(fields: Fields, lines: readonly string[], text: string): stri
   const line = lines.find(
     (each) => MEETING.test(each) && each.length <= 160 && parseDates(each).length > 0 && !/[.;]$/.test(each.trim()),
   );
-  if (line !== undefined) return line.trim();
+  if (line !== undefined) return lastPart(line.trim());
+  const above = lines.find((each, at) => MEETING.test(each) && each.length <= 120 && isDateLine(lines[at + 1] ?? ""));
+  if (above !== undefined && /\p{Lu}/u.test(above)) return above.trim();
   const first = /(?:first|second|third|\w+) meeting \([^)]{5,60}\d{4}\)/iu.exec(text.slice(0, 1500))?.[0];
   return first ?? null;
+}
+
+/** `Summary report of the session, Rapporteur Group meeting on Question 6/1 (Geneva, …)`: the last part names the meeting. */
+function lastPart(line: string): string {
+  const last = line.split(/,\s+(?=\p{Lu}\p{L}+\s+\p{L})(?![^(]*\))/u).at(-1) ?? line;
+  return last !== line && MEETING.test(last) && parseDates(last).length > 0 ? last : line;
 }
 
 const MEETING =
@@ -307,6 +357,16 @@ function typeByShape(draft: Draft, blocks: readonly Block[]): string | null {
   if (draft.format === "mail") return "e-mail";
   if (blocks.some((block) => block.kind === "slide")) return "presentation";
   if (draft.format === "html") return "news";
+  const text = blocks.slice(0, 40).map(textOf).join("\n");
+  const submitted = blocks
+    .slice(0, 30)
+    .some(
+      (block) =>
+        block.kind === "field" &&
+        /^(?:source|submitted by|soumis par|presentado por|fuente|источник|представлено|来源)/iu.test(block.label),
+    );
+  if (submitted && /\b(?:this contribution|cette contribution|esta contribución|настоящ\p{L}+ вклад)/iu.test(text))
+    return "contribution";
   const keys = new Set(
     blocks.slice(0, 30).flatMap((block) => (block.kind === "field" ? (fieldKey(block.label) ?? []) : [])),
   );

@@ -21,7 +21,7 @@ const NUMBER = /(?:\+|\(\+?|00)?\d[\d\s().\-/]{5,}\d/u;
  * other, whatever their order. Parts it does not understand are left out.
  */
 export function readPost(text: string, countries: CountryFinder): Post {
-  const post: { -readonly [key in keyof Post]: Post[key] } = {};
+  const post: Draft = {};
   let rest = text.replace(/\s+/g, " ");
   const email = EMAIL.exec(rest)?.[0].replace(/\.$/, "");
   if (email !== undefined) {
@@ -36,7 +36,7 @@ export function readPost(text: string, countries: CountryFinder): Post {
   rest = rest.replace(LABELS, " ; ");
   const parts = splitParts(rest);
   for (const [at, part] of parts.entries()) readPart(part, parts[at + 1], post, countries);
-  return post;
+  return Object.fromEntries(Object.entries(post).filter(([, value]) => value !== undefined));
 }
 
 /** Labels of numbers that are taken out or not kept, such as a fax. */
@@ -86,7 +86,7 @@ function splitParts(text: string): readonly string[] {
   return parts;
 }
 
-type Draft = { -readonly [key in keyof Post]: Post[key] };
+type Draft = { -readonly [key in keyof Post]: Post[key] | undefined };
 
 function readPart(part: string, next: string | undefined, post: Draft, countries: CountryFinder): void {
   const labelled = splitField(`${part}`);
@@ -102,15 +102,24 @@ function readPart(part: string, next: string | undefined, post: Draft, countries
     return;
   }
   if (hasRole(part) && post.role === undefined) {
-    Object.assign(post, splitRole(part), post.body === undefined ? {} : { body: post.body });
+    const { role, body } = splitRole(part);
+    // "Director, Consumer Affairs": the field of work belongs to the role.
+    const field =
+      body === undefined && next !== undefined && FIELD_OF_WORK.test(next) && !isInstitution(next) ? `, ${next}` : "";
+    post.role = role + field;
+    post.body ??= body;
     return;
   }
+  if (post.role?.endsWith(`, ${part}`)) return;
   if (hasRole(part) || (isName(part) && !isInstitution(part))) {
     if (!isInstitution(part)) return;
   }
   if (post.body === undefined && isBody(part)) post.body = part;
   else if (post.organisation === undefined && isOrganisation(part, next, countries)) post.organisation = part;
 }
+
+const FIELD_OF_WORK =
+  /^(?:\p{L}[\p{L}&-]*\s+){0,4}(?:Affairs|Policy|Policies|Relations|Strategy|Regulation|Development|Standards|Operations|Communications|Cooperation|Programmes?|Projects|Research|Security|Safety|Rights|Protection|Consumers?)$/u;
 
 /** Capitalised words that name a company or an authority; a single word only before a country, else it may be a town. */
 function isOrganisation(part: string, next: string | undefined, countries: CountryFinder): boolean {

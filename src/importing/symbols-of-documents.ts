@@ -54,7 +54,7 @@ function isOther(text: string, start: number, symbol: string): boolean {
   if (/^Q\.?\d{1,2}\/\d{1,2}/u.test(symbol) || /^(?:WP|GT|РГ)\d?\d\/\d/u.test(symbol)) return true;
   if (!/^\d{1,2}\/\d{1,4}(?:\s|$)/u.test(symbol)) return false;
   if (
-    /(?:questions?|cuesti[oó]n(?:es)?|вопрос\p{L}*|مسألة|المسألة|working part(?:y|ies)|groupe de travail|grupo de trabajo|рабоч\p{L}+ групп\p{L}*|WP|GT|Q)[\s(:]*(?:\d{1,2}\/\d{1,2}(?:,|\s(?:and|et|y|и|to)\s|\s)*)*$/iu.test(
+    /(?:questions?|cuesti[oó]n(?:es)?|вопрос\p{L}*|مسألة|المسألة|questions?\(s\)|question\(s\)|working part(?:y|ies)|groupe de travail|grupo de trabajo|рабоч\p{L}+ групп\p{L}*|WP|GT|Q)[\s(:]*(?:\d{1,2}\/\d{1,2}(?:,|\s(?:and|et|y|и|to)\s|\s)*)*$/iu.test(
       before,
     )
   )

@@ -29,7 +29,7 @@ export function countryFinder(lexicon: Lexicon, language: Language): CountryFind
 
 /** The sentences of a paragraph; line breaks end none. */
 export function sentencesOf(text: string): readonly string[] {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = text.replace(/\s+/g, " ").trim().replace(PRINTED_NUMBER, "");
   const out: string[] = [];
   let start = 0;
   for (const match of flat.matchAll(/[.!?؟][”"»)\]]*\s+(?=["“«(]?[\p{Lu}\p{N}\p{Lo}])|[。！？；]/gu)) {
@@ -41,6 +41,9 @@ export function sentencesOf(text: string): readonly string[] {
   const rest = flat.slice(start).trim();
   return rest === "" ? out : [...out, rest];
 }
+
+/** The number of a paragraph is no part of its first sentence. */
+const PRINTED_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]\)|[A-Z]{1,4}\d{1,2}\.)\s+(?=\p{L})/u;
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Res|Rec|Rev|Add|Corr|Doc|Ref|Art|Fig|Vol|Tel|Sr|Sra|M|Mme|H\.E|p|pp|cf|vs|e\.g|i\.e|i\.a|etc|г|гг|см|им|\p{Lu})\.$/u;

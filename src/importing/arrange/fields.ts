@@ -20,8 +20,45 @@ export function headerFields(blocks: readonly Block[]): readonly Block[] {
     else if (at < end && !isHeading(made) && last === out.length - made.length && continuesField(out[last - 1], block))
       last = out.length;
   });
+  const grouped = contactFields(out.slice(0, last > 0 ? last : 0));
+  out.splice(0, Math.max(0, last), ...grouped);
+  if (last > 0) last = grouped.length;
   if (last > 0 && last < out.length && out[last]?.kind !== "rule") out.splice(last, 0, { kind: "rule" });
   return out;
+}
+
+/** `Contact:` with `Tel:`, `Fax:` and `E-mail:` in fields of their own are the lines of one contact block. */
+function contactFields(blocks: readonly Block[]): readonly Block[] {
+  const out: Block[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined) continue;
+    let end = at + 1;
+    while (isNumber(blocks[end])) end += 1;
+    if (block.kind !== "field" || fieldKey(block.label) !== "contact" || block.values.length === 0 || end === at + 1) {
+      out.push(block);
+      continue;
+    }
+    const numbers = blocks
+      .slice(at + 1, end)
+      .flatMap((each) => (each.kind === "field" ? [fieldLine(each.label, each.values)] : []));
+    out.push(
+      { kind: "field", label: block.label, values: [] },
+      { kind: "contact", lines: [...block.values, ...numbers] },
+    );
+    at = end - 1;
+  }
+  return out;
+}
+
+function isNumber(block: Block | undefined): boolean {
+  if (block?.kind !== "field" || block.values.length === 0) return false;
+  const key = fieldKey(block.label);
+  return key === "telephone" || key === "email";
+}
+
+function fieldLine(label: string, values: readonly Inline[]): Inline {
+  return [{ text: `${label} ` }, ...values.flatMap((value, at) => (at > 0 ? [{ text: " " }, ...value] : value))];
 }
 
 /** The values of a bare label follow it: the addressees under `To`. */

@@ -22,6 +22,11 @@ export function expansionBefore(before: string, acronym: string): string | null 
   const numbered = /^(\p{Lu}+)-?(\d[\d/]*)$/u.exec(acronym);
   if (numbered?.[1] !== undefined && numbered[2] !== undefined)
     return numberedExpansion(sentence, numbered[1], numbered[2]);
+  const parts = acronym.split("-");
+  if (parts.length === 2 && parts[0] !== undefined && parts[1] !== undefined && parts[1].length >= 4) {
+    const mixed = mixedExpansion(sentence, parts[0], parts[1]);
+    if (mixed !== null) return mixed;
+  }
   return lettersExpansion(sentence, acronym.replace(/[^\p{L}]/gu, "").replace(/(?<=\p{Lu})s$/u, ""));
 }
 
@@ -35,9 +40,25 @@ function numberedExpansion(sentence: string, letters: string, number: string): s
   return name === null || name === undefined ? null : sentence.slice(sentence.lastIndexOf(name)).trim();
 }
 
+/** `correspondence group on codes of conduct (CG-CODES)`: letters, then a word as it is. */
+function mixedExpansion(sentence: string, letters: string, word: string): string | null {
+  const words = [...sentence.matchAll(WORDS)];
+  const at = words.findLastIndex((match) => fold(match[0]) === fold(word));
+  const place = words[at];
+  if (place === undefined || words.length - at > 9) return null;
+  const head = lettersExpansion(
+    sentence.slice(0, place.index).replace(/\s+(?:on|of|for|sur|de|des|sobre)\s*$/iu, ""),
+    letters,
+  );
+  return head === null ? null : sentence.slice(sentence.lastIndexOf(head, place.index)).trim();
+}
+
+/** Words, an elided article (`l'`, `d'`) apart. */
+const WORDS = /(?<=[ld]['’])\p{L}[\p{L}\d-]*|\p{L}{2,}['’][\p{L}\d'’-]*|[\p{L}\d][\p{L}\d-]*/gu;
+
 function lettersExpansion(sentence: string, letters: string): string | null {
   if (letters.length < 2) return null;
-  const words = [...sentence.matchAll(/[\p{L}\d'’-]+/gu)];
+  const words = [...sentence.matchAll(WORDS)];
   const limit = Math.min(words.length, letters.length * 2 + 6);
   for (const fits of [initials, anyOrder]) {
     for (let count = 1; count <= limit; count += 1) {

@@ -22,6 +22,7 @@ export type Column =
   | "event";
 
 const NAMES: readonly (readonly [Column, RegExp])[] = [
+  ["symbol", /^work item/iu],
   ["email", /e-?mail|courriel|correo|почта|البريد|邮/iu],
   ["telephone", /tel|phone|mobile|tél|телефон|هاتف|电话/iu],
   [

@@ -2,7 +2,8 @@ import { parseDates } from "../dates.ts";
 import { plain } from "../draft.ts";
 import type { ProposedDeadline } from "../facts.ts";
 import { fieldKey } from "../labels.ts";
-import { isProse, namedTable, type Reading } from "../reading.ts";
+import { isProse, type NamedTable, namedTable, type Reading } from "../reading.ts";
+import { symbolsIn } from "../symbols-of-documents.ts";
 import { sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf } from "./columns.ts";
 
@@ -18,8 +19,7 @@ export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[
   const out: ProposedDeadline[] = [];
   for (const each of found) {
     if (each.date < (reading.head.date ?? "")) continue;
-    if (!out.some((other) => other.date === each.date && (other.what === each.what || other.what === "Deadline")))
-      out.push(each);
+    if (!out.some((other) => other.date === each.date && other.what === each.what)) out.push(each);
   }
   // A bare field says when; a sentence with the same date says also what.
   return out.filter(
@@ -28,7 +28,7 @@ export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[
 }
 
 const LIMIT =
-  /(?<cue>(?<!\p{L})(?:(?:and\s+)?(?:is|are|will be|was|were|has been)?\s*(?:open|held|due|closed?s?|closing|requested|expected|planned|received|submitted|foreseen)?\s*(?:no later than|not later than|at the latest(?: by| on)?|by|before|until|till|up to|closes? on|is closed on|will be closed on|due on|is due|deadline(?:\s+\p{Ll}+){0,6}?(?:\s+is)?|closing date(?:\s+\p{Ll}+){0,4}?(?:\s+is)?|planned in|planned for)|(?:from .{3,40} )?(?:au plus tard(?: le)?|avant le|jusqu['’]au|d['’]ici(?: le| au)?|date limite(?:\s+\p{Ll}+){0,6}?(?:\s+est)?(?: fixée au| le)?)|(?:a más tardar(?: el)?|antes del|hasta el|fecha límite(?:\s+\p{Ll}+){0,6}?(?:\s+es)?(?: el)?)|(?:не позднее|до|к|крайний срок(?:\s+\p{Ll}+){0,4}?\s*[–—:-]?)|(?:قبل|في موعد أقصاه|حتى|الموعد النهائي)|(?:不迟于|截止(?:日期|时间)?(?:为|是)?|在|于))\s*(?:the\s+end\s+of\s+|end\s+|fin\s+|finales de\s+|(?:le|el)\s+)?[:：]?\s*)$/iu;
+  /(?<cue>(?<!\p{L})(?:(?:no later than|not later than|at the latest(?: by| on)?|by|before|until|till|up to|prior to|(?<=\b(?:clos\p{L}*|due|expires?|ends?|deadline\s(?:is|was)|date\s(?:is|was))\s)on|(?<=\bplanned\s)(?:in|for)|(?<=\bdeadline(?:\s\p{Ll}+){0,6}\s)(?:is|of)|(?<=\bclosing date(?:\s\p{Ll}+){0,4}\s)is)|(?:au plus tard(?: le)?|avant le|jusqu['’]au|d['’]ici(?: le| au)?|date limite(?:\s+\p{Ll}+){0,6}?(?:\s+est)?(?: fixée au| le)?)|(?:a más tardar(?: el)?|antes del|hasta el|fecha límite(?:\s+\p{Ll}+){0,6}?(?:\s+es)?(?: el)?)|(?:не позднее|до|к|крайний срок(?:\s+\p{Ll}+){0,4}?\s*[–—:-]?)|(?:قبل|في موعد أقصاه|حتى|الموعد النهائي)|(?:不迟于|截止(?:日期|时间)?(?:为|是)?|在|于))\s*(?:the\s+end\s+of\s+|end\s+|fin\s+|finales de\s+|(?:le|el)\s+)?[:：]?\s*)$/iu;
 
 function inSentence(sentence: string): readonly ProposedDeadline[] {
   return parseDates(sentence).flatMap((date) => {
@@ -39,7 +39,7 @@ function inSentence(sentence: string): readonly ProposedDeadline[] {
     const period =
       date.start !== date.end && /(?:open|ouverte?s?|abiert[oa]s?|открыта?)\s*(?:from|du|del|с)?\s*$/iu.test(before);
     if (cue === undefined && !period) return [];
-    if (cue !== undefined && /^(?:before|до|к|before|по|在|于|قبل)\s*$/iu.test(cue.trim()) && !ASKED.test(sentence))
+    if (cue !== undefined && /^(?:before|prior to|до|к|по|在|于|قبل)\s*$/iu.test(cue.trim()) && !ASKED.test(sentence))
       return [];
     const what = clauseBefore(
       period ? before.replace(/\s(?:from|du|del|с)\s*$/iu, "") : before.slice(0, before.length - (cue?.length ?? 0)),
@@ -61,7 +61,7 @@ function clauseBefore(text: string): string | null {
     ?.replace(/^[\s,)–—-]+|[\s,(–—-]+$/gu, "")
     .trim();
   if (clause === undefined || clause.length < 4 || !/\p{L}{3}/u.test(clause)) return null;
-  const words = clause.replace(/\s+(?:is|are|was|were|be|will be|will|the|a|and|or|on)$/iu, "").trim();
+  const words = clause.replace(/\s+(?:the|a|an|and|or|and is|and are)$/iu, "").trim();
   return words.length <= 220 ? words : null;
 }
 
@@ -72,10 +72,9 @@ function inTable(block: Parameters<typeof namedTable>[0], reading: Reading): rea
     .map((column) => columns.get(column as "step"))
     .find((at) => at !== undefined);
   const header = columns.get("date") === undefined ? "" : (table.header[columns.get("date") ?? 0] ?? "");
-  const isLimit = /deadline|due|limit|^by$|target|timing|échéance|délai|limite|plazo|срок|الموعد|期限|截止/iu.test(
-    header,
-  );
-  if (!columns.has("date") || step === undefined || columns.has("event") || columns.has("symbol")) return [];
+  const isLimit = /deadline|due|limit|^by$|target|échéance|délai|limite|plazo|срок|الموعد|期限|截止/iu.test(header);
+  if (!columns.has("date") || step === undefined || columns.has("event") || holdsSymbols(table, columns.get("symbol")))
+    return [];
   const isCalendar = isLimit || columns.has("step");
   if (!isCalendar) return [];
   return table.rows.flatMap((row) => {
@@ -85,6 +84,11 @@ function inTable(block: Parameters<typeof namedTable>[0], reading: Reading): rea
       ? []
       : [{ what, date: date.end, printed: date.text }];
   });
+}
+
+/** A column of document symbols makes it a list of documents, a column of mere numbers does not. */
+function holdsSymbols(table: NamedTable, column: number | undefined): boolean {
+  return column !== undefined && table.rows.some((row) => symbolsIn(row[column] ?? "").length > 0);
 }
 
 function inField(label: string, value: string): readonly ProposedDeadline[] {

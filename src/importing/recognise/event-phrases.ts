@@ -14,14 +14,19 @@ const ARABIC_NOUN =
   /(?:الاجتماع|اجتماع|المؤتمر|مؤتمر|ورشة|المنتدى|منتدى|الندوة|ندوة|الدورة)(?:\s\p{Script=Arabic}+){0,6}/gu;
 
 const QUOTED = '[“"«][^”"»]{3,120}[”"»]';
-const WORD = "(?:\\p{Lu}[\\p{L}\\d'’./-]*|\\d{1,2}(?:st|nd|rd|th|e|er|ème|ª|º)|\\d{1,2}-[еяй])";
+const WORD =
+  "(?:\\p{Lu}[\\p{L}\\d'’./-]*|\\d{1,2}/\\d{1,2}|\\(\\p{Lu}{2,8}\\)|\\d{1,2}(?:st|nd|rd|th|e|er|ème|ª|º)|\\d{1,2}-[еяй])";
 const SMALL =
   "(?:[Ff]irst|[Ss]econd|[Tt]hird|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[\\p{Ll}]+-(?:[Ff]irst|[Ss]econd|[Tt]hird|fourth|fifth|sixth|seventh|eighth|ninth)|[Nn]ext|[Ll]ast|previous|following|upcoming|annual|interim|regional|national|international|global|joint|special|extraordinary|general|plenary|virtual|online|half-day|two-day|three-day|public|private|public-private|final|inaugural|opening|closing|high-level|expert|rapporteur|group|training|newcomers'|regional|preparatory|dialogue|platform|prochaine?|première?|deuxième|troisième|próxima?|primera?|segunda?|tercera?|следующее|первое|второе)";
-const LINK = "(?:of|on|for|the|de|du|des|d['’]|à la|la|del|de la|sur|pour|sobre|по|and|et|y|&|in)";
+const LINK = "(?:of|on|for|the|de|du|des|d['’]|à la|la|del|de la|sur|pour|sobre|по|and|et|y|&)";
+
+/** A word in small letters that may belong to a name; verbs and the like end it. */
+const PLAIN =
+  "(?!(?:will|shall|is|was|are|were|be|been|being|has|have|had|held|took|takes|to|from|which|that|who|and|with|by|at|in|on|this|these|its|their|opened|agreed|decided|noted|should|can|may|must|se|est|sera|aura|sont|fue|será|es|son|состоится|будет|было)(?!\\p{L}))\\p{Ll}{3,}";
 
 /** Words to the left: ordinals, adjectives, names. To the right: a quoted title, a name after "of" or "on". */
 const PHRASE = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:${SMALL}|${WORD}|and)\\s+){0,9}${NOUN}(?![\\p{L}])(?:\\s+${QUOTED})?(?:\\s+(?:${LINK}\\s+){1,3}(?:${QUOTED}|(?:${WORD})(?:\\s+(?:(?:${LINK}|and)\\s+)*(?:${WORD}|${QUOTED})|,\\s+(?=\\p{Lu}\\p{L}+\\s+(?:and|\\p{Lu}))${WORD}(?:\\s+${WORD})*(?:\\s+and\\s+${WORD})?)*|\\p{Ll}{3,}(?:\\s+(?:of|for|and|de|des|en)?\\s*\\p{Ll}{3,}){0,4}))?`,
+  `(?<![\\p{L}\\d@./_-])(?:(?:${SMALL}|${WORD}|and)\\s+){0,9}${NOUN}(?![\\p{L}]|\\s+(?:[Cc]ent(?:re|er)|[Hh]all|[Rr]ooms?|[Hh]ouse|[Bb]uilding|[Ss]ervices?|[Dd]ocuments?|[Rr]eports?|[Cc]hair|[Mm]inutes|[Pp]articipants)(?!\\p{L}))(?:\\s+${QUOTED})?(?:\\s+(?:${LINK}\\s+){1,3}(?:${QUOTED}|(?:${WORD})(?:\\s+(?:(?:${LINK}|and)\\s+)*(?:${WORD}|${QUOTED})|,\\s+(?=\\p{Lu}\\p{L}+\\s+(?:and|\\p{Lu}))${WORD}(?:\\s+${WORD})*(?:\\s+and\\s+${WORD})?)*|${PLAIN}(?:\\s+(?:(?:of|for|and|de|des|en)\\s+)?${PLAIN}){0,3}))?`,
   "gu",
 );
 
@@ -36,10 +41,14 @@ export function eventPhrases(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const pattern of [NAMED, PHRASE, HAN_NOUN, ARABIC_NOUN]) {
     for (const match of text.matchAll(pattern)) {
-      const lead = /^(?:(?:the|and|of|for|at|in|on|la|le|el|de|du|des)\s+)+/iu.exec(match[0])?.[0].length ?? 0;
+      const lead =
+        /^(?:(?:the|an?|this|that|its|our|their|and|of|for|at|in|on|la|le|el|de|du|des|une?|un|una)\s+)+/iu.exec(
+          match[0],
+        )?.[0].length ?? 0;
       const trimmed = match[0]
         .slice(lead)
-        .replace(/\s+(?:of|on|for|the|de|du|des|la|del|and|et|y|in|sur|pour)$/iu, "")
+        .replace(/(?:\s+(?:of|on|for|the|de|du|des|la|del|and|et|y|in|sur|pour))+$/iu, "")
+        .replace(/[.,]+$/, "")
         .trim();
       const start = match.index + lead;
       if (trimmed.length < 5 || found.some((other) => start < other.end && other.start < start + trimmed.length))

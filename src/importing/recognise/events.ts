@@ -3,7 +3,7 @@ import { type PrintedDate, parseDates } from "../dates.ts";
 import { plain } from "../draft.ts";
 import type { ProposedEvent } from "../facts.ts";
 import { isProse, namedTable, type Reading } from "../reading.ts";
-import { sentencesOf } from "../text-tools.ts";
+import { type Stretch, sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf } from "./columns.ts";
 import { eventPhrases } from "./event-phrases.ts";
 import { placeNear } from "./places.ts";
@@ -61,8 +61,21 @@ function inLine(line: string, reading: Reading, name?: string): readonly Propose
   const [phrase] = eventPhrases(line);
   if (date === undefined || phrase === undefined || line.length > 300) return [];
   const titled = name ?? line.slice(0, date.index);
-  const title = cleanTitle(bracketed(line, date) ?? titled.replace(/\s*[(–—,-]\s*[^(–—]*$/u, "").trim()) || phrase.text;
+  const whole = cleanTitle(bracketed(line, date) ?? withoutPlace(titled)) || phrase.text;
+  // "Summary report of the session, Rapporteur Group meeting on Question 6/1": the last part names what took place.
+  const last = whole.split(/,\s+(?=\p{Lu})/u).at(-1) ?? whole;
+  const named = last !== whole && eventPhrases(last).length > 0 ? last : whole;
+  // A line that begins in the middle of a sentence is no title; the phrase in it is.
+  const title = /^\p{Ll}/u.test(named) ? phrase.text : named;
   return [make(reading.holds(title) ? title : phrase.text, date, line, reading)];
+}
+
+/** The line up to the place that stands before the date: `Twentieth meeting – Geneva, `, `Workshop, Lima, `. */
+function withoutPlace(before: string): string {
+  const bare = before.replace(/[\s,(–—-]+$/u, "");
+  return bare
+    .replace(/(?:\s[–—-]\s|,\s|\s\()(?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:,\s)?){1,3}$/u, "")
+    .trim();
 }
 
 /** What stands before the bracket that holds the date. */
@@ -99,12 +112,24 @@ function inSentence(sentence: string, reading: Reading): readonly ProposedEvent[
       ),
     ];
   });
-  const dated = dates.flatMap((date) => {
+  const taken = new Map<Stretch, PrintedDate>();
+  const dated = dates.flatMap((date, at) => {
     if (isLimit(sentence.slice(0, date.index))) return [];
     const nearest = phrases
       .map((phrase) => ({ phrase, gap: gapOf(phrase, date) }))
       .toSorted((a, b) => a.gap - b.gap)[0];
     if (nearest === undefined || nearest.gap > 160) return [];
+    // "on 7 December 2022 and 22 May 2023" dates both meetings; a later date belongs to something else that happened.
+    const earlier = taken.get(nearest.phrase);
+    const before = dates[at - 1];
+    const joined =
+      before !== undefined &&
+      before === earlier &&
+      /^\s*(?:,|and|et|y|и|و|&)?\s*(?:on\s+|le\s+)?$/iu.test(
+        sentence.slice(before.index + before.text.length, date.index),
+      );
+    if (earlier !== undefined && !joined) return [];
+    taken.set(nearest.phrase, date);
     return [make(nearest.phrase.text, date, sentence, reading)];
   });
   return [...dated, ...named];
@@ -128,10 +153,20 @@ function isLimit(before: string): boolean {
 
 function make(title: string, date: PrintedDate, context: string, reading: Reading): ProposedEvent {
   const place = placeNear(context, date, reading.countries);
-  const body = bodyIn(title) ?? bodyIn(context.replace(title, " ").slice(0, 80));
+  const own = bodyIn(title);
+  const general =
+    /^(?:\S+\s+){0,3}(?:meeting|session|réunion|reunión|sesión|собрание|сессия|plenary|assembly)(?:\s+of\s+the\s+group)?$/iu.test(
+      title,
+    );
+  const isItself =
+    own !== null &&
+    /(?:Conference|Forum|Assembly|Council|Workshop|Conférence|Assemblée|Conferencia|Asamblea)/u.test(own) &&
+    title.includes(own);
+  const body =
+    own !== null && own !== title && !isItself ? own : general ? headBody(reading) : bodyBefore(context, title);
   const day = reading.head.date;
   const planned =
-    day === null
+    day === null || day.startsWith(date.start)
       ? PLANNED.test(context)
       : date.start.slice(0, day.length) > day || (date.start > day && PLANNED.test(context));
   return {
@@ -143,6 +178,17 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
     ...(body === null || body === title ? {} : { body }),
     status: planned || (PLANNED.test(context) && date.start >= (day ?? "")) ? "planned" : "held",
   };
+}
+
+/** The group that the whole document is about. */
+function headBody(reading: Reading): string | null {
+  const { letterhead, from, title, meeting } = reading.head;
+  return letterhead ?? bodyIn(from ?? "") ?? bodyIn(title) ?? bodyIn(meeting ?? "");
+}
+
+/** Who held it: the group that is named before the event in its sentence. */
+function bodyBefore(context: string, title: string): string | null {
+  return bodyIn(context.slice(0, Math.max(0, context.indexOf(title))).slice(-120));
 }
 
 const PLANNED =

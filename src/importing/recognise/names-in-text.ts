@@ -25,9 +25,10 @@ export function namesInText(text: string): readonly NameInText[] {
       cut === null || /(?:^|\s)\p{Lu}\.$/u.test(name.name.slice(0, cut.index + 1))
         ? name.name
         : name.name.slice(0, cut.index);
-    const end = start + name.length - (name.name.length - kept.length);
+    const bare = kept.replace(/\.$/, (point) => (/(?:^|\s)\p{Lu}\.$/u.test(kept) ? point : ""));
+    const end = start + name.length - (name.name.length - bare.length);
     if (found.some((other) => start < other.end && other.start < end)) return;
-    found.push({ name: kept, start, end });
+    found.push({ name: bare, start, end });
   };
   for (const match of text.matchAll(HONORIFIC)) add(match.index);
   for (const match of text.matchAll(SAID)) add(match.index);

@@ -29,7 +29,7 @@ export function placeNear(text: string, date: PrintedDate, countries: CountryFin
       .filter((name) => !NO_PLACE.test(name) && name.length >= 3 && (countries(name).length > 0 || isTown(name)));
     return last ? matches.at(-1) : matches[0];
   };
-  const place = within(after.slice(0, 120), false) ?? within(before.slice(-160), true);
+  const place = within(after.slice(0, 250), false) ?? within(before.slice(-160), true);
   if (place !== undefined) return trimName(place);
   return online ?? null;
 }
@@ -43,5 +43,7 @@ function isTown(name: string): boolean {
 }
 
 function trimName(name: string): string {
-  return name.replace(/\s+(?:on|from|and|in|at)$/iu, "").replace(/[.,]$/, "");
+  const parts = name.split(/,\s*/);
+  const kept = parts.filter((part, at) => at === 0 || !NO_PLACE.test(part)).join(", ");
+  return kept.replace(/\s+(?:on|from|and|in|at)$/iu, "").replace(/[.,]$/, "");
 }

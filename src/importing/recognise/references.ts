@@ -47,7 +47,7 @@ function titleAfter(after: string, symbol: string): string | null {
       )?.[1] ?? null
     );
   }
-  return /^\s*[–—:]\s*["“«]?(\p{Lu}[^.;\n]{8,150}?)["”»]?(?:[.;\n]|$)/u.exec(after)?.[1]?.trim() ?? null;
+  return /^\s*[–—:]\s*["“«]?(\p{Lu}(?:[^.;\n]|\.(?=\S)){8,150}?)["”»]?(?:[.;\n]|$)/u.exec(after)?.[1]?.trim() ?? null;
 }
 
 /** `for the liaison statement received (Document SG2RGQ/242)` */

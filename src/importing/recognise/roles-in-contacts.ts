@@ -1,4 +1,4 @@
-import { isBody } from "../bodies.ts";
+import { isBody, isInstitution } from "../bodies.ts";
 import { type Block, plain } from "../draft.ts";
 import type { ProposedRole } from "../facts.ts";
 import { fieldKey } from "../labels.ts";
@@ -12,7 +12,9 @@ export function rolesInContacts(reading: Reading): readonly ProposedRole[] {
   return reading.units.flatMap((unit, at) => {
     if (unit.block.kind === "contact") return contactRoles(unit, reading, isSigned(reading.units, at));
     if (unit.block.kind === "field") return fieldRoles(unit.block, reading);
-    if (unit.block.kind === "paragraph" && unit.text.length <= 300) return lineRoles(unit, reading);
+    if (unit.block.kind === "paragraph" && unit.text.length <= 300) {
+      return unit.text.split("\n").flatMap((line) => lineRoles(line, reading));
+    }
     return [];
   });
 }
@@ -32,6 +34,8 @@ function contactRoles(unit: Unit, reading: Reading, signed: boolean): readonly P
     const office = lines.find(
       (line) => isBody(line) || /secretariat|secrétariat|secretaría|секретариат|office/iu.test(line),
     );
+    const owner = ownerOf(post.email, reading);
+    if (owner !== null) return [{ person: owner, ...numbers(post) }];
     if (office === undefined || (post.email === undefined && post.telephone === undefined)) return [];
     return [{ body: office.replace(/[:,]$/, ""), ...numbers(post) }];
   }
@@ -39,6 +43,27 @@ function contactRoles(unit: Unit, reading: Reading, signed: boolean): readonly P
   // A role may run over two lines of a signature: "Director of the Telecommunication / Standardization Bureau".
   const joined = rest.map((line, index) => (runsOn(rest[index - 1], line) ? ` ${line}` : ` ; ${line}`)).join("");
   return posts(joined, reading).map((post) => complete({ person: name.name, ...post }, unit, reading, signed));
+}
+
+/** The person whose name an address holds: `rania.shawabkeh@…` is that of Dr Rania Shawabkeh. */
+function ownerOf(email: string | undefined, reading: Reading): string | null {
+  const local = email === undefined ? "" : plainLetters(email.split("@")[0] ?? "");
+  if (local.length < 4) return null;
+  for (const unit of reading.units) {
+    for (const line of unit.text.split("\n")) {
+      const name = nameAt(line)?.name;
+      const last = plainLetters(name?.split(/\s+/).at(-1) ?? "");
+      if (name !== undefined && last.length >= 4 && local.includes(last)) return name;
+    }
+  }
+  return null;
+}
+
+function plainLetters(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z]/g, "");
 }
 
 function startsWithName(line: string): boolean {
@@ -93,7 +118,7 @@ function complete(role: ProposedRole, unit: Unit, reading: Reading, signed: bool
     role.body === undefined &&
     role.organisation === undefined &&
     from !== null &&
-    isBody(from)
+    (isBody(from) || isInstitution(from))
       ? { body: from }
       : {};
   return { ...role, ...named, ...bureau };
@@ -112,8 +137,8 @@ function fieldRoles(block: Extract<Block, { kind: "field" }>, reading: Reading):
 }
 
 /** `Ms Beatriz Amorim, Counsellor, Tel: …` in one line, or `Chair: Mr X (Peru)` in the text. */
-function lineRoles(unit: Unit, reading: Reading): readonly ProposedRole[] {
-  const labelled = /^([^:：\n]{3,60})[:：]\s*(.+)$/u.exec(unit.text);
+function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
+  const labelled = /^([^:：\n]{3,60})[:：]\s*(.+)$/u.exec(line);
   if (labelled?.[1] !== undefined && labelled[2] !== undefined && hasRole(labelled[1])) {
     const name = nameAt(labelled[2]);
     if (name !== null && /^\s*(?:[,;(–-]|$)/u.test(labelled[2].slice(name.length))) {
@@ -122,9 +147,9 @@ function lineRoles(unit: Unit, reading: Reading): readonly ProposedRole[] {
       ];
     }
   }
-  const name = nameAt(unit.text);
-  if (name === null || !/^\s*[,(–-]/u.test(unit.text.slice(name.length)) || unit.text.length > 220) return [];
-  const rest = unit.text.slice(name.length);
+  const name = nameAt(line);
+  if (name === null || !/^\s*[,(–-]/u.test(line.slice(name.length)) || line.length > 220) return [];
+  const rest = line.slice(name.length);
   if (!holdsContact(rest) && (/[.!?]$/.test(rest.trim()) || !hasRole(rest))) return [];
   const post = readPost(rest, reading.countries);
   return post.role === undefined && post.email === undefined && post.telephone === undefined

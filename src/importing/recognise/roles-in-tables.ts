@@ -37,7 +37,9 @@ function rolesByColumns(table: NamedTable, unit: Unit, reading: Reading): readon
         reading.countries,
       );
       const isRoleHeader =
-        hasRole(header) && !/^(?:contact|focal point|representative|delegate|participant|expert)/iu.test(header);
+        hasRole(header) &&
+        !columns.has("role") &&
+        !/^(?:contact|focal point|representative|delegate|participant|expert)/iu.test(header);
       const group = cellOf(row, columns, "body");
       const first = row[0] ?? "";
       const work = isRoleHeader && nameColumn > 0 && first.length <= 40 ? { body: first.split("\n")[0] ?? "" } : {};

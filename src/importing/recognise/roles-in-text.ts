@@ -72,15 +72,11 @@ function pick({ country, organisation, email, telephone, body }: ProposedRole): 
 
 /** `… the Vice-Chairs, ` · `The BDT focal point for Question 6/1 is ` · `(CG-CODES), convened by ` */
 function roleBefore(left: string): { role: string; body?: string } | null {
-  const passive =
-    /(?:^|[\s,(])((?:co-)?(?:chaired|convened|moderated|edited|headed|led|presided over|coordinated|facilitated)(?:\s+by)|présidée?s? par|animée?s? par|dirigée?s? par|presidid[oa] por|moderad[oa] por|под председательством)\s+(?:the\s+\S+(?:\s\S+){0,3},?\s+)?$/iu.exec(
-      left,
-    );
-  if (passive?.[1] !== undefined) {
-    const before = left.slice(0, passive.index);
-    const body = [...before.matchAll(/\(([\p{Lu}][\p{Lu}\d-]{2,})\)\s*,?\s*$/gu)].at(-1)?.[1] ?? nearestBody(before);
-    return { role: passive[1], ...(body === null ? {} : { body }) };
-  }
+  return apposedBefore(left) ?? passiveBefore(left);
+}
+
+/** `the Vice-Chairs, ` · `The BDT focal point for Question 6/1 is ` */
+function apposedBefore(left: string): { role: string; body?: string } | null {
   const trimmed = left
     .replace(/[\s,:–—-]+$/u, "")
     .replace(/\s(?:is|was|are|were|being|est|sont|es|son|namely|remains)$/iu, "");
@@ -95,15 +91,21 @@ function roleBefore(left: string): { role: string; body?: string } | null {
   if (best === null) return null;
   const piece = tail.slice(best);
   const role = findRole(piece)?.role ?? "";
-  if (
-    !/^(?:\s+(?:for|of|to|on|de|du|des|d['’]|de la|del|par|по|para)\s?[^,.;()]{1,100})?$/iu.test(
-      piece.slice(role.length),
-    )
-  )
-    return null;
-  if (/[,;.]/.test(left.slice(left.length - (left.length - trimmed.length)).replace(/^[\s,:–—-]+$/u, ""))) return null;
-  const start = modifiers(tail.slice(0, best));
-  return splitRole(tail.slice(best - start));
+  const object = /^(?:\s+(?:for|of|to|on|de|du|des|d['’]|de la|del|par|по|para)\s?[^,.;()]{1,100})?$/iu;
+  if (!object.test(piece.slice(role.length))) return null;
+  return splitRole(tail.slice(best - modifiers(tail.slice(0, best))));
+}
+
+/** `(CG-CODES), convened by ` */
+function passiveBefore(left: string): { role: string; body?: string } | null {
+  const passive =
+    /(?:^|[\s,(])((?:co-)?(?:chaired|convened|moderated|edited|headed|led|presided over|coordinated|facilitated)(?:\s+by)|présidée?s? par|animée?s? par|dirigée?s? par|presidid[oa] por|moderad[oa] por|под председательством)\s+$/iu.exec(
+      left,
+    );
+  if (passive?.[1] === undefined) return null;
+  const before = left.slice(0, passive.index);
+  const body = [...before.matchAll(/\(([\p{Lu}][\p{Lu}\d-]{2,})\)\s*,?\s*$/gu)].at(-1)?.[1] ?? nearestBody(before);
+  return { role: passive[1], ...(body === null ? {} : { body }) };
 }
 
 /** Length of the words before a role word that belong to it: `BDT`, `TSB`, `Deputy`, `lead`. */

@@ -1,3 +1,4 @@
+import { bodyIn } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
 import type { Reading } from "../reading.ts";
 import { rolesInContacts } from "./roles-in-contacts.ts";
@@ -16,7 +17,7 @@ export function recogniseRoles(reading: Reading): readonly ProposedRole[] {
     ...officesInText(reading),
   ];
   const merged: ProposedRole[] = [];
-  for (const role of found.map((each) => held(each, reading)).filter(isTelling)) {
+  for (const role of found.map((each) => held(withContext(each, reading), reading)).filter(isTelling)) {
     const at = merged.findIndex((other) => isSame(other, role));
     const same = merged[at];
     if (same === undefined) merged.push(role);
@@ -36,6 +37,26 @@ function held(role: ProposedRole, reading: Reading): ProposedRole {
     ([, value]) => typeof value === "string" && value.trim() !== "" && reading.holds(value),
   );
   return Object.fromEntries(entries.map(([key, value]) => [key, String(value).trim()]));
+}
+
+/** What a role leaves open and its document says: the country of a ministry, the group whose Chair it is. */
+function withContext(role: ProposedRole, reading: Reading): ProposedRole {
+  const [country] = role.organisation === undefined ? [] : reading.countries(role.organisation);
+  const leads =
+    /^(?:the\s+)?(?:vice-|co-|deputy |acting )*(?:chair\p{L}*|president\p{L}*|président\p{L}*|presidente|председатель|secretary of the group|rapporteurs?)$/iu.test(
+      role.role ?? "",
+    );
+  const { letterhead, from, title, meeting, type } = reading.head;
+  const ofGroup = /^(?:report|agenda|list of officers|minutes|note|invitation)/.test(type);
+  const body =
+    leads && ofGroup && role.body === undefined
+      ? (letterhead ?? bodyIn(from ?? "") ?? bodyIn(meeting ?? "") ?? bodyIn(title))
+      : null;
+  return {
+    ...role,
+    ...(role.country === undefined && country !== undefined ? { country: country.text } : {}),
+    ...(body === null ? {} : { body }),
+  };
 }
 
 function isTelling(role: ProposedRole): boolean {

@@ -24,7 +24,7 @@ export function recogniseTerms(reading: Reading): readonly ProposedTerm[] {
       )
     )
       inList(unit.text).forEach(add);
-    inBrackets(unit.text).forEach(add);
+    inBrackets(unit.text.replace(/\n/g, " ")).forEach(add);
     if (
       /definition|terms? defined|définition|definicion|определени|التعاريف|定义/iu.test(
         unit.headings.slice(-2).join(" "),
@@ -128,6 +128,8 @@ function questionTitles(reading: Reading): readonly ProposedTerm[] {
     const [question, title] = [match?.[1], match?.[2]?.trim()];
     if (question === undefined || title === undefined || symbolsIn(title).length > 0) return [];
     const short = question.replace(/Question\s/, "Q");
-    return [{ ...(reading.holds(short) ? { acronym: short } : {}), expansion: question, definition: title }];
+    // Without a short form the number itself is what one asks for, and the title what it stands for.
+    if (!reading.holds(short)) return [{ acronym: question, expansion: title }];
+    return [{ acronym: short, expansion: question, definition: title }];
   });
 }
