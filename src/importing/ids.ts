@@ -17,11 +17,40 @@ export function idOf(fileName: string): string {
     .replace(/-+$/, "");
 }
 
-const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
-  "а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=iu я=ia"
-    .split(" ")
-    .map((pair) => pair.split("=")),
-);
+/** Russian letters as they are written in Latin ones; the two signs are left out. */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ё: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "i",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "kh",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "shch",
+  ы: "y",
+  э: "e",
+  ю: "iu",
+  я: "ia",
+};
 
 /**
  * An id that no other document has: the name's own, with the ending when a twin in another format has it, else counted.
