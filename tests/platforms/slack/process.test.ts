@@ -55,14 +55,14 @@ describe.each<Mode>(["socket", "http"])("copdesk serve in %s mode", (mode) => {
         if (child.exitCode !== null) throw new Error(said);
         return /(http:\/\/\S+)\/healthz/.exec(said)?.[1];
       },
-      25_000,
+      90_000,
     );
     slack.listenAt(`${health}/slack/events`);
     return { child, ended, health, said: () => said };
   };
   const answers = (channel: string) => slack.seen(channel, "U0ANA");
 
-  it("answers, keeps buttons and threads over a restart, and drains on SIGTERM", { timeout: 60_000 }, async () => {
+  it("answers, keeps buttons and threads over a restart, and drains on SIGTERM", { timeout: 240_000 }, async () => {
     const first = await serve();
     const root = await slack.mention({ text: "who is the Q3/2 focal point" });
     const answer = await eventually("an answer", () => answers("C0COP")[0]);
