@@ -4,8 +4,10 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
+COPY tools tools
 COPY src src
 COPY adapters adapters
+COPY corpus corpus
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 # Run: the compiled desk, its corpus and the libraries that it uses.
