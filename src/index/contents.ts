@@ -19,7 +19,8 @@ export interface TermVector {
 
 /** Looks into entries. */
 export interface Contents {
-  readonly count: number;
+  /** how many different terms there are; their numbers are below this */
+  readonly terms: number;
   /** the number of a term, or -1 when no entry holds it */
   numberOf(term: string): number;
   /** how much a term tells (its inverse document frequency), above 0 */
@@ -38,6 +39,9 @@ export const BREAK = -1;
 /** Saturation of repeated words and weight of length, for the vectors. */
 const K = 1.2;
 const B = 0.75;
+/** Terms of more entries than both of these are left out of the vectors, which makes comparing them several times faster. */
+const COMMON_SHARE = 0.2;
+const COMMON_COUNT = 20;
 
 /** Serves contents that were kept. */
 export function loadContents(snapshot: ContentsSnapshot): Contents {
@@ -50,9 +54,12 @@ export function loadContents(snapshot: ContentsSnapshot): Contents {
   const meanLength = [...lengths.values()].reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.size) || 1;
   const relativeLength = (id: string) => (lengths.get(id) ?? 0) / meanLength;
   const vectors = new Map<string, TermVector>();
+  const common = Math.max(COMMON_COUNT, sequences.size * COMMON_SHARE);
+  // A term that stands nowhere else likens the entry to none, one that stands in very many to everything.
+  const tells = (entries: number) => entries > 1 && entries <= common;
 
   return {
-    count: sequences.size,
+    terms: terms.length,
     numberOf: (term) => numbers.get(term) ?? -1,
     rarity: (term) => rarities[term] ?? 0,
     sequence: (id) => sequences.get(id) ?? [],
@@ -62,8 +69,7 @@ export function loadContents(snapshot: ContentsSnapshot): Contents {
       if (known) return known;
       const counts = countTerms(sequences.get(id) ?? [], weights);
       const shortening = K * (1 - B + B * relativeLength(id));
-      // a term that stands nowhere else likens the entry to none
-      const shared = [...counts].filter(([term]) => (frequencies[term] ?? 0) > 1);
+      const shared = [...counts].filter(([term]) => tells(frequencies[term] ?? 0));
       const raw = shared.map(([term, count]) => ((rarities[term] ?? 0) * count) / (count + shortening));
       const length = Math.sqrt(raw.reduce((sum, x) => sum + x * x, 0)) || 1;
       const vector = {

@@ -2,7 +2,7 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import SearchableMap from "minisearch/SearchableMap";
 import { analyzerFor } from "../text/analyzers.ts";
-import { BREAK, type ContentsSnapshot, loadContents } from "./contents.ts";
+import { BREAK, type Contents, type ContentsSnapshot, loadContents } from "./contents.ts";
 import type { Hit, IndexEntry, SearchIndex, SimilarTerm, WeightedTerm } from "./search-index.ts";
 
 /** How an index is built and scored. */
@@ -74,6 +74,7 @@ export function loadIndex(snapshot: IndexSnapshot): MiniSearchIndex {
   const library = MiniSearch.loadJS<Row>(minisearch, LIBRARY_OPTIONS);
   const frequencies = new SearchableMap<number>();
   for (const [term, fields] of minisearch.index) frequencies.set(term, Object.keys(fields[0] ?? {}).length);
+  let contents: Contents | undefined;
 
   return {
     size: library.documentCount,
@@ -84,7 +85,11 @@ export function loadIndex(snapshot: IndexSnapshot): MiniSearchIndex {
       [...frequencies.fuzzyGet(term, maxDistance)]
         .map(([similar, [documents, distance]]): SimilarTerm => ({ term: similar, distance, documents }))
         .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.term < b.term ? -1 : 1)),
-    contents: loadContents(snapshot.contents),
+    // Only ranking needs them, and a process that answers one question should not wait for them.
+    get contents() {
+      contents ??= loadContents(snapshot.contents);
+      return contents;
+    },
     toJSON: () => snapshot,
   };
 }
@@ -120,13 +125,17 @@ function search(
     bm25: { ...options.bm25 },
   });
   // The library multiplies by the number of terms that match, which puts long passages of common words first.
-  const scored = results.map((result) => ({
-    id: String(result.id),
-    score: Math.round((result.score / Math.max(1, result.queryTerms.length)) * 1e6) / 1e6,
-    terms: result.queryTerms,
-  }));
-  scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return limit === undefined ? scored : scored.slice(0, limit);
+  const scores = Float64Array.from(
+    results,
+    (result) => Math.round((result.score / Math.max(1, result.queryTerms.length)) * 1e6) / 1e6,
+  );
+  const least = limit === undefined ? 0 : (scores.toSorted().at(-limit) ?? 0);
+  const best: Hit[] = [];
+  for (const [at, { id, queryTerms }] of results.entries()) {
+    const score = scores[at] ?? 0;
+    if (score >= least) best.push({ id: String(id), score, terms: queryTerms });
+  }
+  return best.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
 }
 
 /** A term that comes twice counts twice. */

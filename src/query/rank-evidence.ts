@@ -1,6 +1,6 @@
 /** What the words of the question tell beyond how often each stands in a text: together, and how many of them. */
 import { BREAK, type Contents } from "../index/contents.ts";
-import type { WeightedTerm } from "../index/search-index.ts";
+import type { Hit, WeightedTerm } from "../index/search-index.ts";
 
 /** Saturation of repeated pairs and weight of length, as for single words. */
 const K = 1.2;
@@ -22,18 +22,19 @@ interface Pair {
  */
 export function proximity(
   question: readonly WeightedTerm[],
-  ids: readonly string[],
+  hits: readonly Hit[],
   contents: Contents,
   window: number,
 ): readonly number[] {
   const pairs = pairsOf(question, contents);
-  if (pairs.length === 0) return ids.map(() => 0);
-  const asked = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  return ids.map((id) => {
-    const places = placesOf(contents.sequence(id), asked, window);
+  return hits.map(({ id, terms }) => {
+    const held = new Set(terms.map((term) => contents.numberOf(term)));
+    const here = pairs.filter(({ a, b }) => held.has(a) && held.has(b));
+    if (here.length === 0) return 0;
+    const places = placesOf(contents.sequence(id), held, window);
     const shortening = K * (1 - B + B * contents.relativeLength(id));
     let score = 0;
-    for (const { a, b, weight } of pairs) {
+    for (const { a, b, weight } of here) {
       const together = countNear(places.get(a) ?? [], places.get(b) ?? [], window);
       if (together === 0) continue;
       const rarity = Math.min(contents.rarity(a), contents.rarity(b));
@@ -46,21 +47,14 @@ export function proximity(
 /** For each entry the share of the question's terms that it holds, from 0 to 1, rare terms counting more. */
 export function coverage(
   question: readonly WeightedTerm[],
-  ids: readonly string[],
+  hits: readonly Hit[],
   contents: Contents,
 ): readonly number[] {
-  const worth = new Map<number, number>();
-  for (const { term, weight } of question) {
-    const number = contents.numberOf(term);
-    if (number >= 0) worth.set(number, (worth.get(number) ?? 0) + weight);
-  }
-  for (const [number, weight] of worth) worth.set(number, Math.sqrt(weight) * contents.rarity(number));
+  const worth = new Map<string, number>();
+  for (const { term, weight } of question) worth.set(term, (worth.get(term) ?? 0) + weight);
+  for (const [term, weight] of worth) worth.set(term, Math.sqrt(weight) * contents.rarity(contents.numberOf(term)));
   const all = [...worth.values()].reduce((sum, each) => sum + each, 0) || 1;
-  return ids.map((id) => {
-    let held = 0;
-    for (const number of new Set(contents.sequence(id))) held += worth.get(number) ?? 0;
-    return held / all;
-  });
+  return hits.map(({ terms }) => terms.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / all);
 }
 
 /** Terms that follow each other in the question; a pair weighs as its lighter term. */

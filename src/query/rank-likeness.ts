@@ -1,28 +1,31 @@
 /** What texts tell of each other: those that are like the good ones are likely good, whatever words they use. */
 import type { TermVector } from "../index/contents.ts";
 
+/** The texts that are ranked, as vectors over the terms of an index. */
+export interface Texts {
+  readonly vectors: readonly TermVector[];
+  /** term numbers of the vectors are below this */
+  readonly terms: number;
+}
+
 /**
  * For each text its likeness to the best ones so far, each counting as it scores. All their words are used: a choice of
  * a few (as RM3 or Bo1 make it) drifts further from the question when the best texts are wrong.
- * @param texts how many count as the best
+ * @param count how many are the best
  */
-export function likenessToBest(
-  scores: readonly number[],
-  vectors: readonly TermVector[],
-  texts: number,
-): readonly number[] {
-  const best = scores.map((score, at) => ({ score, at }));
-  best.sort((a, b) => b.score - a.score || a.at - b.at);
-  const centre = new Map<number, number>();
-  for (const { score, at } of best.slice(0, texts)) {
-    const vector = vectors[at];
-    vector?.terms.forEach((term, place) => {
-      centre.set(term, (centre.get(term) ?? 0) + score * (vector.weights[place] ?? 0));
+export function likenessToBest(scores: readonly number[], { vectors, terms }: Texts, count: number): readonly number[] {
+  const centre = new Float64Array(terms);
+  for (const text of bestOf(scores, count)) {
+    const score = scores[text] ?? 0;
+    eachTerm(vectors[text], (term, weight) => {
+      centre[term] = (centre[term] ?? 0) + score * weight;
     });
   }
-  return vectors.map(({ terms, weights }) => {
+  return vectors.map((vector) => {
     let sum = 0;
-    for (let at = 0; at < terms.length; at++) sum += (weights[at] ?? 0) * (centre.get(terms[at] ?? -1) ?? 0);
+    eachTerm(vector, (term, weight) => {
+      sum += weight * (centre[term] ?? 0);
+    });
     return sum;
   });
 }
@@ -30,61 +33,77 @@ export function likenessToBest(
 /**
  * For each text the mean score of the texts that are most like it, each counting as it is alike; 0 for a text that is
  * like none. Texts that answer one question are like each other, a chance match stands alone.
- * @param texts how many neighbours
+ * @param count how many neighbours
+ * @param reach only so many of the best are compared with all others; the rest get 0
  */
 export function scoreOfNeighbours(
   scores: readonly number[],
-  vectors: readonly TermVector[],
-  texts: number,
+  texts: Texts,
+  count: number,
+  reach: number,
 ): readonly number[] {
-  const holders = invert(vectors);
-  const likeness = new Float64Array(vectors.length);
-  const nearest = new Int32Array(texts);
-  return vectors.map(({ terms, weights }, self) => {
+  const { first, next, text, weight } = invert(texts);
+  const likeness = new Float64Array(scores.length);
+  const nearest = new Int32Array(count);
+  const lent = scores.map(() => 0);
+  for (const self of bestOf(scores, reach)) {
     likeness.fill(0);
-    for (let at = 0; at < terms.length; at++) {
-      const weight = weights[at] ?? 0;
-      const held = holders.get(terms[at] ?? -1);
-      if (!held) continue;
-      for (let entry = 0; entry < held.texts.length; entry++) {
-        const other = held.texts[entry] ?? 0;
-        likeness[other] = (likeness[other] ?? 0) + weight * (held.weights[entry] ?? 0);
+    eachTerm(texts.vectors[self], (term, own) => {
+      for (let entry = first[term] ?? -1; entry >= 0; entry = next[entry] ?? -1) {
+        const other = text[entry] ?? 0;
+        likeness[other] = (likeness[other] ?? 0) + own * (weight[entry] ?? 0);
       }
-    }
+    });
     likeness[self] = 0;
-    const count = pickLargest(likeness, nearest);
+    const found = pickLargest(likeness, nearest);
     let sum = 0;
     let all = 0;
-    for (let place = 0; place < count; place++) {
+    for (let place = 0; place < found; place++) {
       const other = nearest[place] ?? 0;
       sum += (likeness[other] ?? 0) * (scores[other] ?? 0);
       all += likeness[other] ?? 0;
     }
-    return all > 0 ? sum / all : 0;
-  });
+    lent[self] = all > 0 ? sum / all : 0;
+  }
+  return lent;
 }
 
-/** Which texts hold a term, and its weight in each. */
+/** The places of the best scores, best first, of equal ones the earlier. */
+function bestOf(scores: readonly number[], count: number): readonly number[] {
+  const places = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return places.slice(0, count);
+}
+
+function eachTerm(vector: TermVector | undefined, visit: (term: number, weight: number) => void): void {
+  if (!vector) return;
+  const { terms, weights } = vector;
+  for (let at = 0; at < terms.length; at++) visit(terms[at] ?? 0, weights[at] ?? 0);
+}
+
+/** For each term the texts that hold it, as chains of entries: `first[term]`, then `next[entry]` until -1. */
 interface Holders {
-  readonly texts: number[];
-  readonly weights: number[];
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  readonly text: Int32Array;
+  readonly weight: Float64Array;
 }
 
-function invert(vectors: readonly TermVector[]): ReadonlyMap<number, Holders> {
-  const holders = new Map<number, Holders>();
-  vectors.forEach(({ terms, weights }, text) => {
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? -1;
-      let held = holders.get(term);
-      if (!held) {
-        held = { texts: [], weights: [] };
-        holders.set(term, held);
-      }
-      held.texts.push(text);
-      held.weights.push(weights[at] ?? 0);
-    }
+function invert({ vectors, terms }: Texts): Holders {
+  const size = vectors.reduce((sum, vector) => sum + vector.terms.length, 0);
+  const first = new Int32Array(terms).fill(-1);
+  const next = new Int32Array(size);
+  const text = new Int32Array(size);
+  const weight = new Float64Array(size);
+  let entry = 0;
+  vectors.forEach((vector, at) => {
+    eachTerm(vector, (term, own) => {
+      next[entry] = first[term] ?? -1;
+      text[entry] = at;
+      weight[entry] = own;
+      first[term] = entry++;
+    });
   });
-  return holders;
+  return { first, next, text, weight };
 }
 
 /**

@@ -15,15 +15,16 @@ export interface RankOptions {
   readonly coverage: { readonly weight: number; readonly most: number };
   /** likeness to the texts that are best so far (pseudo-relevance feedback) */
   readonly feedback: { readonly weight: number; readonly texts: number };
-  /** the scores of the texts that are most alike (score regularisation) */
-  readonly neighbours: { readonly weight: number; readonly texts: number };
+  /** the scores of the texts that are most alike (score regularisation), for so many of the best */
+  readonly neighbours: { readonly weight: number; readonly texts: number; readonly reach: number };
 }
 
+/** Chosen on public collections and held for all of them; docs/ranking.md says what each brings. */
 export const DEFAULT_RANK_OPTIONS: RankOptions = {
-  proximity: { weight: 0.2, window: 4 },
+  proximity: { weight: 0.2, window: 8 },
   coverage: { weight: 2, most: 0.5 },
-  feedback: { weight: 0.4, texts: 5 },
-  neighbours: { weight: 0.3, texts: 20 },
+  feedback: { weight: 0.5, texts: 3 },
+  neighbours: { weight: 0.4, texts: 20, reach: 50 },
 };
 
 /** A hit at its place. */
@@ -47,25 +48,25 @@ export function rank(
   const ids = hits.map((hit) => hit.id);
   let scores: readonly number[] = hits.map((hit) => hit.score);
   if (options.proximity.weight > 0) {
-    const near = proximity(question, ids, contents, options.proximity.window);
+    const near = proximity(question, hits, contents, options.proximity.window);
     scores = scores.map((score, at) => score + options.proximity.weight * (near[at] ?? 0));
   }
   scores = toOne(scores);
   if (options.coverage.weight > 0) {
     const words = new Set(question.map(({ term }) => term)).size;
     const weight = Math.min(options.coverage.most, options.coverage.weight / Math.max(1, words));
-    const covered = coverage(question, ids, contents);
+    const covered = coverage(question, hits, contents);
     scores = toOne(scores.map((score, at) => score + weight * (covered[at] ?? 0)));
   }
-  const vectors = ids.map((id) => contents.vector(id));
+  const texts = { vectors: ids.map((id) => contents.vector(id)), terms: contents.terms };
   if (options.feedback.weight > 0) {
-    const { weight, texts } = options.feedback;
-    const like = toOne(likenessToBest(scores, vectors, texts));
+    const { weight, texts: count } = options.feedback;
+    const like = toOne(likenessToBest(scores, texts, count));
     scores = toOne(scores.map((score, at) => (1 - weight) * score + weight * (like[at] ?? 0)));
   }
   if (options.neighbours.weight > 0) {
-    const { weight, texts } = options.neighbours;
-    const lent = scoreOfNeighbours(scores, vectors, texts);
+    const { weight, texts: count, reach } = options.neighbours;
+    const lent = scoreOfNeighbours(scores, texts, count, reach);
     scores = toOne(scores.map((score, at) => (1 - weight) * score + weight * (lent[at] ?? 0)));
   }
   return ids

@@ -27,7 +27,7 @@ describe("each step of the ranking", () => {
       other: "spectrum allocation for satellites",
     };
     expect(order(texts, "study group", {})).toEqual(["apart", "together"]);
-    expect(order(texts, "study group", { proximity: DEFAULT_RANK_OPTIONS.proximity })).toEqual(["together", "apart"]);
+    expect(order(texts, "study group", { proximity: { weight: 0.2, window: 4 } })).toEqual(["together", "apart"]);
   });
 
   it("coverage: a text that holds more of the question's words comes before one that repeats a word", () => {
@@ -53,7 +53,7 @@ describe("each step of the ranking", () => {
   it("feedback and neighbours: a text that is like the other good ones comes before a chance match", () => {
     for (const options of [
       { feedback: { weight: 0.5, texts: 2 } },
-      { neighbours: { weight: 0.5, texts: 1 } },
+      { neighbours: { weight: 0.5, texts: 1, reach: 5 } },
     ] satisfies Partial<RankOptions>[]) {
       const ranked = order(related, "cyberbullying minors", options);
       expect(ranked.slice(0, 2).toSorted()).toEqual(["a", "b"]);
