@@ -1,0 +1,41 @@
+/** How fast the desk answers over its own corpus, and how its start compares with that of bare Node. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readCorpus } from "../../adapters/files/read-corpus.ts";
+import { createDesk, evaluation, loadLibrary } from "../../src/index.ts";
+import { timeInTurn, timesTable } from "./timing.ts";
+
+const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+/** Times the gold questions over the corpus that comes with the desk. */
+export async function benchDesk(): Promise<string> {
+  const library = await loadLibrary(readCorpus(path("corpus")));
+  const { parseGold } = await evaluation.goldQuestions();
+  const gold = parseGold(readFileSync(path("tests/gold/questions.jsonl"), "utf8"));
+  if (!library.ok || !gold.ok) return "The corpus or the gold questions are broken.\n";
+  const desk = createDesk(library.value);
+  const context = { today: "2026-07-01" };
+  const times = timeInTurn(
+    { "a question": ({ question, history }) => desk.ask(question, { ...context, history }) },
+    gold.value,
+    2,
+  );
+  return `The desk: ${library.value.corpus.documents.length} documents, ${gold.value.length} gold questions\n${timesTable(times)}`;
+}
+
+/** Times processes from start to end; the desk must have been built. */
+export function benchStart(): string {
+  const main = path("dist/adapters/terminal/main.js");
+  if (!existsSync(main)) return "Start: not measured, the desk is not built (npm run build)\n";
+  const run = (...args: readonly string[]) => spawnSync(process.execPath, args, { stdio: "ignore" });
+  const times = timeInTurn(
+    {
+      "bare Node": () => run("-e", "0"),
+      "copdesk ask": (question: string) => run(main, "ask", question),
+    },
+    ["who is the Q3/2 focal point", "lessons learned on COP"],
+    5,
+  );
+  return `Start: one process from start to end\n${timesTable(times)}`;
+}
