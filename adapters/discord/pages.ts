@@ -8,12 +8,14 @@ const CITATIONS_ON_PAGE = 3;
 /** Text of a page, below Discord's limit by what the labels of buttons may count. */
 const PAGE = TEXT_LIMIT - 400;
 const HEADLINE = 1000;
+/** What stands of the headline on later pages. */
+const REMINDER = 200;
 const NOTES = 800;
 const FOOTER = 250;
 const TITLE = 160;
 const SOURCE = 220;
-/** A quote gets this much, and more where its page has room. */
-const QUOTE = 700;
+/** How long a quote may be where one, two or three share a page: nobody scrolls far; the whole is shown in context. */
+const QUOTES = [PAGE, 1000, 450] as const;
 /** Rows and items are drawn together up to this much. */
 const CHUNK = 1200;
 const CHUNKS_ON_PAGE = 4;
@@ -45,21 +47,23 @@ export interface Pages {
 }
 
 /**
- * Cuts a view into pages. The headline stands on each, the notes on the first, at most three citations on any.
+ * Cuts a view into pages. The headline stands on the first with the notes, its beginning on the others; at most three
+ * citations stand on any.
  * @param cut says that a text was shortened
  */
 export function pagesOf(view: View, cut: string): Pages {
   const mark = view.direction === "rtl" ? "\u200f" : "";
   const headline = mark + shorten(spansOf(view, "headline"), HEADLINE).text;
+  const reminder = mark + shorten(spansOf(view, "headline"), REMINDER).text;
   const notes = notesOf(view, mark).join("\n");
   const footer = spansOf(view, "footer");
-  const room = (page: number) => PAGE - FOOTER - headline.length - (page === 0 ? notes.length : 0);
+  const room = (page: number) => PAGE - FOOTER - (page === 0 ? headline.length + notes.length : reminder.length);
   const said = textOf(spansOf(view, "headline"));
   const pages: Unit[][] = [[]];
   let left = room(0);
   for (const unit of view.blocks.flatMap((block) => (repeats(block, said) ? [] : unitsOf(block, mark)))) {
     const page = pages.at(-1) ?? [];
-    const length = drawUnit(unit, cut, QUOTE, PAGE).text.length;
+    const length = unit.kind === "text" ? unit.text.length : drawCitation(unit.block, cut, QUOTES[2], PAGE).length;
     const full = unit.kind === "citation" ? CITATIONS_ON_PAGE : CHUNKS_ON_PAGE;
     if (page.length > 0 && (length > left || page.filter((each) => each.kind === unit.kind).length >= full)) {
       pages.push([unit]);
@@ -75,7 +79,7 @@ export function pagesOf(view: View, cut: string): Pages {
       const index = Math.min(wanted, pages.length - 1);
       return {
         index,
-        headline,
+        headline: index === 0 ? headline : reminder,
         notes: index === 0 ? notes : "",
         pieces: draw(pages[index] ?? [], cut, room(index)),
         footer: footerOf(footer, index, pages.length),
@@ -98,33 +102,23 @@ function flat(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Draws the units of a page; what room is left goes to the quotes that were cut. */
+/** Draws the units of a page, each quote as long as the others leave it room. */
 function draw(units: readonly Unit[], cut: string, room: number): readonly Piece[] {
-  let spare = room;
-  const drawn = units.map((unit) => {
-    const piece = drawUnit(unit, cut, QUOTE, spare);
-    spare -= piece.text.length;
-    return piece;
-  });
-  const more = Math.floor(spare / drawn.filter((each) => each.cut).length);
-  return units.map((unit, index): Piece => {
-    const first = drawn[index];
-    const text = first?.cut && more > 0 ? drawUnit(unit, cut, QUOTE + more, room).text : (first?.text ?? "");
-    return unit.kind === "text"
-      ? { kind: "text", text }
-      : { kind: "citation", text, passage: unit.block.passage, number: unit.block.number };
+  const citations = units.filter((unit) => unit.kind === "citation").length;
+  const quote = QUOTES[Math.min(citations, QUOTES.length) - 1] ?? PAGE;
+  let left = room - units.reduce((sum, unit) => sum + (unit.kind === "text" ? unit.text.length : 0), 0);
+  let waiting = citations;
+  return units.map((unit): Piece => {
+    if (unit.kind === "text") return unit;
+    const text = drawCitation(unit.block, cut, quote, Math.floor(left / waiting));
+    left -= text.length;
+    waiting -= 1;
+    return { kind: "citation", text, passage: unit.block.passage, number: unit.block.number };
   });
 }
 
-/** @param quote how long a quote may be, as far as the whole stays within `room` */
-function drawUnit(
-  unit: Unit,
-  cut: string,
-  quote: number,
-  room: number,
-): { readonly text: string; readonly cut: boolean } {
-  if (unit.kind === "text") return { text: unit.text, cut: false };
-  const { block } = unit;
+/** @param quote how long the quote may be, as far as the whole stays within `room` */
+function drawCitation(block: CitationBlock, cut: string, quote: number, room: number): string {
   const title = escapeText(cutPlain(block.title, TITLE), false);
   const url = safeLink(block.url);
   const lines = [
@@ -133,8 +127,7 @@ function drawUnit(
   ];
   const notice = small(escapeText(cut));
   const fitted = shorten(block.quote, Math.min(quote, room - lines.join("\n").length - notice.length - 2), quoted);
-  const text = [...lines, ...(fitted.text === "" ? [] : [fitted.text]), ...(fitted.cut ? [notice] : [])].join("\n");
-  return { text, cut: fitted.cut };
+  return [...lines, ...(fitted.text === "" ? [] : [fitted.text]), ...(fitted.cut ? [notice] : [])].join("\n");
 }
 
 function unitsOf(block: Block, mark: string): readonly Unit[] {

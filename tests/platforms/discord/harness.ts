@@ -36,7 +36,8 @@ export interface HarnessOptions {
   /** data folder; null keeps everything in the process */
   readonly folder?: string | null;
   readonly today?: string;
-  readonly register?: boolean;
+  /** so many, each with a state of its own over the one folder; gateway alone */
+  readonly processes?: number;
 }
 
 /** Starts the stand-in and the adapter, with the commands registered. */
@@ -45,7 +46,7 @@ export async function startHarness({
   mode = "gateway",
   folder = null,
   today = "2026-10-01",
-  register = true,
+  processes = 1,
 }: HarnessOptions): Promise<Harness> {
   const standIn = await startStandIn();
   const state = openState(folder);
@@ -73,9 +74,11 @@ export async function startHarness({
     guildId: null,
     shards: null,
   };
-  if (register) await registerCommands(settings);
+  await registerCommands(settings);
   if (mode === "http") standIn.deliverTo(`http://127.0.0.1:${port}/discord/interactions`);
   let adapter = await startDiscord(settings, context);
+  const others: RunningAdapter[] = [];
+  while (others.length < processes - 1) others.push(await startDiscord(settings, { ...context, ...openState(folder) }));
   return {
     standIn,
     state,
@@ -87,7 +90,7 @@ export async function startHarness({
       adapter = await startDiscord(settings, context);
     },
     async stop() {
-      await adapter.stop(1_000);
+      await Promise.all([adapter, ...others].map((each) => each.stop(1_000)));
       await standIn.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

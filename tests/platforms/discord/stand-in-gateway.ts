@@ -64,7 +64,7 @@ export function createGateway(server: Server, world: World, preferredLocale: () 
   const emit = (session: Session, t: string, d: unknown) => {
     session.seq += 1;
     session.sent.push({ s: session.seq, t, d });
-    if (session.sent.length > 2000) session.sent.shift();
+    if (session.sent.length > 300) session.sent.shift();
     if (session.socket) frame(session.socket, 0, d, { s: session.seq, t });
   };
 
@@ -90,6 +90,7 @@ export function createGateway(server: Server, world: World, preferredLocale: () 
     }
     if ((intents & PRIVILEGED) !== 0) world.violations.push("identified with a privileged intent");
     counts.identified += 1;
+    for (let n = sessions.length - 1; n >= 0; n -= 1) if (sessions[n]?.valid === false) sessions.splice(n, 1);
     const [at, of] = shard ?? [0, 1];
     const session: Session = {
       id: `session-${counts.identified}`,

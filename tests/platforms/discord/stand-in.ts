@@ -65,6 +65,8 @@ export interface StandIn {
   answer(exchange: Exchange): Promise<Posted>;
   reply(message: string): Promise<Posted>;
   until(what: string, test: () => boolean): Promise<void>;
+  /** lets go of messages, interactions and requests, of which a long run makes many */
+  forget(): void;
   /** resolves when the bot has sent nothing for a while */
   quiet(): Promise<void>;
   close(): Promise<void>;
@@ -375,6 +377,11 @@ export async function startStandIn(): Promise<StandIn> {
         if (Date.now() > end) throw new Error(`waited in vain for ${what}; ${world.violations.join("; ")}`);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
+    },
+    forget() {
+      for (const kept of [world.messages, world.exchanges, world.nonces]) kept.clear();
+      world.requests.length = 0;
+      faults.length = 0;
     },
     async quiet() {
       lastRequest = Date.now();
