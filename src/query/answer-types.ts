@@ -6,6 +6,7 @@ import { findIdentifiers } from "../text/identifiers.ts";
 import { fold } from "./names.ts";
 import { says } from "./profile.ts";
 import { asks, type Query } from "./query.ts";
+import { oncePerStretch } from "./stretches.ts";
 
 /** What kind of thing a question wants to hear. */
 export type AnswerType =
@@ -51,13 +52,17 @@ const AGE = /\p{N}.{0,12}(?:years? old|y\.?o\.?|years? of age)|aged? .{0,12}\p{N
 const PLACE = /\b(?:in|at|à|en|в|held in|venue|room)\s+(?:the\s+)?\p{Lu}\p{L}+|\b(?:headquarters|online|virtual)\b/u;
 const NAME = /(?<!^)(?<![.!?]\s)\p{Lu}\p{L}+|\p{Lu}{2,}|^\p{Lu}\p{L}+\s+\p{Lu}|\p{Script=Arabic}|\p{Script=Han}/u;
 
-/** True when the text holds something of the kind. */
+const datesIn = oncePerStretch(findDates);
+const symbolsIn = oncePerStretch((text) => findIdentifiers(text));
+const tokensIn = oncePerStretch((text, language) => analyzerFor(language).analyze(text));
+
+/** True when the text, a passage or one of its sentences, holds something of the kind. */
 export function holdsType(type: AnswerType, text: string, passage: Passage, language: Language, query: Query): boolean {
   switch (type) {
     case "date":
-      return findDates(text, language).length > 0;
+      return datesIn(text, language, passage).length > 0;
     case "number":
-      return counts(text, query, language);
+      return counts(text, query, language, passage);
     case "duration":
       return DURATION.test(text);
     case "money":
@@ -77,7 +82,7 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
     case "telephone":
       return /\+?\d[\d\s().-]{6,}/.test(text);
     case "symbol":
-      return findIdentifiers(text).length > 0;
+      return symbolsIn(text, language, passage).length > 0;
   }
 }
 
@@ -85,15 +90,15 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
 const NEAR = 40;
 
 /** "how many X": a number shortly before X, and not the number of a date. */
-function counts(text: string, query: Query, language: Language): boolean {
+function counts(text: string, query: Query, language: Language, passage: Passage): boolean {
   const asked = query.concepts.find((match) => match.concept === "ask.how-many");
   const counted = query.terms.find((term) => asked && term.start >= asked.end - 1);
-  const dates = findDates(text, language);
+  const dates = datesIn(text, language, passage);
   const numbers = [...text.matchAll(new RegExp(NUMBER, "giu"))]
     .map((match) => match.index)
     .filter((at) => !dates.some((date) => at >= date.from && at < date.to));
   if (!counted) return numbers.length > 0;
-  const tokens = analyzerFor(language).analyze(text);
+  const tokens = tokensIn(text, language, passage);
   const places = tokens.filter((token) => says(new Set([token.term]), counted) > 0).map((token) => token.start);
   return places.some((place) => numbers.some((at) => at < place && place - at <= NEAR));
 }

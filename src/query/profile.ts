@@ -2,17 +2,26 @@ import type { Document, Passage } from "../domain/document.ts";
 import type { Token } from "../text/analyzer.ts";
 import { analyzerFor } from "../text/analyzers.ts";
 import { findCountries } from "../text/countries.ts";
+import { type Span, sentences } from "../text/sentences.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Query, QueryTerm } from "./query.ts";
 
 /** The index terms of a passage and of what stands above it. */
 export interface Profile {
   readonly tokens: readonly Token[];
+  readonly sentences: readonly SentenceProfile[];
   readonly own: ReadonlySet<string>;
   /** headings, title, type, symbol, sender, addressees, date of the document */
   readonly context: ReadonlySet<string>;
   /** ISO codes of the countries that the passage names, or what stands above it */
   readonly countries: ReadonlySet<string>;
+}
+
+/** A sentence at `[start, end)` of its passage. */
+export interface SentenceProfile extends Span {
+  readonly text: string;
+  readonly terms: readonly string[];
+  readonly own: ReadonlySet<string>;
 }
 
 const profiles = new WeakMap<Passage, Profile>();
@@ -40,6 +49,11 @@ export function profileOf(passage: Passage, knowledge: Knowledge): Profile {
   );
   const profile: Profile = {
     tokens,
+    sentences: sentences(passage.text).map(({ start, end }) => {
+      const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+      const terms = inside.map((token) => token.term);
+      return { start, end, text: passage.text.slice(start, end), terms, own: new Set(terms) };
+    }),
     own: new Set([...tokens.map((token) => token.term), ...[...countries].map(countryTerm)]),
     context: new Set([...above, ...(document ? documentTerms(document) : []), ...[...around].map(countryTerm)]),
     countries: new Set([...countries, ...around]),
@@ -75,6 +89,19 @@ export function says(terms: ReadonlySet<string>, term: QueryTerm): number {
   return best;
 }
 
+const saying = new WeakMap<Query, ReadonlySet<string>>();
+
+/** The index terms of which each by itself says some word of the question. */
+export function termsSaying(query: Query): ReadonlySet<string> {
+  const known = saying.get(query);
+  if (known) return known;
+  const wordings = query.terms.flatMap((term) => term.wordings).filter(({ weight }) => weight > 0);
+  const single = wordings.filter(({ terms }) => terms.every((each) => each === terms[0]));
+  const terms = new Set(single.flatMap((wording) => wording.terms));
+  saying.set(query, terms);
+  return terms;
+}
+
 /** A share of what the question asks, and the words that are missing from it. */
 export interface Coverage {
   /** 0 to 1, by weight */
@@ -105,7 +132,8 @@ export function coverage(
   const matched: QueryTerm[] = [];
   for (const term of query.terms) {
     if (consumed.some(({ start, end }) => term.start >= start && term.end <= end)) continue;
-    const value = Math.max(says(own, term), CONTEXT_VALUE * says(context, term));
+    const said = says(own, term);
+    const value = Math.max(said, CONTEXT_VALUE * says(context, term));
     // An everyday word that no document holds is no part of what can be covered.
     if (term.soft && !term.known) {
       missing.push(term);
@@ -113,7 +141,7 @@ export function coverage(
     }
     total += term.weight;
     covered += term.weight * value;
-    if (says(own, term) >= LITERAL) literal += term.weight;
+    if (said >= LITERAL) literal += term.weight;
     (value > 0 ? matched : missing).push(term);
   }
   const share = total === 0 ? 1 : covered / total;

@@ -34,6 +34,7 @@ export interface TimeExpression {
  * languages are understood, whatever the language of the text, since documents quote each other.
  */
 export function findDates(text: string, _language?: Language): readonly DateMatch[] {
+  if (!/\p{N}/u.test(text)) return [];
   const items = lexDates(text);
   const codes = items.map(({ code }) => code).join("");
   const found: DateMatch[] = [];

@@ -2,7 +2,6 @@ import type { Passage } from "../../domain/document.ts";
 import type { Finding, Note, Proof, Statement } from "../../domain/finding.ts";
 import type { Language } from "../../domain/language.ts";
 import { overlaps } from "../../domain/partial-date.ts";
-import { analyzerFor } from "../../text/analyzers.ts";
 import { type DateMatch, findDates } from "../../text/dates.ts";
 import { sentences } from "../../text/sentences.ts";
 import { type AnswerType, holdsType, typesAsked } from "../answer-types.ts";
@@ -10,7 +9,7 @@ import type { Answerer, Candidate } from "../candidate.ts";
 import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namedScope } from "../named-scope.ts";
-import { type Coverage, coverage, profileOf, says } from "../profile.ts";
+import { type Coverage, coverage, profileOf, termsSaying } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
 
@@ -180,17 +179,15 @@ function bestSentence(
   knowledge: Knowledge,
 ): Best {
   const language = knowledge.documents.get(passage.document)?.language ?? "en";
-  const { tokens, context } = profileOf(passage, knowledge);
+  const profile = profileOf(passage, knowledge);
+  const saying = termsSaying(query);
   let best: Best & { score: number } = { start: 0, end: passage.text.length, share: 0, score: -1 };
-  for (const { start, end } of sentences(passage.text)) {
-    const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-    const own = new Set(inside.map((token) => token.term));
+  for (const { start, end, text, terms, own } of profile.sentences) {
     const share = coverage(query, own, new Set(), understood).share;
-    const text = passage.text.slice(start, end);
     const typed = types.filter((type) => holdsType(type, text, passage, language, query)).length;
     // What the heading says already need not be said again by the sentence.
-    const withContext = coverage(query, own, context, understood).share;
-    const fresh = inside.filter((token) => !query.terms.some((term) => says(new Set([token.term]), term) > 0)).length;
+    const withContext = coverage(query, own, profile.context, understood).share;
+    const fresh = terms.filter((term) => !saying.has(term)).length;
     const kindly = types.length === 0 ? 0 : (types.includes("name") ? 0.15 : 0.6) * (typed / types.length);
     // A sentence that only repeats the question answers nothing.
     const score = share + 0.15 * withContext + kindly - (fresh < 3 ? 0.3 : 0);
@@ -291,12 +288,13 @@ function state(
 function proof(query: Query, passage: Passage, knowledge: Knowledge): Proof {
   const document = knowledge.documents.get(passage.document);
   if (!document) throw new Error(`passage ${passage.id} without its document`);
-  const tokens = analyzerFor(document.language).analyze(passage.text);
+  const { tokens } = profileOf(passage, knowledge);
+  const saying = termsSaying(query);
   const highlights: (readonly [number, number])[] = [];
   for (const token of tokens) {
     const last = highlights.at(-1);
     if (last && token.start < last[1]) continue;
-    if (query.terms.some((term) => says(new Set([token.term]), term) > 0)) highlights.push([token.start, token.end]);
+    if (saying.has(token.term)) highlights.push([token.start, token.end]);
   }
   return { passage, document, start: 0, end: passage.text.length, highlights };
 }

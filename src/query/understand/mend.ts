@@ -4,6 +4,7 @@ import { findCountries } from "../../text/countries.ts";
 import { findSynonyms } from "../../text/glossary.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
+import { isOrdinary } from "../ordinary.ts";
 import { findPeople } from "./people.ts";
 
 /** A text with its slips mended, and what was changed. */
@@ -32,7 +33,7 @@ export function mend(text: string, knowledge: Knowledge): Mended {
     if (token.start < at || token.kind !== "word") continue;
     const word = fold(token.surface).trim();
     const understood = known.some(({ start, end }) => token.start >= start && token.end <= end);
-    if (understood || word.length < 4 || /\s/.test(word) || index.has(token.term) || ordinary(word, knowledge))
+    if (understood || word.length < 4 || /\s/.test(word) || index.has(token.term) || isOrdinary(word, lexicon))
       continue;
     const better = vocabulary.mend(word);
     if (better === null || better === word) continue;
@@ -41,8 +42,4 @@ export function mend(text: string, knowledge: Knowledge): Mended {
     pairs.push([token.surface, better]);
   }
   return { text: mended + text.slice(at), pairs };
-}
-
-function ordinary(word: string, knowledge: Knowledge): boolean {
-  return ` ${knowledge.lexicon.ordinary} `.includes(` ${word} `);
 }

@@ -2,6 +2,7 @@ import { findIdentifiers, namesIdentifier } from "../../text/identifiers.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { nameWords } from "../look-ups.ts";
 import { fold } from "../names.ts";
+import { isOrdinary } from "../ordinary.ts";
 import type { PersonMatch } from "../query.ts";
 
 interface NameWord {
@@ -28,7 +29,8 @@ export function findPeople(text: string, knowledge: Knowledge): readonly PersonM
     const distinct = new Set(hits.map(({ part }) => part)).size;
     const shares = (part: string) => persons.filter((other) => nameWords(other).includes(part)).length;
     const first = hits.some(
-      ({ word, part }) => word.text.length >= 4 && shares(parts[part] ?? "") === 1 && !ordinary(word.text, knowledge),
+      ({ word, part }) =>
+        word.text.length >= 4 && shares(parts[part] ?? "") === 1 && !isOrdinary(word.text, knowledge.lexicon),
     );
     if (distinct < 2 && !surname && !first) return [];
     const start = Math.min(...hits.map(({ word }) => word.start));
@@ -67,13 +69,9 @@ function wordsOf(text: string): readonly NameWord[] {
   }));
 }
 
-function ordinary(word: string, knowledge: Knowledge): boolean {
-  return ` ${knowledge.lexicon.ordinary} `.includes(` ${word} `);
-}
-
 function slip(typed: string, name: string, knowledge: Knowledge): boolean {
   if (typed.length < 5 || name.length < 5 || Math.abs(typed.length - name.length) > 1) return false;
-  if (ordinary(typed, knowledge) || knowledge.vocabulary.has(typed)) return false;
+  if (isOrdinary(typed, knowledge.lexicon) || knowledge.vocabulary.has(typed)) return false;
   return oneEdit(typed, name);
 }
 

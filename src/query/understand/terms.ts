@@ -6,6 +6,7 @@ import { type CountryMatch, countryName } from "../../text/countries.ts";
 import { findSynonyms, translate } from "../../text/glossary.ts";
 import { fromEnglish } from "../../text/reverse-glossary.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { isOrdinary } from "../ordinary.ts";
 import { countryTerm } from "../profile.ts";
 import type { QueryTerm, Wording } from "../query.ts";
 
@@ -186,7 +187,8 @@ function weigh(group: Group, foreign: boolean, telling: boolean, knowledge: Know
   const information = Math.log(1 + total / (held === 0 ? 1 : held)) / Math.log(1 + total);
   // A capital within a sentence is that of a name, which the glossary of no language holds.
   const name = /^\p{Lu}/u.test(group.surface) && group.start > 0;
-  const soft = group.kind === "word" && !telling && (foreign ? !name : everyday(group.surface, knowledge));
+  const soft =
+    group.kind === "word" && !telling && (foreign ? !name : isOrdinary(group.surface.toLowerCase(), knowledge.lexicon));
   const weight = known ? Math.max(0.12, information) * (soft && own === 0 ? 0.6 : 1) : soft ? 0.25 : 0.8;
   return { ...group, weight, known, soft };
 }
@@ -196,12 +198,4 @@ function asked(group: Group, concepts: readonly ConceptMatch[]): boolean {
   return concepts.some(
     ({ concept, start, end }) => /^(?:role|body|other)\./.test(concept) && start < group.end && group.start < end,
   );
-}
-
-const everydayWords = new WeakMap<Knowledge, ReadonlySet<string>>();
-
-function everyday(word: string, knowledge: Knowledge): boolean {
-  const words = everydayWords.get(knowledge) ?? new Set(knowledge.lexicon.ordinary.split(" "));
-  everydayWords.set(knowledge, words);
-  return words.has(word.toLowerCase());
 }
