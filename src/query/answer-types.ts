@@ -4,7 +4,7 @@ import { analyzerFor } from "../text/analyzers.ts";
 import { findDates } from "../text/dates.ts";
 import { findIdentifiers } from "../text/identifiers.ts";
 import { fold } from "./names.ts";
-import { says } from "./profile.ts";
+import { termsSaying } from "./profile.ts";
 import { asks, type Query } from "./query.ts";
 import { oncePerStretch } from "./stretches.ts";
 
@@ -55,6 +55,16 @@ const NAME = /(?<!^)(?<![.!?]\s)\p{Lu}\p{L}+|\p{Lu}{2,}|^\p{Lu}\p{L}+\s+\p{Lu}|\
 const datesIn = oncePerStretch(findDates);
 const symbolsIn = oncePerStretch((text) => findIdentifiers(text));
 const tokensIn = oncePerStretch((text, language) => analyzerFor(language).analyze(text));
+/** Where numbers begin that are not those of dates. */
+const numbersIn = oncePerStretch((text, language) => {
+  const dates = findDates(text, language);
+  const places = [...text.matchAll(new RegExp(NUMBER, "giu"))].map((match) => match.index);
+  return places.filter((at) => !dates.some((date) => at >= date.from && at < date.to));
+});
+/** The last words of what may be names of places, folded. */
+const placesIn = oncePerStretch((text) =>
+  [...text.matchAll(new RegExp(PLACE, "gu"))].map((match) => fold(match[0]).trim().split(" ").at(-1) ?? ""),
+);
 
 /** True when the text, a passage or one of its sentences, holds something of the kind. */
 export function holdsType(type: AnswerType, text: string, passage: Passage, language: Language, query: Query): boolean {
@@ -70,7 +80,7 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
     case "age":
       return AGE.test(text);
     case "place":
-      return tellsPlace(text, query);
+      return tellsPlace(text, query, passage);
     case "name":
       return NAME.test(text);
     case "url":
@@ -93,21 +103,17 @@ const NEAR = 40;
 function counts(text: string, query: Query, language: Language, passage: Passage): boolean {
   const asked = query.concepts.find((match) => match.concept === "ask.how-many");
   const counted = query.terms.find((term) => asked && term.start >= asked.end - 1);
-  const dates = datesIn(text, language, passage);
-  const numbers = [...text.matchAll(new RegExp(NUMBER, "giu"))]
-    .map((match) => match.index)
-    .filter((at) => !dates.some((date) => at >= date.from && at < date.to));
-  if (!counted) return numbers.length > 0;
-  const tokens = tokensIn(text, language, passage);
-  const places = tokens.filter((token) => says(new Set([token.term]), counted) > 0).map((token) => token.start);
-  return places.some((place) => numbers.some((at) => at < place && place - at <= NEAR));
+  const numbers = numbersIn(text, language, passage);
+  if (!counted || numbers.length === 0) return numbers.length > 0;
+  const saying = termsSaying([counted]);
+  const places = tokensIn(text, language, passage).filter((token) => saying.has(token.term));
+  return places.some(({ start }) => numbers.some((at) => at < start && start - at <= NEAR));
 }
 
 /** A place that the question does not name already. */
-function tellsPlace(text: string, query: Query): boolean {
+function tellsPlace(text: string, query: Query, passage: Passage): boolean {
+  const names = placesIn(text, query.language, passage);
+  if (names.length === 0) return false;
   const asked = fold(query.text);
-  return [...text.matchAll(new RegExp(PLACE, "gu"))].some((match) => {
-    const name = fold(match[0]).trim().split(" ").at(-1) ?? "";
-    return !asked.includes(name);
-  });
+  return names.some((name) => !asked.includes(name));
 }

@@ -89,16 +89,16 @@ export function says(terms: ReadonlySet<string>, term: QueryTerm): number {
   return best;
 }
 
-const saying = new WeakMap<Query, ReadonlySet<string>>();
+const saying = new WeakMap<readonly QueryTerm[], ReadonlySet<string>>();
 
-/** The index terms of which each by itself says some word of the question. */
-export function termsSaying(query: Query): ReadonlySet<string> {
-  const known = saying.get(query);
+/** The index terms of which each by itself says some word of a question. */
+export function termsSaying(words: readonly QueryTerm[]): ReadonlySet<string> {
+  const known = saying.get(words);
   if (known) return known;
-  const wordings = query.terms.flatMap((term) => term.wordings).filter(({ weight }) => weight > 0);
+  const wordings = words.flatMap((word) => word.wordings).filter(({ weight }) => weight > 0);
   const single = wordings.filter(({ terms }) => terms.every((each) => each === terms[0]));
   const terms = new Set(single.flatMap((wording) => wording.terms));
-  saying.set(query, terms);
+  saying.set(words, terms);
   return terms;
 }
 

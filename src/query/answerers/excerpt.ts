@@ -180,7 +180,7 @@ function bestSentence(
 ): Best {
   const language = knowledge.documents.get(passage.document)?.language ?? "en";
   const profile = profileOf(passage, knowledge);
-  const saying = termsSaying(query);
+  const saying = termsSaying(query.terms);
   let best: Best & { score: number } = { start: 0, end: passage.text.length, share: 0, score: -1 };
   for (const { start, end, text, terms, own } of profile.sentences) {
     const share = coverage(query, own, new Set(), understood).share;
@@ -289,7 +289,7 @@ function proof(query: Query, passage: Passage, knowledge: Knowledge): Proof {
   const document = knowledge.documents.get(passage.document);
   if (!document) throw new Error(`passage ${passage.id} without its document`);
   const { tokens } = profileOf(passage, knowledge);
-  const saying = termsSaying(query);
+  const saying = termsSaying(query.terms);
   const highlights: (readonly [number, number])[] = [];
   for (const token of tokens) {
     const last = highlights.at(-1);

@@ -7,6 +7,8 @@ import type { PersonMatch } from "../query.ts";
 
 interface NameWord {
   readonly text: string;
+  /** a word that nobody writes may be a name with a slip */
+  readonly strange: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -16,21 +18,19 @@ interface NameWord {
  * the finger in a name of five or more letters is forgiven.
  */
 export function findPeople(text: string, knowledge: Knowledge): readonly PersonMatch[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text, knowledge);
   const addressed = byAddress(text, knowledge);
-  const persons = [...new Set(knowledge.roles.map((entry) => entry.fact.person))].filter((person) => person !== null);
-  const found = persons.flatMap((person) => {
-    const parts = nameWords(person);
+  const { people, bearers } = namesOf(knowledge);
+  const found = people.flatMap(({ person, parts }) => {
     const hits = words.flatMap((word) => {
-      const part = parts.findIndex((each) => word.text === each || slip(word.text, each, knowledge));
+      const part = parts.findIndex((each) => word.text === each || slip(word, each));
       return part < 0 ? [] : [{ word, part }];
     });
     const surname = hits.some(({ part }) => part === parts.length - 1);
     const distinct = new Set(hits.map(({ part }) => part)).size;
-    const shares = (part: string) => persons.filter((other) => nameWords(other).includes(part)).length;
     const first = hits.some(
       ({ word, part }) =>
-        word.text.length >= 4 && shares(parts[part] ?? "") === 1 && !isOrdinary(word.text, knowledge.lexicon),
+        word.text.length >= 4 && bearers.get(parts[part] ?? "") === 1 && !isOrdinary(word.text, knowledge.lexicon),
     );
     if (distinct < 2 && !surname && !first) return [];
     const start = Math.min(...hits.map(({ word }) => word.start));
@@ -61,18 +61,38 @@ function byAddress(text: string, knowledge: Knowledge): readonly PersonMatch[] {
   });
 }
 
-function wordsOf(text: string): readonly NameWord[] {
-  return [...fold(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+interface Names {
+  readonly people: readonly { readonly person: string; readonly parts: readonly string[] }[];
+  /** how many people bear a name */
+  readonly bearers: ReadonlyMap<string, number>;
 }
 
-function slip(typed: string, name: string, knowledge: Knowledge): boolean {
-  if (typed.length < 5 || name.length < 5 || Math.abs(typed.length - name.length) > 1) return false;
-  if (isOrdinary(typed, knowledge.lexicon) || knowledge.vocabulary.has(typed)) return false;
-  return oneEdit(typed, name);
+const names = new WeakMap<Knowledge, Names>();
+
+/** The names of the people of a corpus, taken apart once. */
+function namesOf(knowledge: Knowledge): Names {
+  const known = names.get(knowledge);
+  if (known) return known;
+  const persons = new Set(knowledge.roles.flatMap((entry) => entry.fact.person ?? []));
+  const people = [...persons].map((person) => ({ person, parts: nameWords(person) }));
+  const bearers = new Map<string, number>();
+  for (const { parts } of people) for (const part of new Set(parts)) bearers.set(part, (bearers.get(part) ?? 0) + 1);
+  names.set(knowledge, { people, bearers });
+  return { people, bearers };
+}
+
+function wordsOf(text: string, knowledge: Knowledge): readonly NameWord[] {
+  return [...fold(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => {
+    const [word] = match;
+    const strange = word.length >= 5 && !isOrdinary(word, knowledge.lexicon) && !knowledge.vocabulary.has(word);
+    return { text: word, strange, start: match.index, end: match.index + word.length };
+  });
+}
+
+function slip(typed: NameWord, name: string): boolean {
+  return (
+    typed.strange && name.length >= 5 && Math.abs(typed.text.length - name.length) <= 1 && oneEdit(typed.text, name)
+  );
 }
 
 /** One letter more, less or other, or two neighbours changed about. */

@@ -29,9 +29,7 @@ export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: L
       if (names.known.has(typed) || formsOf(typed, language).some((form) => names.known.has(form))) return [];
       if (part.every((word) => alike.has(word.text))) return [];
       const near = [-1, 0, 1].flatMap((more) =>
-        (names.byLength.get(typed.length + more) ?? []).filter(
-          ({ name }) => name[0] === typed[0] && oneEditApart(name, typed),
-        ),
+        (names.alike.get(`${typed[0]}${typed.length + more}`) ?? []).filter(({ name }) => oneEditApart(name, typed)),
       );
       const [first] = near;
       if (!first || near.some(({ code }) => code !== first.code)) return [];
@@ -42,7 +40,8 @@ export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: L
 
 interface Names {
   readonly known: ReadonlySet<string>;
-  readonly byLength: ReadonlyMap<number, readonly { name: string; code: string; form: "name" | "demonym" }[]>;
+  /** by first letter and length: `f6` */
+  readonly alike: ReadonlyMap<string, readonly { name: string; code: string; form: "name" | "demonym" }[]>;
 }
 
 const cache = new WeakMap<PhraseTable, Names>();
@@ -52,7 +51,7 @@ function namesOf(lexicon: Lexicon, language: Language): Names {
   const cached = cache.get(key);
   if (cached) return cached;
   const known = new Set<string>();
-  const byLength = new Map<number, { name: string; code: string; form: "name" | "demonym" }[]>();
+  const alike = new Map<string, { name: string; code: string; form: "name" | "demonym" }[]>();
   const tables = language === "en" ? [key] : [key, lexicon.countries.phrases.en];
   for (const { phrases, values } of tables) {
     phrases.forEach((name, i) => {
@@ -61,12 +60,13 @@ function namesOf(lexicon: Lexicon, language: Language): Names {
       const code = lexicon.countries.codes[Math.floor(value / COUNTRY_FORMS.length)] ?? "";
       known.add(name);
       if (name.length < SHORTEST || name.includes("*") || (form !== "name" && form !== "demonym")) return;
-      const list = byLength.get(name.length) ?? [];
+      const key = `${name[0]}${name.length}`;
+      const list = alike.get(key) ?? [];
       list.push({ name, code, form });
-      byLength.set(name.length, list);
+      alike.set(key, list);
     });
   }
-  const names = { known, byLength };
+  const names = { known, alike };
   cache.set(key, names);
   return names;
 }
