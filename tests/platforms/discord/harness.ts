@@ -8,9 +8,14 @@ import { openState, type State } from "../../../adapters/files/state.ts";
 import type { AdapterContext, RunningAdapter } from "../../../adapters/shared/adapter.ts";
 import type { Desk } from "../../../src/index.ts";
 import { type StandIn, startStandIn } from "./stand-in.ts";
+import { startTwin } from "./twin/twin.ts";
 import { TOKEN } from "./world.ts";
 
 export type Mode = "gateway" | "http";
+
+/** True where the tests run against the server that others wrote (`npm run test:discord-twin`). */
+export const ON_TWIN = process.env.COPDESK_DISCORD_SERVER === "twin";
+export const MODES: readonly Mode[] = ON_TWIN ? ["gateway"] : ["gateway", "http"];
 
 export interface LogLine {
   readonly level: number;
@@ -48,7 +53,7 @@ export async function startHarness({
   today = "2026-10-01",
   processes = 1,
 }: HarnessOptions): Promise<Harness> {
-  const standIn = await startStandIn();
+  const standIn = await (ON_TWIN ? startTwin() : startStandIn());
   const state = openState(folder);
   const lines: LogLine[] = [];
   const log = pino({ level: "debug", base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
@@ -74,7 +79,7 @@ export async function startHarness({
     guildId: null,
     shards: null,
   };
-  await registerCommands(settings);
+  if (!ON_TWIN) await registerCommands(settings);
   if (mode === "http") standIn.deliverTo(`http://127.0.0.1:${port}/discord/interactions`);
   let adapter = await startDiscord(settings, context);
   const others: RunningAdapter[] = [];

@@ -397,7 +397,7 @@ export async function startStandIn(): Promise<StandIn> {
 }
 
 /** The message that answers an interaction: the last that is there and no longer "… is thinking". */
-function visible(world: World, exchange: Exchange): Posted | undefined {
+export function visible(world: World, exchange: Exchange): Posted | undefined {
   const made = [
     ...exchange.messages,
     ...(exchange.response?.type === 7 || exchange.response?.type === 6 ? [exchange.first ?? ""] : []),
