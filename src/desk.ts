@@ -9,9 +9,9 @@ import { interfaceWords } from "./present/messages/interface.ts";
 import { contextView, helpView, minutesView, tableView } from "./present/passage-views.ts";
 import { present } from "./present/present.ts";
 import { completions } from "./query/complete.ts";
-import { answer, oldestOf, stampOf, understoodOf } from "./query/engine.ts";
+import { answer, type Outcome, oldestOf, stampOf, understoodOf } from "./query/engine.ts";
 import { type Knowledge, toKnowledge } from "./query/knowledge.ts";
-import { questionOf } from "./query/lookup.ts";
+import { otherQuestionsOf, questionOf } from "./query/lookup.ts";
 import { contributionRows, documentRows, peopleRows } from "./query/overview.ts";
 import { support } from "./query/support.ts";
 
@@ -30,9 +30,10 @@ export function createDesk(library: Library): Desk {
     corpus: stamp,
     ask,
     lookup: (lookup: Lookup, context: AskContext) => {
-      const question = questionOf(lookup);
-      const outcome = answer(question, knowledge, { today: context.today, locale: "en" });
+      const question = questionOf(lookup, library.lexicon);
       const language = context.locale ?? "en";
+      const first = answer(question, knowledge, { today: context.today, locale: "en" });
+      const outcome = first.finding.outcome === "answered" ? first : (factFor(lookup, context, knowledge) ?? first);
       return present(
         outcome.finding,
         { question, understood: understoodOf(outcome, language), corpus: stamp },
@@ -80,6 +81,15 @@ export function createDesk(library: Library): Desk {
     },
     words: interfaceWords,
   };
+}
+
+/** What another way to ask brings to light; null when that is no fact, but some sentence that holds the words. */
+function factFor(lookup: Lookup, { today, locale = "en" }: AskContext, knowledge: Knowledge): Outcome | null {
+  for (const { question, language } of otherQuestionsOf(lookup, locale)) {
+    const outcome = answer(question, knowledge, { today, locale: language });
+    if (outcome.finding.outcome === "answered" && outcome.finding.statement.kind !== "excerpt") return outcome;
+  }
+  return null;
 }
 
 function withPassage<T>(knowledge: Knowledge, id: string, make: (document: Document, passage: Passage) => T): T | null {

@@ -1,5 +1,6 @@
 /** Proposals while an option of `/cop` is typed. */
 import type { APIApplicationCommandOptionChoice } from "discord.js";
+import type { Completion } from "../../src/index.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
 import { completionFor } from "./commands.ts";
 import { clean } from "./escape.ts";
@@ -18,10 +19,7 @@ export function onAutocomplete(
   const desk = context.desk();
   const proposals =
     completion === "examples"
-      ? desk
-          .overview({ today: context.today(), locale: languageFor(origin) })
-          .examples.filter((example) => example.toLowerCase().includes(typed.trim().toLowerCase()))
-          .map((example) => ({ value: example, label: example }))
+      ? questions(desk.overview({ today: context.today(), locale: languageFor(origin) }).examples, typed)
       : desk.complete(completion, typed.slice(0, CHOICE_TEXT_LIMIT), CHOICE_LIMIT);
   return proposals
     .map(({ value, label }) => ({
@@ -34,4 +32,15 @@ export function onAutocomplete(
         choice.name !== "" && choice.value.trim() !== "" && all.findIndex(({ value }) => value === choice.value) === at,
     )
     .slice(0, CHOICE_LIMIT);
+}
+
+/**
+ * What was typed comes first, since whoever types a question of their own should not read that nothing was found; below it
+ * the examples that hold every word of it.
+ */
+function questions(examples: readonly string[], typed: string): readonly Completion[] {
+  const words = typed.toLowerCase().split(/[\s?!.,]+/u);
+  const fitting = examples.filter((example) => words.every((word) => example.toLowerCase().includes(word)));
+  const own = typed.trim() === "" || typed.length > CHOICE_TEXT_LIMIT ? [] : [typed.trim()];
+  return [...own, ...fitting].map((question) => ({ value: question, label: question }));
 }

@@ -1,8 +1,18 @@
 import type { Completion, CompletionField } from "../domain/desk.ts";
+import { LANGUAGES } from "../domain/language.ts";
 import { compareDates } from "../domain/partial-date.ts";
+import { countryName, findCountries } from "../text/countries.ts";
 import { findIdentifiers } from "../text/identifiers.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { pairOf } from "./lookup.ts";
 import { fold } from "./names.ts";
+
+interface Proposal extends Completion {
+  /** other names by which it may be typed */
+  readonly also?: readonly string[];
+  /** equal for spellings of one thing: the code of a country, the identifier of a body */
+  readonly same?: string;
+}
 
 /**
  * Proposals for what was typed so far into a field: names that begin so before those that hold it before those that
@@ -15,38 +25,53 @@ export function completions(
   limit: number,
   knowledge: Knowledge,
 ): readonly Completion[] {
-  const wanted = fold(typed).trim().replace(/\s+/g, " ");
+  const wanted = flat(typed);
   const seen = new Set<string>();
-  return proposals(field, knowledge)
-    .filter(({ value }) => value !== "" && !seen.has(value) && seen.add(value) !== undefined)
+  const all = proposals(field, knowledge).filter(({ value, same = value }) => {
+    if (value === "" || seen.has(same)) return false;
+    seen.add(same);
+    return true;
+  });
+  const fitting = all
     .map((each, place) => ({ each, place, rank: rank(wanted, each) }))
     .filter((ranked) => ranked.rank < 4)
     .toSorted((a, b) => a.rank - b.rank || a.place - b.place)
-    .slice(0, limit)
     .map((ranked) => ranked.each);
+  const found = fitting.length > 0 || field !== "country" ? fitting : byOtherName(typed, all, knowledge);
+  return found.slice(0, limit).map(({ value, label }) => ({ value, label }));
 }
 
-function proposals(field: CompletionField, knowledge: Knowledge): readonly Completion[] {
+/** "UK", "Ivory Coast", "США": names that countries do not begin with. */
+function byOtherName(typed: string, all: readonly Proposal[], { lexicon }: Knowledge): readonly Proposal[] {
+  const codes = new Set(
+    LANGUAGES.flatMap((language) => findCountries(lexicon, typed, language, { exact: true })).map(
+      (match) => match.code,
+    ),
+  );
+  return all.filter(({ same }) => same !== undefined && codes.has(same));
+}
+
+function proposals(field: CompletionField, knowledge: Knowledge): readonly Proposal[] {
   const newest = <T extends { document: { date: string | null } }>(entries: readonly T[]) =>
     entries.toSorted((a, b) => compareDates(b.document.date, a.document.date));
   switch (field) {
     case "role":
-      return newest(knowledge.roles).flatMap(({ fact: { role, body } }) =>
-        role === null ? [] : [{ value: role, label: body === null ? role : `${role} · ${body}` }],
+      return newest(knowledge.roles).flatMap(({ fact: { role, body }, identifiers }) =>
+        role === null ? [] : [{ ...named(pairOf(role, body)), same: `${flat(role)} ${bodyOf(body, identifiers)}` }],
       );
     case "body":
-      return newest(knowledge.roles).flatMap(({ fact: { body } }) =>
-        body === null ? [] : [{ value: body, label: body }],
-      );
+      return newest(knowledge.roles).flatMap(({ fact: { body } }) => (body === null ? [] : [named(body)]));
     case "when":
       return newest(knowledge.events).flatMap(({ fact }) => [
-        ...(fact.body === null ? [] : [{ value: fact.body, label: fact.body }]),
+        ...(fact.body === null ? [] : [named(fact.body)]),
         { value: fact.title, label: fact.printed === null ? fact.title : `${fact.title} · ${fact.printed}` },
       ]);
     case "country":
       return [
-        ...newest(knowledge.contributions).flatMap(({ fact }) => named(fact.country ?? fact.source)),
-        ...newest(knowledge.roles).flatMap(({ fact }) => named(fact.country)),
+        ...newest(knowledge.contributions).flatMap(({ fact, countries }) =>
+          country(fact.country ?? fact.source, countries[0] ?? null, knowledge),
+        ),
+        ...newest(knowledge.roles).flatMap((entry) => country(entry.fact.country, entry.country, knowledge)),
       ];
     case "document":
       return [
@@ -54,7 +79,8 @@ function proposals(field: CompletionField, knowledge: Knowledge): readonly Compl
           .toSorted((a, b) => compareDates(b.date, a.date))
           .map((document) => ({
             value: document.symbol ?? document.id,
-            label: `${document.symbol ?? document.type} · ${document.title}`,
+            // Two statements of one title differ by their date alone.
+            label: [document.symbol ?? document.type, document.date, document.title].filter(Boolean).join(" · "),
           })),
         ...newest(knowledge.contributions).flatMap(({ fact }) =>
           fact.symbol === null ? [] : [{ value: fact.symbol, label: `${fact.symbol} · ${fact.title}` }],
@@ -72,18 +98,35 @@ function proposals(field: CompletionField, knowledge: Knowledge): readonly Compl
   }
 }
 
-function named(name: string | null): readonly Completion[] {
-  return name === null ? [] : [{ value: name, label: name }];
+function named(name: string): Proposal {
+  return { value: name, label: name };
+}
+
+function country(name: string | null, code: string | null, { lexicon }: Knowledge): readonly Proposal[] {
+  if (name === null) return [];
+  if (code === null) return [named(name)];
+  return [{ ...named(name), also: LANGUAGES.map((language) => countryName(lexicon, code, language)), same: code }];
+}
+
+function bodyOf(body: string | null, identifiers: readonly string[]): string {
+  return identifiers.length > 0 ? identifiers.join(" ") : flat(body ?? "");
 }
 
 /** 0 begins so · 1 a word of it begins so · 2 holds it · 3 differs by a slip · 4 does not fit */
-function rank(wanted: string, { label }: Completion): number {
-  const text = fold(label).replace(/\s+/g, " ").trim();
+function rank(wanted: string, { label, also = [] }: Proposal): number {
+  return Math.min(...[label, ...also].map((name) => rankOf(wanted, flat(name))));
+}
+
+function rankOf(wanted: string, text: string): number {
   if (wanted === "" || text.startsWith(wanted)) return 0;
   if (` ${text}`.includes(` ${wanted}`)) return 1;
   if (text.includes(wanted)) return 2;
   const words = text.split(" ");
   return wanted.split(" ").every((part) => words.some((word) => word.startsWith(part) || near(part, word))) ? 3 : 4;
+}
+
+function flat(text: string): string {
+  return fold(text).replace(/\s+/g, " ").trim();
 }
 
 /** True when the beginning of `word` differs from what was typed by one letter. */
