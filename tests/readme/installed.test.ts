@@ -81,6 +81,13 @@ describe("the process", () => {
     expect(shell("copdesk serve")).toMatchObject({ status: 2, stdout: "" });
   });
 
+  it("words a fault alike in the quick command and in the others", () => {
+    const [asked, checked] = [shell("copdesk ask --corpus nowhere who"), shell("copdesk check --corpus nowhere")];
+    expect(asked).toMatchObject({ status: 1, stdout: "" });
+    expect(asked.stderr).toBe(checked.stderr);
+    expect(asked.stderr).toContain("nowhere");
+  });
+
   it("answers from the kept library as from the corpus itself, and notices a changed line", () => {
     const own = resolve("corpus");
     const ask = `copdesk ask --json --as-of ${DAY} --corpus changed "who is the Q3/2 focal point"`;
