@@ -18,10 +18,11 @@ export function markdown(spans: readonly Span[]): string {
   return out;
 }
 
-/** As a block quote. */
+/** As a block quote. Empty lines, which part the lines of a slide, would take the room of words. */
 export function quoted(text: string): string {
   return text
     .split("\n")
+    .filter((line, _, lines) => line.trim() !== "" || lines.length === 1)
     .map((line) => `> ${line}`)
     .join("\n");
 }
@@ -67,6 +68,18 @@ export function cutPlain(text: string, limit: number): string {
   return `${line.slice(0, wholeCharacters(line, limit - 1)).trimEnd()}${ELLIPSIS}`;
 }
 
+/** The spans between two places of their text, with their marks. */
+export function partOf(spans: readonly Span[], from: number, to: number): readonly Span[] {
+  const kept: Span[] = [];
+  let at = 0;
+  for (const span of spans) {
+    const part = span.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    if (part !== "") kept.push({ ...span, text: part });
+    at += span.text.length;
+  }
+  return kept;
+}
+
 function bold(text: string): string {
   return text
     .split("\n")
@@ -108,14 +121,9 @@ function slice(spans: readonly Span[], from: number, to: number): readonly Span[
   const text = spans.map((span) => span.text).join("");
   const start = from === 0 ? 0 : nextWord(text, from);
   const end = to >= text.length ? text.length : breakBefore(text, start, to);
-  const kept: Span[] = start > 0 ? [{ text: `${ELLIPSIS} ` }] : [];
-  let at = 0;
-  for (const span of spans) {
-    const part = span.text.slice(Math.max(0, start - at), Math.max(0, end - at));
-    if (part !== "") kept.push({ ...span, text: part });
-    at += span.text.length;
-  }
-  return end < text.length ? [...kept, { text: ` ${ELLIPSIS}` }] : kept;
+  const before: Span[] = start > 0 ? [{ text: `${ELLIPSIS} ` }] : [];
+  const after: Span[] = end < text.length ? [{ text: ` ${ELLIPSIS}` }] : [];
+  return [...before, ...partOf(spans, start, end), ...after];
 }
 
 function nextWord(text: string, from: number): number {

@@ -1,6 +1,7 @@
 /** A view cut into pages that each fit one message. */
 import type { Block, CitationBlock, Span, View } from "../../src/index.ts";
 import { escapeText, safeLink } from "./escape.ts";
+import { headlineOf } from "./headline.ts";
 import { TEXT_LIMIT } from "./limits.ts";
 import { cutPlain, markdown, quoted, shorten, small } from "./markdown.ts";
 
@@ -53,12 +54,16 @@ export interface Pages {
  */
 export function pagesOf(view: View, cut: string): Pages {
   const mark = view.direction === "rtl" ? "\u200f" : "";
-  const headline = mark + shorten(spansOf(view, "headline"), HEADLINE).text;
-  const reminder = mark + shorten(spansOf(view, "headline"), REMINDER).text;
+  const drawn = headlineOf(spansOf(view, "headline"), {
+    limit: HEADLINE,
+    reminder: REMINDER,
+    elsewhere: view.blocks.some((block) => block.kind === "table" || block.kind === "list"),
+  });
+  const [headline, reminder] = [mark + drawn.text, mark + drawn.reminder];
   const notes = notesOf(view, mark).join("\n");
   const footer = spansOf(view, "footer");
   const room = (page: number) => PAGE - FOOTER - (page === 0 ? headline.length + notes.length : reminder.length);
-  const said = textOf(spansOf(view, "headline"));
+  const said = drawn.cut ? "" : textOf(spansOf(view, "headline"));
   const pages: Unit[][] = [[]];
   let left = room(0);
   for (const unit of view.blocks.flatMap((block) => (repeats(block, said) ? [] : unitsOf(block, mark)))) {

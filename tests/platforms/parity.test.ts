@@ -46,8 +46,12 @@ const essence = (id: string, reply: Reply | null): Essence => ANSWER.parse({ id,
 
 const unescaped = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
-/** The words without what differs in how a platform draws them. */
-const words = (text: string) => text.replace(/[\s\u200f]+/g, " ").trim();
+/** The words without what differs in how a platform draws them: Discord shows what a sentence enumerates as a list. */
+const words = (text: string) =>
+  text
+    .replace(/(?<=\])(?:;| ·)(?=\s)/g, "")
+    .replace(/[\s\u200f]+/g, " ")
+    .trim();
 
 describe("the same question on every platform", () => {
   let discord: Harness;
@@ -108,7 +112,12 @@ describe("the same question on every platform", () => {
     const headline = words(expected?.headline ?? "").slice(0, 300);
     expect(words(shown)).toContain(headline);
     expect(words(unescaped(shownInSlack))).toContain(headline);
-    for (const { title } of expected?.citations.slice(0, 1) ?? [])
-      expect(words(shown)).toContain(words(title).slice(0, 100));
+    // The first page holds up to three; how many, the length of the others decides.
+    for (const { title, quote } of expected?.citations.slice(0, 1) ?? []) {
+      for (const text of [words(shown), words(unescaped(shownInSlack))]) {
+        expect(text).toContain(words(title).slice(0, 100));
+        expect(text).toContain(words(quote).slice(0, 40));
+      }
+    }
   });
 });

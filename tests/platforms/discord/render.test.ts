@@ -6,7 +6,7 @@ import { clean, codeText, escapeText, safeLink } from "../../../adapters/discord
 import { markdown, shorten } from "../../../adapters/discord/markdown.ts";
 import { pagesOf } from "../../../adapters/discord/pages.ts";
 import { renderContext, renderMinutes, renderReply, renderText } from "../../../adapters/discord/render.ts";
-import { LANGUAGES } from "../../../src/index.ts";
+import { type Block, LANGUAGES } from "../../../src/index.ts";
 import { interfaceWords } from "../../../src/present/messages/interface.ts";
 import { HOSTILE } from "../fake-desk.ts";
 import { anyContext, anyText, anyView } from "./arbitrary-view.ts";
@@ -159,6 +159,43 @@ describe("renderReply", () => {
       expect(textsOf(message)[0]).toContain("<@123>");
       expect(message.allowed_mentions).toEqual({ parse: [] });
     }
+  });
+
+  const headlineOnly = (headline: string, rest: readonly Block[] = []) =>
+    textsOf(
+      renderReply(
+        {
+          language: "en",
+          direction: "ltr",
+          blocks: [{ kind: "headline", spans: [{ text: headline }] }, ...rest],
+          fallback: "",
+          quiet: false,
+        },
+        { words, key: null, visibility: "public" },
+      ),
+    );
+
+  it("draws as a list what a headline enumerates, and leaves other sentences as they are", () => {
+    expect(headlineOnly("3 contributions: 2/34, Chad [1]; 2/35, Peru: a study [2]; 2/36, Laos [3].")).toEqual([
+      "3 contributions:\n- 2/34, Chad \\[1\\]\n- 2/35, Peru: a study \\[2\\]\n- 2/36, Laos \\[3\\].",
+    ]);
+    expect(headlineOnly("Ann, Chair: a@b.org. [1] Bob, Editor. [2] Eve, Chair. [3]")).toEqual([
+      "- Ann, Chair: a@b.org. \\[1\\]\n- Bob, Editor. \\[2\\]\n- Eve, Chair. \\[3\\]",
+    ]);
+    for (const sentence of ["Ann is Chair; Bob was [1].", "On 1 May: Ann [1], Chair. On 2 May: Bob [2]."])
+      expect(headlineOnly(sentence)).toEqual([escapeText(sentence)]);
+  });
+
+  it("names all that does not fit into the headline below it", () => {
+    const symbols = Array.from({ length: 60 }, (_, n) => `2/${n}`);
+    const sentence = `60 contributions: ${symbols.map((each, n) => `${each}, Chad “A contribution” [${n + 1}]`).join("; ")}.`;
+    const rows = symbols.map((each) => [each, "Chad"]);
+    const [lead, ...rest] = headlineOnly(sentence, [{ kind: "table", caption: "", header: [], rows }]);
+    expect(lead).toBe("60 contributions:");
+    for (const symbol of symbols) expect(rest.join("\n")).toContain(`- **${symbol}** · Chad`);
+    const [alone = ""] = headlineOnly(sentence);
+    expect(alone.length).toBeLessThan(1100);
+    expect(alone.endsWith("\n- …")).toBe(true);
   });
 
   it("leaves out a table that the headline says already", () => {
