@@ -159,7 +159,12 @@ function event(
   // A title that names its body already would only say it twice.
   const shown = body === null || title.includes(body) ? null : body;
   const marked = [printed, place].map((part) => (part === null ? null : strong(part)));
-  return `${messages.event(title, shown, marked[0] ?? null, marked[1] ?? null)} [${proof + 1}]`;
+  return `${messages.event(capital(title), shown, marked[0] ?? null, marked[1] ?? null)} [${proof + 1}]`;
+}
+
+/** A title from the middle of a sentence begins one here: its first letter becomes a capital where it is a plain word. */
+function capital(title: string): string {
+  return /^\p{Ll}+(?=\s)/u.test(title) ? title.charAt(0).toUpperCase() + title.slice(1) : title;
 }
 
 function withRole(holder: Holder, messages: Messages): string {

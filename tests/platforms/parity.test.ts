@@ -97,7 +97,7 @@ describe("the same question on every platform", () => {
       const reply = await standIn.reply(asked);
       await eventually(
         "it to be remembered",
-        () => discord.state.memory.recall(`discord:message:${reply.id}`).length > 0,
+        () => discord.state().memory.recall(`discord:message:${reply.id}`).length > 0,
       );
       before = reply.id;
       shown = readMarkdown(textOf(reply)).text;

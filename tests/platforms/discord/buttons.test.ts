@@ -8,6 +8,7 @@ import { type Harness, MODES, ON_TWIN, startHarness } from "./harness.ts";
 import { buttonsOf, type StandIn, textOf } from "./stand-in.ts";
 import { ANNA, APPLICATION, BEN, GENERAL, type Posted } from "./world.ts";
 
+const DAY = 24 * 3_600_000;
 const labels = (message: Posted) => buttonsOf(message).map((button) => button.label);
 
 describe.each(MODES)("buttons over %s", (mode) => {
@@ -104,7 +105,7 @@ describe.each(MODES)("buttons over %s", (mode) => {
       expect([textOf(thanks), thanks.onlyFor]).toEqual(["Thank you, noted.", user]);
     }
     const key = String(buttonsOf(answer).at(-1)?.custom_id).split(".")[2] ?? "";
-    expect(harness.state.feedback.tally(key)).toEqual({ right: 1, wrong: 1 });
+    expect(harness.state().feedback.tally(key)).toEqual({ right: 1, wrong: 1 });
   });
 
   it("asks what it proposes, in private where the proposal was private", async () => {
@@ -116,11 +117,26 @@ describe.each(MODES)("buttons over %s", (mode) => {
     expect(follows.onlyFor).toBeNull();
   });
 
-  it("works after a restart", async () => {
+  it.each([
+    ["at once", 0],
+    ["eight days later", 8 * DAY],
+  ])("works after a restart %s", async (_, later) => {
     const answer = await ask("many passages");
-    await harness.restart();
+    const hidden = await ask("who is the focal point", true);
+    await harness.restart(later);
     await standIn.answer(standIn.press(answer, "More"));
     expect(textOf(answer)).toContain("**[4]**");
+    expect(textOf(await standIn.answer(standIn.press(answer, "In context")))).toContain("Type: liaison statement");
+    await standIn.answer(standIn.press(hidden, "Share"));
+    await standIn.quiet();
+    const shared = [...standIn.world.messages.values()].filter((each) => textOf(each).includes("Shared by"));
+    expect(shared.map((each) => each.onlyFor)).toEqual([null]);
+  });
+
+  it("says so when it was restarted after two months", async () => {
+    const answer = await ask("many passages");
+    await harness.restart(60 * DAY);
+    expect(textOf(await standIn.answer(standIn.press(answer, "More")))).toContain("too old for its buttons");
   });
 
   it("says so when the documents have changed since, and when the passage is gone", async () => {

@@ -1,4 +1,7 @@
 /** Every place where a question can come from, through the real client. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createFakeDesk, type FakeDesk } from "../fake-desk.ts";
 import { type Harness, MODES, ON_TWIN, startHarness } from "./harness.ts";
@@ -120,12 +123,17 @@ describe.each(MODES)("interactions over %s", (mode) => {
 describe("messages over the gateway", () => {
   let harness: Harness;
   let desk: FakeDesk;
+  let folder: string;
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "copdesk-discord-"));
     desk = createFakeDesk();
-    harness = await startHarness({ desk });
+    harness = await startHarness({ desk, folder });
   });
   afterEach(() => expect(harness.standIn.world.violations).toEqual([]));
-  afterAll(() => harness.stop());
+  afterAll(async () => {
+    await harness.stop();
+    rmSync(folder, { recursive: true });
+  });
 
   it("answers a mention by a reply in its channel", async () => {
     const { standIn } = harness;

@@ -25,14 +25,20 @@ export interface LogLine {
 
 export interface Harness {
   readonly standIn: StandIn;
-  readonly state: State;
+  readonly state: () => State;
   readonly log: readonly LogLine[];
   /** warnings and worse */
   readonly complaints: () => readonly LogLine[];
   readonly adapter: () => RunningAdapter;
-  /** stops the adapter and starts another on the same state */
-  restart(): Promise<void>;
+  /** stops the first process and starts another on what its folder holds, so many milliseconds later by its clock */
+  restart(later?: number): Promise<void>;
   stop(): Promise<void>;
+}
+
+interface Process {
+  readonly state: State;
+  readonly mounted: Map<string, (request: IncomingMessage, response: ServerResponse) => void>;
+  readonly adapter: RunningAdapter;
 }
 
 export interface HarnessOptions {
@@ -41,7 +47,7 @@ export interface HarnessOptions {
   /** data folder; null keeps everything in the process */
   readonly folder?: string | null;
   readonly today?: string;
-  /** so many, each with a state of its own over the one folder; gateway alone */
+  /** so many, each with a state of its own over the one folder; requests go to one after another, as by a balancer */
   readonly processes?: number;
 }
 
@@ -54,24 +60,18 @@ export async function startHarness({
   processes = 1,
 }: HarnessOptions): Promise<Harness> {
   const standIn = await (ON_TWIN ? startTwin() : startStandIn());
-  const state = openState(folder);
   const lines: LogLine[] = [];
   const log = pino({ level: "debug", base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const mounted = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
+  const running: Process[] = [];
+  let turn = 0;
   const server = createServer((request, response) => {
-    const handle = mounted.get(request.url ?? "");
+    turn += 1;
+    const handle = running[turn % running.length]?.mounted.get(request.url ?? "");
     if (handle) handle(request, response);
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const context: AdapterContext = {
-    desk: typeof desk === "function" ? desk : () => desk,
-    today: () => today,
-    log,
-    ...state,
-    mount: (path, handle) => void mounted.set(path, handle),
-  };
   const settings = {
     token: TOKEN,
     apiUrl: standIn.apiUrl,
@@ -81,21 +81,33 @@ export async function startHarness({
   };
   if (!ON_TWIN) await registerCommands(settings);
   if (mode === "http") standIn.deliverTo(`http://127.0.0.1:${port}/discord/interactions`);
-  let adapter = await startDiscord(settings, context);
-  const others: RunningAdapter[] = [];
-  while (others.length < processes - 1) others.push(await startDiscord(settings, { ...context, ...openState(folder) }));
+  const start = async (state: State): Promise<Process> => {
+    const mounted: Process["mounted"] = new Map();
+    const context: AdapterContext = {
+      desk: typeof desk === "function" ? desk : () => desk,
+      today: () => today,
+      log,
+      ...state,
+      mount: (path, handle) => void mounted.set(path, handle),
+    };
+    return { state, mounted, adapter: await startDiscord(settings, context) };
+  };
+  const first = await start(openState(folder));
+  running.push(first);
+  while (running.length < processes) running.push(await start(openState(folder)));
+  const one = () => running[0] ?? first;
   return {
     standIn,
-    state,
+    state: () => one().state,
     log: lines,
     complaints: () => lines.filter((line) => line.level >= 40),
-    adapter: () => adapter,
-    async restart() {
-      await adapter.stop(1_000);
-      adapter = await startDiscord(settings, context);
+    adapter: () => one().adapter,
+    async restart(later = 0) {
+      await one().adapter.stop(1_000);
+      running[0] = await start(folder === null ? one().state : openState(folder, () => Date.now() + later));
     },
     async stop() {
-      await Promise.all([adapter, ...others].map((each) => each.stop(1_000)));
+      await Promise.all(running.map(({ adapter }) => adapter.stop(1_000)));
       await standIn.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

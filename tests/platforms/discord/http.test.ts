@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFakeDesk } from "../fake-desk.ts";
 import { type Harness, startHarness } from "./harness.ts";
+import { textOf } from "./stand-in.ts";
+import { THREAD } from "./world.ts";
 
 describe("signed requests", () => {
   let harness: Harness;
@@ -83,6 +85,37 @@ describe("signed requests", () => {
     const other = await startHarness({ desk: createFakeDesk(), mode: "http", folder });
     expect((await other.standIn.signed(again)).status).toBe(409);
     await other.stop();
+  });
+
+  it("is one desk, however many processes stand behind the balancer", async () => {
+    const { standIn, stop, complaints } = await startHarness({
+      desk: createFakeDesk(),
+      mode: "http",
+      folder,
+      processes: 3,
+    });
+    const answer = await standIn.answer(standIn.slash("ask", { question: "many passages", private: true }));
+    for (const number of [4, 7, 10]) {
+      await standIn.answer(standIn.press(answer, "More"));
+      expect(textOf(answer)).toContain(`**[${number}]**`);
+    }
+    const twice = [standIn.press(answer, "Share"), standIn.press(answer, "Share")];
+    await Promise.all(twice.map((each) => standIn.answer(each)));
+    await standIn.quiet();
+    const open = [...standIn.world.messages.values()].filter((each) => each.onlyFor === null);
+    expect(open.map((each) => textOf(each).includes("**[10]**"))).toEqual([true]);
+    const first = await standIn.answer(
+      standIn.slash("ask", { question: "who is the focal point" }, { channel: THREAD }),
+    );
+    await standIn.quiet();
+    const next = await standIn.answer(standIn.slash("ask", { question: "and in 2020?" }, { channel: THREAD }));
+    expect([textOf(first), textOf(next)]).toEqual([
+      expect.stringContaining("Orhan"),
+      expect.stringContaining("Marco Obiso"),
+    ]);
+    expect(complaints()).toEqual([]);
+    await stop();
+    expect(standIn.world.violations).toEqual([]);
   });
 
   it("takes nothing new once it is stopped", async () => {

@@ -1,6 +1,6 @@
 /**
  * Many mixed interactions and messages with faults played at random end with exactly one answer each, and nothing grows.
- * 240 by default; the long run: COPDESK_SOAK=2000 npx vitest run tests/platforms/discord/soak.test.ts
+ * 160 by default; the long run: COPDESK_SOAK=2000 npx vitest run tests/platforms/discord/soak.test.ts
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ import { startHarness } from "./harness.ts";
 import { buttonsOf, type Fault, type StandIn } from "./stand-in.ts";
 import { ANNA, APPLICATION, BEN, DIRECT, type Exchange, GENERAL, THREAD } from "./world.ts";
 
-const EVENTS = Number(process.env.COPDESK_SOAK ?? 240);
+const EVENTS = Number(process.env.COPDESK_SOAK ?? 160);
 /** Under way at once, some delivered twice, all to two processes that share a data folder. */
 const CHUNK = 20;
 const MEGABYTE = 1_000_000;
@@ -65,18 +65,17 @@ function round(standIn: StandIn, roll: (sides: number) => number, size: number, 
   const typed: Exchange[] = [];
   for (let n = 0; n < size; n += 1) {
     const asking = { user: [ANNA, BEN][roll(2)] ?? ANNA, channel: [GENERAL, THREAD, DIRECT][roll(3)] ?? GENERAL };
-    const kind = roll(gateway ? 9 : 7);
-    if (kind < 3)
-      calls.push(
-        standIn.slash(
-          "ask",
-          { question: ["who is the focal point", "many", "the price of tea"][roll(3)] ?? "" },
-          asking,
-        ),
-      );
-    else if (kind < 5) calls.push(standIn.slash("country", { name: "Nigeria" }, asking));
-    else if (kind < 6) calls.push(standIn.slash("help", {}, asking));
-    else if (kind < 7) typed.push(standIn.complete("country", "name", "co", asking));
+    const ask = (options: Readonly<Record<string, string | boolean>>) =>
+      calls.push(standIn.slash("ask", options, asking));
+    const kind = roll(gateway ? 12 : 10);
+    if (kind < 3) ask({ question: ["who is the focal point", "many", "the price of tea"][roll(3)] ?? "" });
+    else if (kind < 4) ask({ question: "many", private: true });
+    else if (kind < 5) calls.push(standIn.slash("country", { name: "Nigeria", private: roll(2) === 0 }, asking));
+    else if (kind < 6) calls.push(standIn.slash("who", { role: "focal point", "as-of": "2020" }, asking));
+    else if (kind < 7) calls.push(standIn.slash("help", {}, asking));
+    else if (kind < 8)
+      calls.push(standIn.onMessage("Find the source", standIn.say("Nigeria made a contribution.", asking), asking));
+    else if (kind < 10) typed.push(standIn.complete("country", "name", "co", asking));
     else messages.push(standIn.say(`<@${APPLICATION}> who is the focal point?`, asking));
     if (gateway && roll(4) === 0) standIn.gateway.redeliver();
   }
@@ -87,7 +86,7 @@ describe.each(["gateway", "http"] as const)("a soak over %s", (mode) => {
   it(`answers each of ${EVENTS} once`, { timeout: 300_000 }, async () => {
     const roll = dice(7);
     const folder = mkdtempSync(join(tmpdir(), "copdesk-soak-"));
-    const harness = await startHarness({ desk: createFakeDesk(), mode, folder, processes: mode === "gateway" ? 2 : 1 });
+    const harness = await startHarness({ desk: createFakeDesk(), mode, folder, processes: 2 });
     const { standIn } = harness;
     const { world, gateway } = standIn;
     let early = 0;

@@ -62,6 +62,13 @@ describe.each(LANGUAGES)("the desk's words in %s", (language) => {
     );
   });
 
+  it("begin with a capital where an event is named from the middle of a sentence", () => {
+    const event = (title: string) =>
+      headline({ kind: "event", event: { title, body: null, printed: null, place: null, proof: 0 } }, messages);
+    expect(event("next meeting of Q3/2")).toBe(event("Next meeting of Q3/2"));
+    expect(event("eWorkshop 2023")).not.toBe(event("EWorkshop 2023"));
+  });
+
   it("do without what a document does not state", () => {
     const bare = { body: null, organisation: null, country: null, email: null, telephone: null };
     const undated = { ...bare, dated: { date: null, basis: null } };
