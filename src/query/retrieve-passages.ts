@@ -1,6 +1,10 @@
 import type { Passage } from "../domain/document.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Query } from "./query.ts";
+import { rank } from "./rank.ts";
+
+/** Hits that are ranked anew, by the same ranking as whole collections (docs/ranking.md). */
+const CANDIDATES = 80;
 
 /**
  * The passages that share most with the question's words, best first, and those that the thread is about.
@@ -18,6 +22,8 @@ export function retrieve(
       wording.terms.map((each) => ({ term: each, weight: (term.weight * wording.weight) / wording.terms.length })),
     ),
   );
-  const ids = new Set([...always, ...query.scope, ...knowledge.index.search(terms, limit).map((hit) => hit.id)]);
+  const hits = knowledge.index.search(terms, CANDIDATES);
+  const ranked = rank(terms, hits, knowledge.index.contents).slice(0, limit);
+  const ids = new Set([...always, ...query.scope, ...ranked.map((hit) => hit.id)]);
   return [...ids].flatMap((id) => knowledge.passages.get(id) ?? []).filter((passage) => passage.kind !== "section");
 }
