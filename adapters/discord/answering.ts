@@ -6,9 +6,6 @@ import { passageMark, type Visibility } from "./custom-id.ts";
 import type { MessagePayload } from "./limits.ts";
 import { renderReply } from "./render.ts";
 
-/** How `/cop` is written in help texts. */
-export const COMMAND = "/cop";
-
 type Asked = ReplyState["asked"];
 
 export interface Answered {

@@ -38,6 +38,24 @@ export const FIND_SOURCE: InSix = inSix([
   "查找出处",
 ]);
 
+export const FIND_SOURCE_HINT: InSix = inSix([
+  "What in the documents supports a message: in its menu, under Apps",
+  "Ce qui appuie un message dans les documents : dans son menu, sous Applications",
+  "Qué respalda un mensaje en los documentos: en su menú, en Aplicaciones",
+  "Что в документах подтверждает сообщение: в его меню, раздел «Приложения»",
+  "ما يؤيد رسالة في الوثائق: في قائمتها، ضمن التطبيقات",
+  "文件中支持某条消息的内容：在消息菜单的“应用”中",
+]);
+
+export const MENTION_HINT: InSix = inSix([
+  "Mention me in a channel, reply to my answer, or write to me directly",
+  "Mentionnez-moi dans un salon, répondez à ma réponse ou écrivez-moi directement",
+  "Mencióneme en un canal, responda a mi respuesta o escríbame directamente",
+  "Упомяните меня в канале, ответьте на мой ответ или напишите мне лично",
+  "اذكرني في قناة، أو رُد على جوابي، أو راسلني مباشرة",
+  "在频道中提及我、回复我的答案，或直接给我发消息",
+]);
+
 export const SUBCOMMANDS = {
   ask: wording(
     ["ask", "demander", "preguntar", "спросить", "اسأل", "提问"],

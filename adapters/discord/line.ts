@@ -3,6 +3,7 @@ import { type APIInteractionResponse, MessageFlags, type REST, Routes } from "di
 import { z } from "zod";
 import type { Origin } from "./interaction.ts";
 import type { MessagePayload } from "./limits.ts";
+import { refusalOf } from "./refusals.ts";
 import { surely } from "./rest.ts";
 
 export interface Line {
@@ -15,6 +16,8 @@ export interface Line {
   deleteFirst(): Promise<void>;
 }
 
+/** Pauses between the attempts to send what follows a first response, in milliseconds. */
+const KNOWN_WITHIN_MS = [100, 250, 500, 1_000, 1_500] as const;
 const CALLBACK = z.object({ resource: z.object({ message: z.object({ id: z.string() }).optional() }).optional() });
 const MADE = z.object({ id: z.string() });
 
@@ -48,13 +51,33 @@ export function lineAnswering(
   origin: Origin,
   respond: (response: APIInteractionResponse) => Promise<void>,
 ): Line {
+  const line = lineOver(rest, origin);
   return {
-    ...lineOver(rest, origin),
     async respond(response) {
       await respond(response);
       return null;
     },
+    edit: (message) => onceKnown(() => line.edit(message)),
+    followUp: (message, onlyForTheAsker) => onceKnown(() => line.followUp(message, onlyForTheAsker)),
+    deleteFirst: () => onceKnown(() => line.deleteFirst()),
   };
+}
+
+/**
+ * Sends what follows a first response that went another way. When it overtakes that, Discord knows of no response yet, and
+ * says so as if it were too late; so it is tried again for a while.
+ */
+async function onceKnown<T>(send: () => Promise<T>): Promise<T> {
+  for (const pause of KNOWN_WITHIN_MS) {
+    try {
+      return await send();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal !== "expired" && refusal !== "gone") throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return send();
 }
 
 function idOf(made: unknown): string | null {

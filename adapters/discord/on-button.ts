@@ -1,8 +1,9 @@
 /** The buttons under an answer. */
 import type { AdapterContext } from "../shared/adapter.ts";
-import { type Answered, answerAgain, COMMAND, citedPassage, draw } from "./answering.ts";
+import { type Answered, answerAgain, citedPassage, draw } from "./answering.ts";
 import { type ButtonAction, customId, parseCustomId } from "./custom-id.ts";
 import { type Handling, languageFor, wordsFor } from "./handling.ts";
+import { helpFor } from "./help.ts";
 import type { Interaction, Origin } from "./interaction.ts";
 import { respondTo } from "./on-command.ts";
 import { renderContext, renderMinutes, renderText } from "./render.ts";
@@ -111,7 +112,7 @@ function ask(
 ): Response {
   const view =
     button.reply === "help"
-      ? context.desk().help(COMMAND, languageFor(origin))
+      ? helpFor(context.desk(), languageFor(origin))
       : answerAgain(context, button.reply)?.reply.view;
   const block = view?.blocks.find((each) => each.kind === "suggestions");
   const question = block?.kind === "suggestions" ? block.questions[button.suggestion] : undefined;

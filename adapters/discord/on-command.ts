@@ -2,9 +2,10 @@
 import type { Lookup } from "../../src/index.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
 import type { ReplyState } from "../shared/state.ts";
-import { answer, COMMAND, draw } from "./answering.ts";
+import { answer, draw } from "./answering.ts";
 import { isSubcommand, privateByDefault, type Subcommand } from "./commands.ts";
 import { circumstances, type Handling, languageFor, wordsFor } from "./handling.ts";
+import { helpFor } from "./help.ts";
 import type { Interaction, Options, Origin } from "./interaction.ts";
 import { renderReply, renderText } from "./render.ts";
 import type { Response } from "./respond.ts";
@@ -52,7 +53,7 @@ export function respondTo(
 }
 
 function help(context: AdapterContext, origin: Origin): Response {
-  const view = context.desk().help(COMMAND, languageFor(origin));
+  const view = helpFor(context.desk(), languageFor(origin));
   const words = wordsFor(context, origin);
   // Nobody needs to share it, so it counts as shared already.
   return {

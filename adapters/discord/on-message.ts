@@ -2,7 +2,8 @@
 import { Routes } from "discord.js";
 import { z } from "zod";
 import type { AskContext, Language } from "../../src/index.ts";
-import { answer, COMMAND, draw } from "./answering.ts";
+import { answer, draw } from "./answering.ts";
+import { helpFor } from "./help.ts";
 import type { Surroundings } from "./interactions.ts";
 import { MESSAGE, type MessagePayload } from "./limits.ts";
 import type { Question } from "./message.ts";
@@ -70,7 +71,7 @@ function draft(surroundings: Surroundings, question: Question, locale: Language 
   };
   try {
     if (question.text === "") {
-      const payload = renderReply(desk.help(COMMAND, language), { words, key: "help", visibility: "public" });
+      const payload = renderReply(helpFor(desk, language), { words, key: "help", visibility: "public" });
       return { payload, answered: false, before };
     }
     const answered = answer(surroundings, { kind: "question", question: question.text }, context);

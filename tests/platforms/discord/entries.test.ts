@@ -47,7 +47,7 @@ describe.each(MODES)("interactions over %s", (mode) => {
     ["document", { symbol: "2/71" }, "hold nothing about “document 2/71”"],
     ["when", { body: "Q3/2" }, "hold nothing about “when Q3/2”"],
     ["term", { acronym: "COP" }, "hold nothing about “term COP”"],
-    ["help", {}, "/cop country Nigeria"],
+    ["help", {}, "- **/cop country** · What a country contributed"],
   ])("answers the look-up /cop %s to its asker alone", async (name, options, words) => {
     const answer = await harness.standIn.answer(harness.standIn.slash(name, options));
     expect(answer.onlyFor).toBe(ANNA);
@@ -90,6 +90,17 @@ describe.each(MODES)("interactions over %s", (mode) => {
     expect(textOf(answer)).toContain("SG2RGQ/20");
     const empty = await standIn.answer(standIn.onMessage("Find the source", standIn.say("", { user: BEN })));
     expect(textOf(empty)).toContain("Ask a question in a few words");
+  });
+
+  it.each([
+    ["fr", "- **/cop pays** · Ce qu’un pays a apporté", "**Trouver la source**"],
+    ["ru", "- **/cop страна** · Вклады страны", "**Найти источник**"],
+    ["zh-CN", "- **/cop 国家** · 某国提交的文稿", "**查找出处**"],
+    ["de", "- **/cop country** · What a country contributed", "**Find the source**"],
+  ])("names the commands as a client in %s does", async (locale, command, menu) => {
+    const help = textOf(await harness.standIn.answer(harness.standIn.slash("help", {}, { locale })));
+    expect(help).toContain(command);
+    expect(help).toContain(menu);
   });
 
   it("speaks the language of the person's client where the question shows none", async () => {
@@ -146,7 +157,7 @@ describe("messages over the gateway", () => {
   it("answers every direct message, and says how it is used to a bare mention", async () => {
     const { standIn } = harness;
     expect(textOf(await standIn.reply(standIn.say("who is the focal point?", { channel: DIRECT })))).toContain("Orhan");
-    expect(textOf(await standIn.reply(standIn.say(BOT)))).toContain("/cop who is the Q3/2 focal point");
+    expect(textOf(await standIn.reply(standIn.say(BOT)))).toContain("/cop ask who is the Q3/2 focal point");
   });
 
   it("goes on from the answer that was replied to, also in a channel where others talk", async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Desk } from "../../../src/index.ts";
 import { createFakeDesk, type FakeDesk } from "../fake-desk.ts";
-import { type Harness, startHarness } from "./harness.ts";
+import { type Harness, slow, startHarness } from "./harness.ts";
 import { buttonsOf, type StandIn, textOf } from "./stand-in.ts";
 import { error } from "./stand-in-rest.ts";
 import { APPLICATION, CLOSED, FORGETFUL, type Posted } from "./world.ts";
@@ -11,20 +11,6 @@ const BOT = `<@${APPLICATION}>`;
 const QUESTION = `${BOT} who is the focal point?`;
 const CALLBACK = /^POST \/interactions\//;
 const MESSAGES = /^POST \/channels\/\d+\/messages/;
-
-/** Holds the process for a while before each answer, as a slow machine does. */
-function slow(desk: Desk, ms: number): Desk {
-  const hold = () => {
-    for (const end = Date.now() + ms; Date.now() < end; );
-  };
-  const held =
-    <A extends unknown[], R>(call: (...args: A) => R) =>
-    (...args: A) => {
-      hold();
-      return call(...args);
-    };
-  return { ...desk, ask: held(desk.ask), lookup: held(desk.lookup), support: held(desk.support) };
-}
 
 describe("faults", () => {
   let harness: Harness;

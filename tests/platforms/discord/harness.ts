@@ -114,3 +114,17 @@ export async function startHarness({
     },
   };
 }
+
+/** Holds the process for a while before each answer, as a slow machine does. */
+export function slow(desk: Desk, ms: number): Desk {
+  const hold = () => {
+    for (const end = Date.now() + ms; Date.now() < end; );
+  };
+  const held =
+    <A extends unknown[], R>(call: (...args: A) => R) =>
+    (...args: A) => {
+      hold();
+      return call(...args);
+    };
+  return { ...desk, ask: held(desk.ask), lookup: held(desk.lookup), support: held(desk.support) };
+}

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFakeDesk } from "../fake-desk.ts";
-import { type Harness, startHarness } from "./harness.ts";
+import { type Harness, slow, startHarness } from "./harness.ts";
 import { textOf } from "./stand-in.ts";
 import { THREAD } from "./world.ts";
 
@@ -113,6 +113,24 @@ describe("signed requests", () => {
       expect.stringContaining("Orhan"),
       expect.stringContaining("Marco Obiso"),
     ]);
+    expect(complaints()).toEqual([]);
+    await stop();
+    expect(standIn.world.violations).toEqual([]);
+  });
+
+  it("loses nothing of what reaches Discord before the response that it follows", async () => {
+    const { standIn, stop, complaints } = await startHarness({ desk: slow(createFakeDesk(), 400), mode: "http" });
+    standIn.settings.readsAfterMs = 400;
+    const hidden = await standIn.answer(standIn.slash("ask", { question: "who is the focal point", private: true }));
+    await standIn.answer(standIn.press(hidden, "Share"));
+    const shared = () => [...standIn.world.messages.values()].filter((each) => each.onlyFor === null);
+    await standIn.until("the shared answer", () => shared().length > 0);
+    const before = standIn.slash("ask", { question: "who is the focal point" });
+    const late = standIn.slash("ask", { question: "who is the focal point" }, { ago: 1_400 });
+    for (const each of [before, late]) expect(textOf(await standIn.answer(each))).toContain("Orhan Osmani");
+    expect(late.response?.type).toBe(5);
+    await standIn.quiet();
+    expect(shared()).toHaveLength(3);
     expect(complaints()).toEqual([]);
     await stop();
     expect(standIn.world.violations).toEqual([]);

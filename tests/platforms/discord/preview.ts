@@ -1,6 +1,7 @@
 /** Draws docs/discord-preview.html: what people see on a telephone, from the payloads that the adapter sends. */
 import { writeFileSync } from "node:fs";
 import { customId, passageMark } from "../../../adapters/discord/custom-id.ts";
+import { helpFor } from "../../../adapters/discord/help.ts";
 import type { MessagePayload } from "../../../adapters/discord/limits.ts";
 import { renderContext, renderMinutes, renderReply } from "../../../adapters/discord/render.ts";
 import { openDesk } from "../../../adapters/terminal/open-desk.ts";
@@ -100,17 +101,21 @@ writeFileSync(
   `<!doctype html><meta charset=utf-8><title>COP Desk in Discord</title><style>${STYLE}</style><main>
 ${[
   answer(FIRST),
-  answer("COP27 outcomes", { private: true }),
   answer("which countries contributed"),
   answer("which countries contributed", { page: 1 }),
-  answer("lessons learned on COP"),
-  answer("what is 2/71", { sharedBy: "1" }),
+  answer("who was the focal point in 2020", { private: true }),
+  answer("compare the focal point in 2020 and 2023"),
+  answer("what are the lessons learned"),
+  answer("what did Nigeria contribute", { sharedBy: "1" }),
+  answer("what did Brazil contribute", { private: true }),
+  answer("what is the price of tea", { private: true }),
+  answer("what does the corpus say about Nigeria's budget", { private: true }),
   ...(context ? [article("In context", renderContext(context, { words, minutes }))] : []),
   ...(forMinutes ? [article("For the minutes", renderMinutes(forMinutes))] : []),
+  answer("qui est le point de contact pour la Q3/2 ?"),
   answer("من هو منسق الاتصال؟"),
   answer("谁是联系人？"),
-  answer("quand se réunit la Q3/2 ?"),
-  article("/cop help", renderReply(desk.help("/cop", "en"), { words, key: "help", visibility: "shared" })),
+  article("/cop help", renderReply(helpFor(desk, "en"), { words, key: "help", visibility: "shared" })),
 ].join("\n")}
 </main>
 `,

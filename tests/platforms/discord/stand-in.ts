@@ -41,7 +41,14 @@ export interface StandIn {
   readonly apiUrl: string;
   readonly world: World;
   readonly gateway: Gateway;
-  readonly settings: { preferredLocale: string; shards: number; application: Body; guildPermissions: string };
+  /** `readsAfterMs`: how long it takes to read the response to a signed request */
+  readonly settings: {
+    readsAfterMs: number;
+    preferredLocale: string;
+    shards: number;
+    application: Body;
+    guildPermissions: string;
+  };
   /** `url`: interactions go there as signed requests; null: over the gateway */
   deliverTo(url: string | null): void;
   /** the next `times` requests whose `METHOD /path` matches */
@@ -78,6 +85,7 @@ const QUIET_MS = 120;
 export async function startStandIn(): Promise<StandIn> {
   const world = createWorld();
   const settings = {
+    readsAfterMs: 0,
     preferredLocale: "en-US",
     shards: 1,
     guildPermissions: "274878024704",
@@ -217,6 +225,7 @@ export async function startStandIn(): Promise<StandIn> {
     void signed(JSON.stringify(body)).then(
       async (response) => {
         if (!response.ok || exchange === null) return;
+        if (settings.readsAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, settings.readsAfterMs));
         const put = (message: Omit<Posted, "id" | "deleted" | "edits">) => {
           const posted: Posted = { ...message, id: world.snowflake(), deleted: false, edits: 0 };
           world.messages.set(posted.id, posted);
