@@ -30,19 +30,26 @@ export interface CorpusFiles {
 /**
  * Reads, verifies and indexes a corpus. Takes a second for a few hundred documents: keep the result, it is plain data.
  * The parsers are loaded here and nowhere else, so that whoever has a kept library starts without them.
+ * @param before an earlier library: documents that have not changed are taken over from it, and the index when none has
  * @returns the library, or every fault of every file at once
  */
-export async function loadLibrary(files: CorpusFiles): Promise<Result<Library, readonly Fault[]>> {
+export async function loadLibrary(
+  files: CorpusFiles,
+  before: Library | null = null,
+): Promise<Result<Library, readonly Fault[]>> {
   const { readCorpus } = await import("./corpus/load.ts");
   const { compileLexicon } = await import("./text/lexicon.ts");
-  const corpus = readCorpus(files.documents, files.facts);
+  const corpus = readCorpus(files.documents, files.facts, before?.corpus);
   const lexicon = compileLexicon(files.lexicon);
   const faults = [...(corpus.ok ? [] : corpus.error), ...(lexicon.ok ? [] : lexicon.error)];
-  return corpus.ok && lexicon.ok ? ok(toLibrary(corpus.value, lexicon.value)) : fail(faults);
+  return corpus.ok && lexicon.ok ? ok(toLibrary(corpus.value, lexicon.value, before)) : fail(faults);
 }
 
 /** Indexes a corpus. Every block and every introduced list is one entry; sections are found by their headings. */
-function toLibrary(corpus: Corpus, lexicon: Lexicon): Library {
+function toLibrary(corpus: Corpus, lexicon: Lexicon, before: Library | null = null): Library {
+  const lookUps = readLookUps(corpus, lexicon);
+  if (before !== null && haveSameTexts(before.corpus, corpus) && haveSameWords(before.lexicon, lexicon))
+    return { corpus, lexicon, index: before.index, vocabulary: before.vocabulary, lookUps };
   const entries = corpus.documents.flatMap((document) =>
     document.passages
       .filter((passage) => passage.kind !== "section")
@@ -58,13 +65,25 @@ function toLibrary(corpus: Corpus, lexicon: Lexicon): Library {
     index: buildIndex(entries, DEFAULT_INDEX_OPTIONS).toJSON(),
     // The words of questions ("according", "submitted") are misspelt as often as those of the documents.
     vocabulary: buildVocabulary([...entries.map((entry) => entry.fields.text), ...englishWords(lexicon)]).toJSON(),
-    lookUps: readLookUps(corpus, lexicon),
+    lookUps,
   };
 }
 
-/** The library as it would be without one document. */
-export function libraryWithout({ corpus, lexicon }: Library, document: string): Library {
-  return toLibrary(withoutDocument(corpus, document), lexicon);
+/** The library as it would be without some documents. */
+export function libraryWithout({ corpus, lexicon }: Library, ...documents: readonly string[]): Library {
+  return toLibrary(documents.reduce(withoutDocument, corpus), lexicon);
+}
+
+/** Whether the same documents say the same, whatever the facts are: their index can be used again. */
+function haveSameTexts(one: Corpus, other: Corpus): boolean {
+  const same = ({ id }: { readonly id: string }, place: number) =>
+    other.documents[place]?.id === id && one.sources[id]?.document === other.sources[id]?.document;
+  return one.documents.length === other.documents.length && one.documents.every(same);
+}
+
+/** Whether two lexicons lend the vocabulary the same words. */
+function haveSameWords(one: Lexicon, other: Lexicon): boolean {
+  return englishWords(one).join("\n") === englishWords(other).join("\n");
 }
 
 /** The well-spelt English words of the word lists; those of the concepts hold common misspellings. */

@@ -8,8 +8,13 @@ import type { RunningAdapter } from "./adapter.ts";
 /** What `/healthz` reports on, read anew for each request. */
 export interface HealthSource {
   adapters(): readonly { readonly name: string; readonly status: RunningAdapter["status"] }[];
-  corpus(): CorpusStamp;
+  corpus(): CorpusHealth;
   stopping(): boolean;
+}
+
+/** What is answered from, and what is wrong with the folder since; then the desk answers from what it held before. */
+export interface CorpusHealth extends CorpusStamp {
+  readonly faults?: readonly string[];
 }
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -24,7 +29,9 @@ export interface DeskServer {
 
 /**
  * `GET /healthz`: 200 while every adapter is connected, else 503; the body says which is not and why, and names the state
- * of the corpus: `{ ok, stopping, adapters: { slack: { ok, detail } }, corpus: { version, documents, newest } }`.
+ * of the corpus: `{ ok, stopping, adapters: { slack: { ok, detail } }, corpus: { version, documents, newest, faults } }`.
+ * A corpus that was broken while the desk ran is named in `faults` and leaves the status at 200: starting the process
+ * again would only take away the answers that it still gives.
  */
 export function createHealthApp(source: HealthSource): Hono {
   const app = new Hono();

@@ -1,5 +1,6 @@
 /** `copdesk serve`: every platform that has credentials, and `/healthz`, until a signal. */
 import { CodedError, type Desk } from "../../src/index.ts";
+import { defaultCorpusFolder } from "../files/read-corpus.ts";
 import { openState } from "../files/state.ts";
 import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
@@ -7,8 +8,9 @@ import { createHealthApp, type DeskServer, startServer } from "../shared/health.
 import { createLifecycle, type Lifecycle } from "../shared/lifecycle.ts";
 import { createLogger } from "../shared/log.ts";
 import type { Io } from "./io.ts";
-import { type CorpusOption, openDesk } from "./open-desk.ts";
+import { type CorpusOption, openLibrary } from "./open-desk.ts";
 import { type Connection, PLATFORMS, type Platform } from "./platforms.ts";
+import { type LivingDesk, watchDesk } from "./reload/living-desk.ts";
 
 /** How long questions in work may take after a signal, in milliseconds; container platforms kill after ten seconds. */
 const DRAIN_MS = 8_000;
@@ -26,15 +28,17 @@ export async function serve(
   const settings = settingsOf(io);
   const wanted = wantedOf(platforms, settings);
   if (wanted.length === 0) throw new CodedError("credentials-missing", {});
-  const desk = await openDesk(options);
+  const library = await openLibrary(options);
   const log = createLogger(settings.logLevel);
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   const running = new Map<string, RunningAdapter>();
-  const server = await startServer(healthOf(desk, lifecycle, wanted, running), settings.host, settings.port);
+  const corpus = watchDesk(options.corpus ?? defaultCorpusFolder(), library, log);
+  lifecycle.add(corpus);
+  const server = await startServer(healthOf(corpus, lifecycle, wanted, running), settings.host, settings.port);
   const state = openState(settings.data);
-  const context: AdapterContext = { desk: () => desk, today: io.today, log, mount: server.mount, ...state };
+  const context: AdapterContext = { desk: corpus.desk, today: io.today, log, mount: server.mount, ...state };
   const failures = await startAll(wanted, context, lifecycle, running);
-  if (failures.length === 0 && !lifecycle.stopping) announce(platforms, settings, desk, server, io);
+  if (failures.length === 0 && !lifecycle.stopping) announce(platforms, settings, corpus.desk(), server, io);
   const status = await lifecycle.ended;
   await server.close();
   if (failures.length > 0) throw failures[0];
@@ -83,7 +87,7 @@ async function startAll(
 }
 
 function healthOf(
-  desk: Desk,
+  corpus: LivingDesk,
   lifecycle: Lifecycle,
   wanted: readonly Wanted[],
   running: ReadonlyMap<string, RunningAdapter>,
@@ -95,7 +99,7 @@ function healthOf(
         const starting = { ok: false, detail: "starting" };
         return { name: name.toLowerCase(), status: () => adapter?.status() ?? starting };
       }),
-    corpus: () => desk.corpus,
+    corpus: () => ({ ...corpus.desk().corpus, faults: corpus.faults() }),
     stopping: () => lifecycle.stopping,
   });
 }

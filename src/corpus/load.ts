@@ -27,22 +27,42 @@ export interface Corpus {
   /** changes when any file does */
   readonly version: string;
   readonly newest: PartialDate | null;
+  /** what each document was read from, by id: a later reading takes over what has not changed */
+  readonly sources: Readonly<Record<string, SourcePrint>>;
+}
+
+/** Fingerprints of the two files of a document. */
+export interface SourcePrint {
+  readonly document: string;
+  /** null when there is no such file */
+  readonly facts: string | null;
 }
 
 /**
  * Reads a whole corpus.
  * @param documents the `<id>.md` files
  * @param facts the `<id>.facts.yaml` files
+ * @param before an earlier reading: parsing takes most of the time, and a document is parsed only when its text changed
  * @returns the corpus, or every fault of every file at once
  */
 export function readCorpus(
   documents: readonly TextFile[],
   facts: readonly TextFile[],
+  before: Corpus | null = null,
 ): Result<Corpus, readonly Fault[]> {
+  const known = knownFrom(before);
+  const sources: Record<string, SourcePrint> = {};
   const faults: Fault[] = [];
   const read = new Map<string, Document>();
   const broken = new Set<string>();
   for (const file of documents) {
+    const print = fingerprint([file.text]);
+    const same = known.get(idOf(file.name));
+    if (same !== undefined && same.print.document === print && !read.has(same.document.id)) {
+      read.set(same.document.id, same.document);
+      sources[same.document.id] = { document: print, facts: null };
+      continue;
+    }
     const parsed = parseFile(file.name, file.text);
     if (!parsed.ok) {
       faults.push(...parsed.error);
@@ -52,13 +72,22 @@ export function readCorpus(
       faults.push({ file: file.name, line: 2, message, mend: "give one of them another id and file name" });
     } else {
       read.set(parsed.value.meta.id, toDocument(parsed.value.meta, readBlocks(parsed.value.body)));
+      sources[parsed.value.meta.id] = { document: print, facts: null };
     }
   }
   const found: Fact[] = [];
   for (const file of byName(facts)) {
     const id = idOf(file.name);
     const document = read.get(id);
-    if (document) {
+    const source = sources[id];
+    if (document && source) {
+      const print = fingerprint([file.text]);
+      sources[id] = { document: source.document, facts: print };
+      const same = known.get(id);
+      if (same?.print.document === source.document && same.print.facts === print) {
+        found.push(...same.facts);
+        continue;
+      }
       const result = readFacts(file.name, file.text, document);
       if (result.ok) found.push(...result.value);
       else faults.push(...result.error);
@@ -76,7 +105,24 @@ export function readCorpus(
     superseded: findSupersession(sorted),
     version: fingerprint(byName([...documents, ...facts]).flatMap((file) => [idOf(file.name), file.text])),
     newest: newestOf(sorted),
+    sources,
   });
+}
+
+interface Known {
+  readonly document: Document;
+  readonly facts: readonly Fact[];
+  readonly print: SourcePrint;
+}
+
+function knownFrom(before: Corpus | null): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known & { facts: Fact[] }>();
+  for (const document of before?.documents ?? []) {
+    const print = before?.sources[document.id];
+    if (print) known.set(document.id, { document, facts: [], print });
+  }
+  for (const fact of before?.facts ?? []) known.get(fact.document)?.facts.push(fact);
+  return known;
 }
 
 function unknownReplacements(documents: readonly Document[], files: readonly TextFile[]): readonly Fault[] {

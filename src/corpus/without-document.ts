@@ -5,6 +5,7 @@ import { findSupersession } from "./supersession.ts";
 
 /** The corpus as it would be without one document: what that one stated or superseded is as if it had never been. */
 export function withoutDocument(corpus: Corpus, id: string): Corpus {
+  const { [id]: _, ...sources } = corpus.sources;
   const documents = corpus.documents.filter((document) => document.id !== id);
   return {
     ...corpus,
@@ -13,5 +14,6 @@ export function withoutDocument(corpus: Corpus, id: string): Corpus {
     superseded: findSupersession(documents),
     version: fingerprint([corpus.version, id]),
     newest: newestOf(documents),
+    sources,
   };
 }

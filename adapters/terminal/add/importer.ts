@@ -1,8 +1,7 @@
 /** A thread that imports files within limits of time and memory, and is replaced when a file breaks it. */
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker, type WorkerOptions } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { CorpusFiles } from "../../../src/index.ts";
+import { startThread } from "../thread.ts";
 import type { Job, Outcome } from "./job.ts";
 
 /** What one file may take. */
@@ -72,7 +71,7 @@ export class ThreadImporter implements Importer {
   }
 
   private start(): Promise<Worker> {
-    const worker = newWorker({
+    const worker = startThread(new URL("./worker.js", import.meta.url), {
       workerData: { lexicon: this.lexicon },
       resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes, stackSizeMb: 8 },
     });
@@ -84,17 +83,4 @@ export class ThreadImporter implements Importer {
       });
     });
   }
-}
-
-/** Run from source, the thread has to be taught TypeScript before it can read its own file. */
-function newWorker(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./worker.js", import.meta.url), options);
-  const loader = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve("tsx/esm/api")
-      .replace(/\.cjs$/, ".mjs"),
-  ).href;
-  const file = new URL("./worker.ts", import.meta.url).href;
-  const code = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}); })`;
-  return new Worker(code, { ...options, eval: true, execArgv: [] });
 }
