@@ -16,7 +16,7 @@ export type { GoldQuestion } from "./evaluation/gold-questions.ts";
 export type { LeftOutGrade } from "./evaluation/leave-one-out.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { readJsonLine } from "./json-lines.ts";
-export { type CorpusFiles, type Library, libraryWithout, loadLibrary } from "./library.ts";
+export { type CorpusFiles, type Library, libraryHiding, libraryWithout, loadLibrary } from "./library.ts";
 /** What only `copdesk eval` needs, loaded when it is asked for: each module costs every other command start-up time. */
 export const evaluation = {
   collections: () => import("./evaluation/collections.ts"),

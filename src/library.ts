@@ -69,9 +69,29 @@ function toLibrary(corpus: Corpus, lexicon: Lexicon, before: Library | null = nu
   };
 }
 
-/** The library as it would be without some documents. */
-export function libraryWithout({ corpus, lexicon }: Library, ...documents: readonly string[]): Library {
-  return toLibrary(documents.reduce(withoutDocument, corpus), lexicon);
+/** The library as it would be without one document. */
+export function libraryWithout({ corpus, lexicon }: Library, document: string): Library {
+  return toLibrary(withoutDocument(corpus, document), lexicon);
+}
+
+/**
+ * The library with some documents hidden, at once: the index still knows their words, but nothing is found in them. What
+ * is to be kept is `loadLibrary` without them, which takes longer.
+ */
+export function libraryHiding(library: Library, documents: ReadonlySet<string>): Library {
+  const { lookUps } = library;
+  return {
+    ...library,
+    corpus: [...documents].reduce(withoutDocument, library.corpus),
+    lookUps: {
+      facts: lookUps.facts.filter((_, place) => !documents.has(library.corpus.facts[place]?.document ?? "")),
+      identifiers: lookUps.identifiers.flatMap(([name, passages]): LookUps["identifiers"] => {
+        const left = passages.filter((id) => !documents.has(id.slice(0, id.indexOf("#"))));
+        return left.length === 0 ? [] : [[name, left]];
+      }),
+      symbols: lookUps.symbols.filter(([, id]) => !documents.has(id)),
+    },
+  };
 }
 
 /** Whether the same documents say the same, whatever the facts are: their index can be used again. */

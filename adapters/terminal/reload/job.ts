@@ -6,10 +6,14 @@ export interface Start {
   readonly library: Library;
 }
 
-/** What reading the folder anew gave. */
-export interface Reading {
-  /** what is to be answered from now on; null when that has not changed */
-  readonly library: Library | null;
-  /** what is wrong with the folder, one line each; empty when the library is what it holds */
-  readonly faults: readonly string[];
-}
+/** What the thread says when it reads the folder anew: first what is gone, if anything is, and in the end the rest. */
+export type Reading =
+  /** ids of documents that the folder no longer holds; nothing may be answered from them any more */
+  | { readonly kind: "gone"; readonly documents: readonly string[] }
+  | {
+      readonly kind: "done";
+      /** what is to be answered from now on; null when the folder is broken */
+      readonly library: Library | null;
+      /** what is wrong with the folder, one line each */
+      readonly faults: readonly string[];
+    };

@@ -1,6 +1,6 @@
 /** A desk over a folder that changes: the new corpus is read beside the old one and taken over in one step. */
 import type { Worker } from "node:worker_threads";
-import { createDesk, type Desk, type Library } from "../../../src/index.ts";
+import { createDesk, type Desk, type Library, libraryHiding } from "../../../src/index.ts";
 import { type Watching, type WatchOptions, watchCorpus } from "../../files/watch-corpus.ts";
 import type { Logger } from "../../shared/log.ts";
 import { startThread } from "../thread.ts";
@@ -25,24 +25,38 @@ export function watchDesk(folder: string, library: Library, log: Logger, options
   let thread: Worker | null = null;
   let stopped = false;
 
-  const take = (reading: Reading) => {
-    if (reading.library !== null) {
-      latest = reading.library;
-      desk = createDesk(latest);
-      log.info({ ...desk.corpus }, "the corpus has changed and was taken over");
+  const take = (next: Library, what: string) => {
+    latest = next;
+    desk = createDesk(next);
+    log.info({ corpus: desk.corpus }, what);
+  };
+
+  const hear = (reading: Reading) => {
+    if (reading.kind === "gone") {
+      take(libraryHiding(latest, new Set(reading.documents)), "documents are gone and answer no more");
+      return;
     }
+    if (reading.library !== null) take(reading.library, "the corpus has changed and was taken over");
     faults = reading.faults;
     if (faults.length > 0) log.error({ faults }, "the corpus is broken; the desk answers from what it held before");
   };
 
+  const started = () => {
+    const workerData: Start = { folder, library: latest };
+    const begun = startThread(new URL("./worker.js", import.meta.url), { workerData });
+    // Also between two readings: the next one starts another.
+    const end = () => {
+      if (thread === begun) thread = null;
+    };
+    return begun.on("error", end).on("exit", end);
+  };
+
   const reload = async () => {
-    thread ??= startThread(new URL("./worker.js", import.meta.url), {
-      workerData: { folder, library: latest } satisfies Start,
-    });
+    if (stopped) return;
     try {
-      take(await askThread(thread));
+      thread ??= started();
+      await readIn(thread, hear);
     } catch (error) {
-      thread = null;
       if (stopped) return;
       faults = [`the corpus could not be read anew: ${error instanceof Error ? error.message : String(error)}`];
       log.error({ err: error }, "the corpus could not be read anew; the desk answers from what it held before");
@@ -55,20 +69,29 @@ export function watchDesk(folder: string, library: Library, log: Logger, options
     faults: () => faults,
     stop: async () => {
       stopped = true;
+      const still = watching.stop();
       await thread?.terminate();
-      await watching.stop();
+      await still;
     },
   };
 }
 
-function askThread(thread: Worker): Promise<Reading> {
+/** Lets the thread read; resolves when it is done, rejects when it ends before. */
+function readIn(thread: Worker, hear: (reading: Reading) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const onMessage = (reading: Reading) => finish(() => resolve(reading));
-    const onError = (error: Error) => finish(() => reject(error));
-    const onExit = () => finish(() => reject(new Error("the thread ended")));
     const finish = (settle: () => void) => {
       thread.off("message", onMessage).off("error", onError).off("exit", onExit);
       settle();
+    };
+    const onError = (error: unknown) => finish(() => reject(error));
+    const onExit = () => finish(() => reject(new Error("the thread ended")));
+    const onMessage = (reading: Reading) => {
+      try {
+        hear(reading);
+        if (reading.kind === "done") finish(resolve);
+      } catch (error) {
+        onError(error);
+      }
     };
     thread.on("message", onMessage).on("error", onError).on("exit", onExit);
     thread.postMessage("read");

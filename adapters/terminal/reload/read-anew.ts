@@ -3,7 +3,7 @@ import {
   CodedError,
   type CorpusFiles,
   type Library,
-  libraryWithout,
+  libraryHiding,
   loadLibrary,
   wordsFor,
 } from "../../../src/index.ts";
@@ -12,43 +12,46 @@ import { readCorpus } from "../../files/read-corpus.ts";
 import type { Reading } from "./job.ts";
 
 /**
- * The library of the folder as it is now. When the folder is broken the library stays as it was, save that nothing is
- * answered from documents which are no longer there.
+ * Reads the folder and tells what it finds, step by step: documents that are gone are told before the rest is read and
+ * checked, which takes its time.
+ * @returns the library that a later reading starts from
  */
-export async function readAnew(folder: string, before: Library): Promise<Reading> {
-  let texts: CorpusFiles;
+export async function readAnew(folder: string, before: Library, tell: (reading: Reading) => void): Promise<Library> {
+  let left = before;
+  const broken = (error: unknown) => {
+    tell({ kind: "done", library: null, faults: wordsFor(error).lines });
+    return left;
+  };
   try {
-    texts = readCorpus(folder);
-  } catch (error) {
-    const faults = linesOf(error);
-    // A folder that is gone is rather a disk that is away; one that was emptied was emptied on purpose.
-    const emptied = error instanceof CodedError && error.code === "corpus-empty";
-    return { library: emptied ? without(before, []) : null, faults };
-  }
-  try {
-    const kept = keptLibrary(texts);
-    if (kept !== null) return { library: kept, faults: [] };
-    const loaded = await loadLibrary(texts, before);
-    if (!loaded.ok) {
-      const left = texts.documents.map(({ name }) => name.replace(/^.*[\\/]/, "").replace(/\.md$/, ""));
-      return {
-        library: without(before, left),
-        faults: linesOf(new CodedError("corpus-broken", { faults: loaded.error })),
-      };
+    const texts = textsOf(folder);
+    const ids = new Set(texts.documents.map(({ name }) => name.replace(/^.*[\\/]/, "").replace(/\.md$/, "")));
+    const gone = before.corpus.documents.map(({ id }) => id).filter((id) => !ids.has(id));
+    if (gone.length > 0) {
+      tell({ kind: "gone", documents: gone });
+      left = libraryHiding(before, new Set(gone));
     }
+    if (texts.documents.length === 0) return broken(new CodedError("corpus-empty", { folder }));
+    const kept = keptLibrary(texts);
+    if (kept !== null) {
+      tell({ kind: "done", library: kept, faults: [] });
+      return kept;
+    }
+    const loaded = await loadLibrary(texts, before);
+    if (!loaded.ok) return broken(new CodedError("corpus-broken", { faults: loaded.error }));
+    tell({ kind: "done", library: loaded.value, faults: [] });
     keepLibrary(texts, loaded.value);
-    return { library: loaded.value, faults: [] };
+    return loaded.value;
   } catch (error) {
-    return { library: null, faults: linesOf(error) };
+    return broken(error);
   }
 }
 
-/** The library with those documents only; null when it holds no others. */
-function without(library: Library, left: readonly string[]): Library | null {
-  const gone = library.corpus.documents.map(({ id }) => id).filter((id) => !left.includes(id));
-  return gone.length === 0 ? null : libraryWithout(library, ...gone);
-}
-
-function linesOf(error: unknown): readonly string[] {
-  return wordsFor(error).lines;
+/** A folder that was emptied was emptied on purpose; one that is gone is rather a disk that is away. */
+function textsOf(folder: string): CorpusFiles {
+  try {
+    return readCorpus(folder);
+  } catch (error) {
+    if (error instanceof CodedError && error.code === "corpus-empty") return { documents: [], facts: [], lexicon: [] };
+    throw error;
+  }
 }

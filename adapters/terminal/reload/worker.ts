@@ -7,7 +7,5 @@ const { folder, library }: Start = workerData;
 let latest = library;
 
 parentPort?.on("message", async () => {
-  const reading = await readAnew(folder, latest);
-  latest = reading.library ?? latest;
-  parentPort?.postMessage(reading);
+  latest = await readAnew(folder, latest, (reading) => parentPort?.postMessage(reading));
 });
