@@ -1,5 +1,6 @@
 /** Spans of a view as Discord's Markdown, cut to what fits. */
 import type { Span } from "../../src/index.ts";
+import { partOf } from "../shared/enumeration.ts";
 import { clean, escapeText } from "./escape.ts";
 
 /** Where a text was cut. */
@@ -66,18 +67,6 @@ export function cutPlain(text: string, limit: number): string {
   const line = clean(text).replace(/\s+/g, " ").trim();
   if (line.length <= limit) return line;
   return `${line.slice(0, wholeCharacters(line, limit - 1)).trimEnd()}${ELLIPSIS}`;
-}
-
-/** The spans between two places of their text, with their marks. */
-export function partOf(spans: readonly Span[], from: number, to: number): readonly Span[] {
-  const kept: Span[] = [];
-  let at = 0;
-  for (const span of spans) {
-    const part = span.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    if (part !== "") kept.push({ ...span, text: part });
-    at += span.text.length;
-  }
-  return kept;
 }
 
 function bold(text: string): string {

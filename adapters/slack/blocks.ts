@@ -44,6 +44,9 @@ export const SIZES: readonly Size[] = [
 /** No cell is shown beyond this; cutting first spares cleaning what nobody sees. */
 const LONGEST_CELL = 1_000;
 
+/** The header and one row; where even these are too long the whole message is, and is drawn in a smaller size. */
+const LEAST_ROWS = 2;
+
 /** A paragraph of spans; where it had to be cut it says so. */
 export function paragraph(spans: readonly Span[], limit: number, size: Size, words: InterfaceWords): KnownBlock[] {
   const shown = cutSpans(spans, limit);
@@ -59,11 +62,8 @@ export function citation(block: CitationBlock, size: Size, words: InterfaceWords
   const quote = cutSpans(tight, size.quote);
   const source = plain(block.source).trim();
   return richText([
-    section([
-      ...run(`[${block.number}] `),
-      ...title(cutText(block.title, size.title), block.url),
-      ...run(source === "" ? "" : `\n${cutText(source, size.title)}`),
-    ]),
+    section([...run(`[${block.number}] `), ...title(cutText(block.title, size.title), block.url)]),
+    section(run(cutText(source, size.title))),
     { type: "rich_text_quote", elements: runs(quote.spans, size.spans) },
     section(quote.cut ? run(words.cut, { italic: true }) : []),
   ]);
@@ -82,24 +82,34 @@ export function bullets(
   return [...list(head, shown), ...(cut ? small([words.cut], LIMITS.paragraph) : [])];
 }
 
-/** A table of Slack's own, under its caption. */
-export function table(block: TableBlock, size: Size, words: InterfaceWords): KnownBlock[] {
+/** A table of Slack's own, under its caption unless that is null. */
+export function table(
+  block: Omit<TableBlock, "caption"> & { readonly caption: string | null },
+  size: Size,
+  words: InterfaceWords,
+): KnownBlock[] {
   const columns = Math.min(LIMITS.tableColumns, size.items, columnsOf(block));
   if (columns === 0) return [];
   const rows = [block.header, ...block.rows];
-  const fitting = Math.floor(LIMITS.tableText / (columns * size.item));
-  const shown = rows.slice(0, Math.max(2, Math.min(LIMITS.tableRows, size.items, fitting)));
   const cell = (text: string | undefined): RawTextElement => {
     const clean = plain((text ?? "").slice(0, LONGEST_CELL)).trim();
     return { type: "raw_text", text: clean === "" ? "–" : cutText(clean, size.item) };
   };
+  const drawn = rows
+    .slice(0, Math.min(LIMITS.tableRows, size.items + 1))
+    .map((row) => Array.from({ length: columns }, (_, index) => cell(row[index])));
+  let left: number = LIMITS.tableText;
+  const shown = drawn.filter((row, at) => {
+    left -= row.reduce((sum, { text }) => sum + text.length, 0);
+    return left >= 0 || at < LEAST_ROWS;
+  });
   const cut =
     shown.length < rows.length || columns < columnsOf(block) || rows.flat().some((text) => text.length > size.item);
   return [
-    ...richText([section(run(cutText(block.caption, size.title), { bold: true }))]),
+    ...richText([section(block.caption === null ? [] : run(cutText(block.caption, size.title), { bold: true }))]),
     {
       type: "table",
-      rows: shown.map((row) => Array.from({ length: columns }, (_, index) => cell(row[index]))),
+      rows: shown,
       column_settings: Array.from({ length: columns }, () => ({ is_wrapped: true })),
     },
     ...(cut ? small([words.cut], LIMITS.paragraph) : []),
@@ -113,7 +123,9 @@ export function tableAsList(block: TableBlock, size: Size, words: InterfaceWords
 
 /** `SG2RGQ/20 · Nigeria · title` */
 export function rowAsSpans(row: readonly string[]): readonly Span[] {
-  const [first, ...rest] = row.map((cell) => plain(cell.slice(0, LONGEST_CELL)).trim()).filter((cell) => cell !== "");
+  const [first, ...rest] = row
+    .map((cell) => plain(cell.slice(0, LONGEST_CELL)).replace(/\s+/g, " ").trim())
+    .filter((cell) => cell !== "");
   return [{ text: first ?? "–", strong: true }, { text: rest.map((cell) => ` · ${cell}`).join("") }];
 }
 
@@ -140,7 +152,7 @@ export function asText(block: Block): string {
   }
 }
 
-function columnsOf(block: TableBlock): number {
+function columnsOf(block: Pick<TableBlock, "header" | "rows">): number {
   return Math.max(block.header.length, ...block.rows.map((row) => row.length));
 }
 

@@ -7,6 +7,9 @@ export type Command =
   /** a lookup, and the whole line as a question should the lookup find nothing */
   | { readonly kind: "lookup"; readonly lookup: Lookup; readonly question: string };
 
+/** The first words of a line that look something up. */
+export const LOOKUPS = ["who", "country", "document", "when", "term"] as const;
+
 /** Words after `who`, `when` and the like that make the line a sentence: "who is …", "when does …". */
 const VERB = /^(?:is|are|was|were|will|do|does|did|has|have|had|can|could|should|would|shall|may|'s|’s)\b/i;
 

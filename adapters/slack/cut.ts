@@ -1,5 +1,6 @@
 /** Shortens text to what Slack takes, at the end of a sentence where there is one. */
 import type { Span } from "../../src/index.ts";
+import { partOf } from "../shared/enumeration.ts";
 import { escapeText } from "./escape.ts";
 
 /** A sentence that ends this early (as a part of the limit) leaves too little: better cut at a word. */
@@ -51,7 +52,7 @@ export function cutSpans(spans: readonly Span[], limit: number): CutSpans {
   const end = start + endWithin(text.slice(start), Math.min(limit, text.length - start));
   const before: readonly Span[] = start > 0 ? [{ text: "… " }] : [];
   const after: readonly Span[] = end < text.length ? [{ text: " …" }] : [];
-  return { spans: [...before, ...slice(spans, start, end), ...after], cut: true };
+  return { spans: [...before, ...partOf(spans, start, end), ...after], cut: true };
 }
 
 /** The beginning of the sentence (or word) from which the first strong words fit. */
@@ -70,13 +71,4 @@ function startNear(spans: readonly Span[], text: string, limit: number): number 
     return from + sentence.index + 1 + (/^\s*/.exec(before.slice(sentence.index + 1))?.[0].length ?? 0);
   const word = before.search(/\s\S/);
   return word < 0 ? from + (/^[\uDC00-\uDFFF]/.test(text.slice(from)) ? 1 : 0) : from + word + 1;
-}
-
-function slice(spans: readonly Span[], start: number, end: number): readonly Span[] {
-  let at = 0;
-  return spans.flatMap((span) => {
-    const text = span.text.slice(Math.max(0, start - at), Math.max(0, end - at));
-    at += span.text.length;
-    return text === "" ? [] : [{ ...span, text }];
-  });
 }

@@ -1,8 +1,8 @@
 /** What every surface of the Slack adapter works with, and the way from a question to a drawn answer. */
-import type { Desk, InterfaceWords, Language, Reply } from "../../src/index.ts";
+import type { Block, Desk, InterfaceWords, Language, Reply } from "../../src/index.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
 import type { ReplyState } from "../shared/state.ts";
-import { parseCommand } from "./command.ts";
+import { LOOKUPS, parseCommand } from "./command.ts";
 import type { Delivery } from "./delivery.ts";
 import { type Dress, type Message, renderMessage } from "./render.ts";
 import type { ResponseUrl } from "./response-url.ts";
@@ -119,16 +119,22 @@ export function dressFor(hand: Hand, { reply, key, notices }: Kept, dress: Parti
 /** How to use the desk, drawn as an answer without buttons. */
 export function drawHelp(hand: Hand, command: string, language: Language = "en"): Message {
   const view = hand.context.desk().help(command, language);
-  return renderMessage(view, {
-    words: wordsOf(hand, view.language),
-    surface: "message",
-    key: null,
-    page: 0,
-    share: false,
-    notices: [],
-    asked: null,
-    sharedBy: null,
-  });
+  const [headline, asking, ...rest] = view.blocks;
+  const lookups: Block = { kind: "note", spans: [{ text: LOOKUPS.map((word) => `${command} ${word} …`).join(" · ") }] };
+  const blocks = [headline, asking, lookups, ...rest].filter((block) => block !== undefined);
+  return renderMessage(
+    { ...view, blocks },
+    {
+      words: wordsOf(hand, view.language),
+      surface: "message",
+      key: null,
+      page: 0,
+      share: false,
+      notices: [],
+      asked: null,
+      sharedBy: null,
+    },
+  );
 }
 
 export function wordsOf({ context }: Hand, language: Language = "en"): InterfaceWords {

@@ -66,9 +66,12 @@ export function contextModal(
         LIMITS.paragraph,
       ),
       { type: "divider" },
-      ...shown.flatMap((passage) => {
+      ...shown.flatMap((passage, at) => {
         const text = cutText(plain(passage.text), passage.cited ? CITED : PASSAGE);
-        const locator = run(passage.locator === "" ? "" : `${cutText(passage.locator, 200)}\n`, { italic: true });
+        // What stands in the same place as the passage before needs no place of its own.
+        const same = !passage.cited && shown[at - 1]?.cited === false && shown[at - 1]?.locator === passage.locator;
+        const place = same || passage.locator === "" ? "" : `${cutText(passage.locator, 200)}\n`;
+        const locator = run(place, { italic: true });
         return passage.cited
           ? richText([
               section([...run("▶ "), ...locator]),

@@ -1,9 +1,10 @@
 /** A `View` as a Slack message: pure, and never beyond a limit of Slack's. */
 import type { Button, KnownBlock } from "@slack/types";
 import type { Block, CitationBlock, InterfaceWords, View } from "../../src/index.ts";
-import { asText, bullets, citation, paragraph, SIZES, type Size, SMALLEST, table, tableAsList } from "./blocks.ts";
+import { asText, bullets, citation, SIZES, type Size, SMALLEST, table, tableAsList } from "./blocks.ts";
 import { cutText, escapedWithin } from "./cut.ts";
 import { plain } from "./escape.ts";
+import { headlineOf } from "./headline.ts";
 import { LIMITS } from "./limits.ts";
 import { richText, run, section, small } from "./rich.ts";
 
@@ -67,20 +68,27 @@ export function plainMessage(text: string): Message {
   };
 }
 
-function compose(view: View, dress: Dress, size: Size): KnownBlock[] {
+function compose(undirected: View, dress: Dress, size: Size): KnownBlock[] {
   const { words, page } = dress;
+  const view = directed(undirected);
   const citations = view.blocks.filter((block) => block.kind === "citation");
   const shown = citations.slice(page * PAGE, (page + 1) * PAGE);
   const first = page === 0;
-  const headline = view.blocks.flatMap((block) =>
-    block.kind === "headline" ? paragraph(block.spans, size.headline, size, words) : [],
-  );
+  const headline = headlineOf(view, { first, tables: dress.surface === "message" }, size, words);
+  const others = view.blocks.filter((block) => block !== headline.told);
   return [
     ...small(dress.notices, LIMITS.paragraph),
-    ...headline,
+    ...headline.blocks,
     ...sharedLine(dress, size),
     ...(first ? notes(view.blocks, size) : []),
-    ...(first ? tablesAndLists(view.blocks, dress, size) : []),
+    ...(first
+      ? tablesAndLists(
+          others,
+          dress,
+          size,
+          headline.blocks.some(({ type }) => type === "table"),
+        )
+      : []),
     ...shown.flatMap((block) => citation(block, size, words)),
     ...controls(dress, shown, citations.length),
     ...(first ? suggestions(view.blocks, size) : []),
@@ -93,12 +101,35 @@ function compose(view: View, dress: Dress, size: Size): KnownBlock[] {
   ];
 }
 
+/**
+ * Slack directs a paragraph by its first letter, which in an Arabic sentence is often that of a Latin name; a mark that
+ * nobody sees stands before it.
+ */
+function directed(view: View): View {
+  if (view.direction === "ltr") return view;
+  const blocks = view.blocks.map((block): Block => {
+    switch (block.kind) {
+      case "headline":
+      case "note":
+      case "footer":
+        return { ...block, spans: [{ text: RIGHT_TO_LEFT }, ...block.spans] };
+      case "citation":
+        return block.source.trim() === "" ? block : { ...block, source: `${RIGHT_TO_LEFT}${block.source}` };
+      default:
+        return block;
+    }
+  });
+  return { ...view, blocks };
+}
+
+const RIGHT_TO_LEFT = "\u200f";
+
 /** Leaves room for citations and buttons among Slack's fifty blocks. */
 const MOST_IN_BODY = 20;
 
 /** Slack takes one table a message, and none in a modal: the others are drawn as lists. */
-function tablesAndLists(blocks: readonly Block[], { surface, words }: Dress, size: Size): KnownBlock[] {
-  const firstTable = surface === "message" ? blocks.find((block) => block.kind === "table") : undefined;
+function tablesAndLists(blocks: readonly Block[], { surface, words }: Dress, size: Size, taken: boolean): KnownBlock[] {
+  const firstTable = surface === "message" && !taken ? blocks.find((block) => block.kind === "table") : undefined;
   return blocks
     .flatMap((block): KnownBlock[] => {
       if (block.kind === "list") return bullets(block.title, block.items, size, words);

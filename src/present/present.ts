@@ -8,6 +8,7 @@ import { highlight, plain, toSpans } from "./marks.ts";
 import { messagesFor } from "./messages/all.ts";
 import type { Messages } from "./messages/messages.ts";
 import { wordNote } from "./notes.ts";
+import { tablesOf } from "./tables.ts";
 
 /** What an answer is stamped with beside its finding. */
 export interface Stamp {
@@ -42,7 +43,7 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
   const blocks: Block[] = [
     { kind: "headline", spans: toSpans(sentence) },
     ...notes.map((note): Block => ({ kind: "note", spans: toSpans(note) })),
-    ...table(finding, messages),
+    ...tablesOf(finding, messages),
     ...proofs.map((proof, index): Block => {
       const citation = citations[index];
       return {
@@ -108,21 +109,4 @@ export function sourceLine(document: DocumentMeta, locator: string, messages: Me
 export function footer(corpus: CorpusStamp, messages: Messages): string {
   const newest = corpus.newest === null ? null : messages.date(corpus.newest);
   return messages.footer(corpus.documents, newest, corpus.version.slice(0, 8));
-}
-
-/** Several contributions or people read better as a table. */
-function table(finding: Finding, messages: Messages): readonly Block[] {
-  const { statement } = finding;
-  const { labels } = messages;
-  if (statement.kind === "contributions" && statement.lines.length > 1) {
-    return [
-      {
-        kind: "table",
-        caption: labels.contributions,
-        header: [labels.contribution, labels.country, labels.title],
-        rows: statement.lines.map((line) => [line.symbol ?? "", line.source ?? "", line.title]),
-      },
-    ];
-  }
-  return [];
 }

@@ -1,3 +1,4 @@
+import type { DocumentMeta } from "../domain/document.ts";
 import { compareDates } from "../domain/partial-date.ts";
 import type { Messages } from "../present/messages/messages.ts";
 import { samePost, snapshots } from "./holders.ts";
@@ -19,7 +20,7 @@ export function peopleRows(knowledge: Knowledge, today: string, messages: Messag
       messages.roleOf(fact.role ?? "", fact.body),
       fact.person ?? "",
       fact.country ?? "",
-      document.date === null ? messages.labels.undated : messages.date(document.date),
+      dateOf(document, messages),
     ]);
 }
 
@@ -32,9 +33,11 @@ export function contributionRows(knowledge: Knowledge): readonly (readonly strin
 export function documentRows(knowledge: Knowledge, messages: Messages): readonly (readonly string[])[] {
   return knowledge.corpus.documents
     .toSorted((a, b) => compareDates(b.date, a.date))
-    .map((document) => [
-      document.date === null ? messages.labels.undated : messages.date(document.date),
-      document.title,
-      messages.documentType(document.type),
-    ]);
+    .map((document) => [dateOf(document, messages), document.title, messages.documentType(document.type)]);
+}
+
+/** The date as printed, or said to be inferred. */
+function dateOf({ date, dateBasis }: DocumentMeta, { labels, date: worded }: Messages): string {
+  if (date === null) return labels.undated;
+  return dateBasis === "inferred" ? `${worded(date)} (${labels.inferred})` : worded(date);
 }

@@ -23,26 +23,36 @@ const view = (caption: string, kind: "modal" | "home", each: View) => {
   const title = (each.title as { text?: string } | undefined)?.text ?? "COP Desk";
   scenes.push({ caption, kind, title, blocks: structuredClone(each.blocks) });
 };
-const modal = () => eventually("a modal", () => slack.world.modals.get("U0ANA")?.at(-1));
+/** Clicks a button of a message and shows the modal that it opens. */
+const opened = async (message: Message, label: string) => {
+  slack.world.modals.clear();
+  await slack.click(message, label);
+  view(`… its button “${label}”`, "modal", await eventually("a modal", () => slack.world.modals.get("U0ANA")?.at(-1)));
+};
 
-for (const question of [
-  "who is the Q3/2 focal point",
-  "which countries contributed?",
-  "what did Brazil contribute?",
-  "lessons learned on COP",
-  "qui est le point focal pour la Q3/2 ?",
-  "من هو منسق المسألة 3/2؟",
-  "hello",
-]) {
+for (const [kind, question] of [
+  ["an answer", "who is the Q3/2 focal point"],
+  ["a list", "which countries contributed?"],
+  ["people", "contact?"],
+  ["points", "lessons learned on COP"],
+  ["a comparison", "compare the 2020 and the 2023 BDT focal points"],
+  ["not found", "what did Brazil contribute?"],
+  ["not found, with the nearest fact", "phone number of Orhan Osmani"],
+  ["French", "qui est le point focal pour la Q3/2 ?"],
+  ["Arabic", "من هو منسق المسألة 3/2؟"],
+  ["small talk", "hello"],
+] as const) {
   await slack.mention({ text: question });
   const message = await next();
-  shown(`A mention: “${question}”`, message);
-  if (question.startsWith("who is")) {
-    await slack.click(message, "In context");
-    view("… its button “In context”", "modal", await modal());
-    slack.world.modals.clear();
-    await slack.click(message, "For the minutes");
-    view("… its button “For the minutes”", "modal", await modal());
+  shown(`${kind}: “${question}”`, message);
+  if (kind === "an answer") {
+    await opened(message, "In context");
+    await opened(message, "For the minutes");
+  }
+  if (kind === "a list") {
+    await slack.click(message, "More");
+    await eventually("the next page", () => JSON.stringify(message.blocks).includes('"back"'));
+    shown("… its button “More”", message);
   }
 }
 await slack.command("country Nigeria");
@@ -50,8 +60,13 @@ const answer = await next();
 shown("/cop country Nigeria: only the asker sees it", answer);
 await slack.click(answer, "Share");
 shown("… shared", await next());
-await slack.shortcut({ channel: "C0COP", ts: "1.0", text: "The next Q3/2 meeting is in October 2023 in Geneva." });
-shown("“Find the source” of a message: “The next Q3/2 meeting is in October 2023 in Geneva.”", await next());
+for (const text of [
+  "Orhan Osmani is the BDT focal point for Question 3/2.",
+  "The next Q3/2 meeting is in October 2023 in Geneva.",
+]) {
+  await slack.shortcut({ channel: "C0COP", ts: "1.0", text });
+  shown(`“Find the source” of a message: “${text}”`, await next());
+}
 await slack.command("help");
 shown("/cop help", await next());
 await slack.openTab("U0ANA", "home");

@@ -64,8 +64,19 @@ const citation = fc.record({
   quote: spans,
   passage: fc.oneof(fc.string({ minLength: 1, maxLength: 100 }), fc.constant("p".repeat(1_500)), nasty),
 });
+/** "12 things: a [1]; b [2]", or that many sentences. */
+const enumeration = fc
+  .tuple(
+    fc.constantFrom("", "12 things: ", "Points： "),
+    fc.array(nasty, { minLength: 2, maxLength: 30 }),
+    fc.boolean(),
+  )
+  .map(([lead, items, sentences]): Span[] => [
+    { text: lead, strong: true },
+    ...items.map((item, at) => ({ text: sentences ? `${item}. [${at + 1}] ` : `${item} [${at + 1}]; ` })),
+  ]);
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant("headline" as const), spans }),
+  fc.record({ kind: fc.constant("headline" as const), spans: fc.oneof(spans, enumeration) }),
   fc.record({ kind: fc.constant("note" as const), spans }),
   fc.record({ kind: fc.constant("footer" as const), spans }),
   citation,

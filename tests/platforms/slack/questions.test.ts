@@ -99,7 +99,10 @@ describe.each<Mode>(["socket", "http"])("questions in %s mode", (mode) => {
     await slack.command(text);
     await slack.mention({ text });
     await eventually("both", () => seen("C0COP").length === 2);
-    for (const message of seen("C0COP")) expect(message.text).toContain("/cop who is the Q3/2 focal point");
+    for (const message of seen("C0COP")) {
+      expect(message.text).toContain("/cop who is the Q3/2 focal point");
+      expect(message.text).toContain("/cop who … · /cop country … · /cop document … · /cop when … · /cop term …");
+    }
   });
 
   it("finds the source of a message, privately, in the message's thread", async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Finding } from "../../../src/domain/finding.ts";
 import { LANGUAGES } from "../../../src/domain/language.ts";
 import type { Block, CitationBlock, Span } from "../../../src/domain/view.ts";
 import { plain, strong, toSpans } from "../../../src/present/marks.ts";
@@ -92,6 +93,24 @@ describe("present", () => {
     expect(tables(1)).toEqual([]);
     expect(tables(2)).toMatchObject([
       { caption: "Contribuciones", rows: [["symbol", "source", "title"], expect.anything()] },
+    ]);
+  });
+
+  it("shows three people or more as a table of what the headline says, without empty columns", () => {
+    const all = ["a", "b", "c"].map((each) => holderOf(each, 0, { role: "Chair", body: null, email: `${each}@x` }));
+    const tables = (statement: Finding["statement"]) =>
+      present(findingOf(statement, { proofs: [quoted] }), stamp, "en").view.blocks.filter(
+        ({ kind }) => kind === "table",
+      );
+    expect(tables({ kind: "holders", holders: all.slice(1), past: false })).toEqual([]);
+    expect(tables({ kind: "holders", holders: all, past: false })).toMatchObject([
+      {
+        header: ["Name", "Role", "Country", "Date"],
+        rows: [["aperson", "Chair", "aorganisation, acountry", "22 May 2023"], {}, {}],
+      },
+    ]);
+    expect(tables({ kind: "contacts", holders: all, slots: ["email"] })).toMatchObject([
+      { header: ["Name", "Role", "E-mail", "Date"], rows: [["aperson", "Chair", "a@x", "22 May 2023"], {}, {}] },
     ]);
   });
 
