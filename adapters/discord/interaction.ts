@@ -3,6 +3,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType, 
 import { z } from "zod";
 import type { Language } from "../../src/index.ts";
 import { languageOf } from "./locale.ts";
+import { WORDED, wordsOf } from "./words-of.ts";
 
 const snowflake = z.string().regex(/^\d{1,20}$/);
 const user = z.object({ id: snowflake });
@@ -23,7 +24,7 @@ const onMessage = z.object({
   name: z.string(),
   type: z.literal(ApplicationCommandType.Message),
   target_id: snowflake,
-  resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string() })) }),
+  resolved: z.object({ messages: z.record(z.string(), WORDED) }),
 });
 
 const common = {
@@ -119,7 +120,7 @@ export function readInteraction(
       return { ok: true, value: { kind: "ping", origin } };
     case InteractionType.ApplicationCommand: {
       if (raw.data.type === ApplicationCommandType.Message) {
-        const text = raw.data.resolved.messages[raw.data.target_id]?.content ?? "";
+        const text = wordsOf(raw.data.resolved.messages[raw.data.target_id]);
         return { ok: true, value: { kind: "find-source", origin, text } };
       }
       const [called] = raw.data.options;

@@ -88,6 +88,17 @@ describe.each(MODES)("interactions over %s", (mode) => {
     const answer = await standIn.answer(standIn.onMessage("Find the source", message));
     expect(answer.onlyFor).toBe(ANNA);
     expect(textOf(answer)).toContain("SG2RGQ/20");
+    for (const shown of [
+      { embeds: [{ title: "News", description: "Nigeria made a contribution.", fields: [] }] },
+      { message_snapshots: [{ message: { content: "Nigeria made a contribution." } }] },
+      { flags: 1 << 15, components: [{ type: 17, components: [{ type: 10, content: "Nigeria contributed." }] }] },
+    ]) {
+      const bare = standIn.say("", { user: BEN });
+      const posted = standIn.world.messages.get(bare);
+      if (posted) posted.body = { content: "", ...shown };
+      if (!ON_TWIN)
+        expect(textOf(await standIn.answer(standIn.onMessage("Find the source", bare)))).toContain("SG2RGQ/20");
+    }
     const empty = await standIn.answer(standIn.onMessage("Find the source", standIn.say("", { user: BEN })));
     expect(textOf(empty)).toContain("Ask a question in a few words");
   });

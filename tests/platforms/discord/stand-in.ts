@@ -346,7 +346,7 @@ export async function startStandIn(): Promise<StandIn> {
     },
     onMessage(name, message, asking = {}) {
       const posted = world.messages.get(message);
-      const target = posted ? { ...shown(posted), content: posted.body.content ?? "" } : {};
+      const target = posted ? { ...shown(posted), ...posted.body } : {};
       const data = {
         id: registered(name, 3).id,
         name,
