@@ -24,6 +24,13 @@ export const evaluation = {
   goldQuestions: () => import("./evaluation/gold-questions.ts"),
   leaveOneOut: () => import("./evaluation/leave-one-out.ts"),
 };
+export type { Contradiction } from "./corpus/contradictions.ts";
+export type { Twins } from "./corpus/duplicates.ts";
+/** What only `copdesk check` needs, loaded when it is asked for. */
+export const checking = {
+  contradictions: () => import("./corpus/contradictions.ts"),
+  duplicates: () => import("./corpus/duplicates.ts"),
+};
 export type { Conflict, Merge } from "./importing/merge.ts";
 export type { Proposal } from "./importing/propose.ts";
 export type { RefusalReason } from "./importing/refusal.ts";
