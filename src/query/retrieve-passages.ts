@@ -7,7 +7,7 @@ import { rank } from "./rank.ts";
 const CANDIDATES = 80;
 
 /**
- * The passages that share most with the question's words, best first, and those that the thread is about.
+ * The passages that share most with the question's words, and those that the thread is about, in no order.
  * @param limit the most that the index gives
  * @param always passages to be looked at in any case
  */
@@ -23,7 +23,8 @@ export function retrieve(
     ),
   );
   const hits = knowledge.index.search(terms, CANDIDATES);
-  const ranked = rank(terms, hits, knowledge.index.contents).slice(0, limit);
-  const ids = new Set([...always, ...query.scope, ...ranked.map((hit) => hit.id)]);
+  // Whoever takes all of them orders them by more than words.
+  const best = hits.length > limit ? rank(terms, hits, knowledge.index.contents).slice(0, limit) : hits;
+  const ids = new Set([...always, ...query.scope, ...best.map((hit) => hit.id)]);
   return [...ids].flatMap((id) => knowledge.passages.get(id) ?? []).filter((passage) => passage.kind !== "section");
 }
