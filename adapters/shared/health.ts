@@ -47,6 +47,12 @@ export function createHealthApp(source: HealthSource): Hono {
 }
 
 /**
+ * Longer than the proxies and balancers in front keep a connection, most for sixty seconds: one that the desk closes while
+ * they send the next request on it would lose that request, and Slack and Discord send none again.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
+/**
  * Serves an app, and the handlers that are mounted later, on one port.
  * @throws CodedError `address-taken` or `address-wrong` when it cannot listen there
  */
@@ -59,6 +65,7 @@ export async function startServer(app: Hono, host: string, port: number): Promis
     if (handle) handle(request, response);
     else void serveApp(request, response);
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, host, port);
   const address = server.address();
   return {

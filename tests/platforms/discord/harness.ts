@@ -70,6 +70,8 @@ export async function startHarness({
     if (handle) handle(request, response);
     else response.writeHead(404).end();
   });
+  // A connection that is closed while the next request is on its way would lose that, and Discord sends none again.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const settings = {

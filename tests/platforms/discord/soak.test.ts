@@ -83,12 +83,16 @@ function round(standIn: StandIn, roll: (sides: number) => number, size: number, 
 }
 
 describe.each(["gateway", "http"] as const)("a soak over %s", (mode) => {
-  it(`answers each of ${EVENTS} once`, { timeout: 300_000 }, async () => {
+  it(`answers each of ${EVENTS} once`, { timeout: 1_800_000 }, async () => {
     const roll = dice(7);
     const folder = mkdtempSync(join(tmpdir(), "copdesk-soak-"));
     const harness = await startHarness({ desk: createFakeDesk(), mode, folder, processes: 2 });
     const { standIn } = harness;
     const { world, gateway } = standIn;
+    // Discord shares this process with the desk here, and both stand still where a busy machine holds it. That the first
+    // response comes in three seconds is tested elsewhere.
+    world.firstResponseMs = 60_000;
+    standIn.settings.patienceMs = 90_000;
     let early = 0;
 
     for (let done = 0; done < EVENTS; done += CHUNK) {

@@ -26,7 +26,6 @@ export interface Surface {
   readonly posted: (message: Posted) => void;
 }
 
-const FIRST_RESPONSE_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
 
 type Route = readonly [string, RegExp, (parts: readonly string[], body: Body) => Answered, "bot" | "open"];
@@ -205,7 +204,7 @@ export function respond(
 ): Answered | null {
   const exchange = world.exchanges.get(token);
   const after = exchange ? Date.now() - exchange.made : 0;
-  if (!exchange || exchange.expired || (after > FIRST_RESPONSE_MS && !exchange.response))
+  if (!exchange || exchange.expired || (after > world.firstResponseMs && !exchange.response))
     return error(404, 10062, "Unknown interaction");
   if (exchange.response) return error(400, 40060, "Interaction has already been acknowledged.");
   const type = Number(body.type);

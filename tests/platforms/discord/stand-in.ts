@@ -41,9 +41,11 @@ export interface StandIn {
   readonly apiUrl: string;
   readonly world: World;
   readonly gateway: Gateway;
-  /** `readsAfterMs`: how long it takes to read the response to a signed request */
   readonly settings: {
+    /** how long it takes to read the response to a signed request */
     readsAfterMs: number;
+    /** how long people wait for an answer */
+    patienceMs: number;
     preferredLocale: string;
     shards: number;
     application: Body;
@@ -86,6 +88,7 @@ export async function startStandIn(): Promise<StandIn> {
   const world = createWorld();
   const settings = {
     readsAfterMs: 0,
+    patienceMs: PATIENCE_MS,
     preferredLocale: "en-US",
     shards: 1,
     guildPermissions: "274878024704",
@@ -102,6 +105,7 @@ export async function startStandIn(): Promise<StandIn> {
   let target: string | null = null;
   let lastRequest = Date.now();
   let open = 0;
+  let closed = false;
 
   const server = createServer((request, response) => {
     open += 1;
@@ -234,7 +238,9 @@ export async function startStandIn(): Promise<StandIn> {
         respond(world, exchange.token, (await response.json()) as Body, put);
         lastRequest = Date.now();
       },
-      () => {},
+      (error) => {
+        if (!closed) world.violations.push(`a request was not taken: ${error}`);
+      },
     );
   }
 
@@ -382,7 +388,7 @@ export async function startStandIn(): Promise<StandIn> {
       return standIn.repliesTo(message)[0] as Posted;
     },
     async until(what, test) {
-      for (const end = Date.now() + PATIENCE_MS; !test(); ) {
+      for (const end = Date.now() + settings.patienceMs; !test(); ) {
         if (Date.now() > end) throw new Error(`waited in vain for ${what}; ${world.violations.join("; ")}`);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
@@ -397,6 +403,7 @@ export async function startStandIn(): Promise<StandIn> {
       await standIn.until("quiet", () => open === 0 && Date.now() - lastRequest > QUIET_MS);
     },
     async close() {
+      closed = true;
       gateway.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -75,6 +75,8 @@ export interface World {
   /** what Discord would have refused, or its user complained of */
   readonly violations: string[];
   readonly requests: Sent[];
+  /** an interaction expires when its first response takes longer, in milliseconds */
+  firstResponseMs: number;
   snowflake(): string;
 }
 
@@ -100,6 +102,7 @@ export function createWorld(): World {
     nonces: new Map(),
     violations: [],
     requests: [],
+    firstResponseMs: 3_000,
     snowflake() {
       serial += 1n;
       return String((BigInt(Date.now() - EPOCH) << 22n) | (serial & 0x3fffffn));

@@ -242,7 +242,14 @@ export async function startTwin(): Promise<StandIn> {
     get gateway() {
       return lacking("faults of a gateway")();
     },
-    settings: { readsAfterMs: 0, preferredLocale: "en-US", shards: 1, guildPermissions: "0", application: {} },
+    settings: {
+      readsAfterMs: 0,
+      patienceMs: PATIENCE_MS,
+      preferredLocale: "en-US",
+      shards: 1,
+      guildPermissions: "0",
+      application: {},
+    },
     deliverTo: lacking("signed requests"),
     break: lacking("faults"),
     interaction: lacking("malformed interactions"),
