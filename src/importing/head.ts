@@ -265,7 +265,12 @@ function fromOf(draft: Draft, blocks: readonly Block[], fields: Fields, lines: r
   const bureau = lines.slice(0, 8).find((line) => {
     const name = line.replace(/\s*\([^)]*\)$/, "");
     const whole = isBody(name) || (isInstitution(name) && name.length <= 80 && !/[\d:]/.test(name));
-    return whole && !isDateLine(line) && symbolsIn(line).length === 0;
+    return (
+      whole &&
+      !/(?<!\p{L})(?:meeting|session|réunion|reunión|sesión)(?!\p{L})/iu.test(name) &&
+      !isDateLine(line) &&
+      symbolsIn(line).length === 0
+    );
   });
   if (bureau !== undefined) return wholeName(letterhead, bureau);
   const assembly = lines
@@ -318,7 +323,10 @@ function meetingOf(fields: Fields, lines: readonly string[], text: string): stri
   const line = lines.find(
     (each) => MEETING.test(each) && each.length <= 160 && parseDates(each).length > 0 && !/[.;]$/.test(each.trim()),
   );
-  if (line !== undefined) return lastPart(line.trim());
+  if (line !== undefined) {
+    const text = line.trim();
+    return lastPart(text.slice(splitField(text)?.start ?? 0));
+  }
   const above = lines.find((each, at) => MEETING.test(each) && each.length <= 120 && isDateLine(lines[at + 1] ?? ""));
   if (above !== undefined && /\p{Lu}/u.test(above)) return above.trim();
   const first = /(?:first|second|third|\w+) meeting \([^)]{5,60}\d{4}\)/iu.exec(text.slice(0, 1500))?.[0];

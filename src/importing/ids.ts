@@ -57,7 +57,9 @@ const CYRILLIC: Readonly<Record<string, string>> = {
  * @param taken true for ids that belong to another document
  */
 export function freeId(fileName: string, sha256: string, taken: (id: string) => boolean): string {
-  const own = idOf(fileName) || `document-${sha256.slice(0, 8)}`;
+  const name = idOf(fileName);
+  // A README in the corpus folder is for its readers and no document.
+  const own = name === "" ? `document-${sha256.slice(0, 8)}` : name === "readme" ? "readme-document" : name;
   if (!taken(own)) return own;
   const ending = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase();
   if (ending !== undefined && !taken(`${own}-${ending}`)) return `${own}-${ending}`;

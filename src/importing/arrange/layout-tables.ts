@@ -16,13 +16,13 @@ export function layoutTables(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-/** A block that no cover page holds: a long paragraph, a table of data, the words that open a letter. */
+/** A block that no cover page holds: a long paragraph, a sentence, a table of data, the words that open a letter. */
 function endsHead(block: Block): boolean {
   if (block.kind === "table") return true;
   if (block.kind === "page" || block.kind === "slide") return block.number > 1;
-  if (block.kind !== "paragraph") return false;
+  if (block.kind !== "paragraph" && block.kind !== "item") return false;
   const text = plain(block.inline);
-  return text.length > 300 || isGreeting(text);
+  return text.length > 300 || (text.length > 120 && /[.;:,]$/.test(text.trim())) || isGreeting(text);
 }
 
 function unfold(table: TableBlock, inHead: boolean): readonly Block[] | null {
@@ -33,7 +33,9 @@ function unfold(table: TableBlock, inHead: boolean): readonly Block[] | null {
   const widest = Math.max(...filled.map((row) => row.length));
   if (widest === 1) return filled.flatMap((row) => row.flatMap(looseBlocks));
   const isData = namesColumns(table);
-  const isForm = labels >= 1 && labels * 2 >= filled.length && !isData;
+  // Below the head a table with a caption above two columns is a table, whatever its first column says.
+  const isCaptioned = !inHead && table.rows.length > 1 && filled[0]?.length === 1 && labelOf(filled[0][0]) === null;
+  const isForm = labels >= 1 && labels * 2 >= filled.length && !isData && !isCaptioned;
   const isLetterhead = inHead && widest <= 3 && !isData && filled.some((row) => row.some(isCoverCell));
   return isForm || isLetterhead ? filled.flatMap(rowBlocks) : null;
 }

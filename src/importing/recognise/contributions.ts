@@ -14,10 +14,16 @@ export function recogniseContributions(reading: Reading): readonly ProposedContr
   const own = ofItself(reading);
   const out: ProposedContribution[] = [];
   for (const each of [...(own === null ? [] : [own]), ...listed, ...told]) {
-    if (!out.some((other) => (each.symbol !== undefined && other.symbol === each.symbol) || other.title === each.title))
-      out.push(each);
+    if (!out.some((other) => isSame(other, each))) out.push(each);
   }
   return out;
+}
+
+/** Two contributions may have one title; they are one when nothing tells them apart. */
+function isSame(one: ProposedContribution, other: ProposedContribution): boolean {
+  if (one.symbol !== undefined && other.symbol !== undefined) return one.symbol === other.symbol;
+  const sources = [one, other].map((each) => each.country ?? each.source);
+  return one.title === other.title && (sources[0] === sources[1] || sources.includes(undefined));
 }
 
 function inTable(unit: Unit, reading: Reading): readonly ProposedContribution[] {

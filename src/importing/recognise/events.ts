@@ -23,9 +23,17 @@ export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
   ];
   const out: ProposedEvent[] = [];
   for (const event of found) {
-    if (!out.some((other) => isSame(other, event))) out.push(event);
+    const at = out.findIndex((other) => isSame(other, event));
+    const known = out[at];
+    if (known === undefined) out.push(event);
+    else if (saysMore(event.place, known.place)) out[at] = { ...known, place: event.place };
   }
   return out;
+}
+
+/** `ITU headquarters in Geneva, Room K` beside `Geneva`. */
+function saysMore(place: string | undefined, known: string | undefined): place is string {
+  return place !== undefined && known !== undefined && place !== known && place.includes(known);
 }
 
 function isSame(a: ProposedEvent, b: ProposedEvent): boolean {

@@ -7,6 +7,14 @@ const TOWN = "\\p{Lu}[\\p{L}'’.-]+(?:[ -](?:de|del|la|el|al|of|am)?\\s?\\p{Lu}
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|English|French|Spanish|Russian|Arabic|Chinese|Question|Document|Resolution|Annex|Study|Working|Council|The|This|ITU|SG|COP|WTDC|WTSA|Room|Member|Sector)/u;
 
+const TOWNS = `(?!Room|Salle|Sala)${TOWN}(?:,\\s*(?!Room|Salle|Sala)${TOWN}){0,2}`;
+
+/** `ITU headquarters in Geneva, Room C2 of the Tower building`, `Kaptagat Conference Centre, Nairobi, Kenya` */
+const VENUE = new RegExp(
+  `(?<!\\p{L})(?:at|in)\\s+(?:the\\s+)?((?:\\p{Lu}[\\p{L}\\d'’&.-]*\\s+){1,6}(?:[Hh]eadquarters|[Cc]entre|[Cc]enter|Hotel|Hall|House|University|Palace|Campus|Institute|Auditorium|Library|Ministry)(?:(?:,\\s*|\\s+in\\s+)${TOWNS})?(?:,\\s*[Rr]oom\\s+[\\p{Lu}\\d][\\p{L}\\d.-]*(?:\\s+(?:of|in)\\s+the\\s+(?:\\p{Lu}[\\p{L}'’-]*\\s+){1,3}[Bb]uilding)?)?)`,
+  "gu",
+);
+
 /**
  * Where an event takes place, from the sentence or line that dates it: `in Warsaw, Poland on 22 …`, `(Geneva, 5 December
  * 2025)`, `Nairobi, Kenya, 14-15 April 2026`, `at ITU headquarters in Geneva`. Null when nothing says so.
@@ -14,6 +22,9 @@ const NO_PLACE =
 export function placeNear(text: string, date: PrintedDate, countries: CountryFinder): string | null {
   const before = text.slice(0, date.index);
   const after = text.slice(date.index + date.text.length);
+  const venue =
+    [...before.slice(-200).matchAll(VENUE)].at(-1)?.[1] ?? [...after.slice(0, 200).matchAll(VENUE)].at(0)?.[1];
+  if (venue !== undefined) return trimName(venue);
   const direct = new RegExp(`(${TOWN}(?:,\\s*${TOWN})?),\\s*(?:le\\s+|el\\s+|on\\s+)?(?:from\\s+|du\\s+)?$`, "u").exec(
     before,
   )?.[1];
@@ -44,6 +55,6 @@ function isTown(name: string): boolean {
 
 function trimName(name: string): string {
   const parts = name.split(/,\s*/);
-  const kept = parts.filter((part, at) => at === 0 || !NO_PLACE.test(part)).join(", ");
+  const kept = parts.filter((part, at) => at === 0 || /^Room \S/u.test(part) || !NO_PLACE.test(part)).join(", ");
   return kept.replace(/\s+(?:on|from|and|in|at)$/iu, "").replace(/[.,]$/, "");
 }
