@@ -28,7 +28,7 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   const add = (type: AnswerType, ...concepts: readonly string[]) => {
     if (asks(query, ...concepts)) types.push(type);
   };
-  add("date", "ask.when", "act.deadline");
+  add("date", "ask.when", "act.deadline", "slot.date");
   add("duration", "ask.how-long");
   add("money", "slot.money");
   add("email", "slot.email");
@@ -38,9 +38,28 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   add("place", "ask.where", "slot.place");
   add("name", "ask.who");
   add("symbol", "slot.symbol");
-  if (asks(query, "ask.link") && !asks(query, "ask.why")) types.push("url");
+  if (wantsLink(query)) types.push("url");
   return types;
 }
+
+/** "for which ages is the website" speaks of a website; where nothing else is asked, its address is. */
+export function wantsLink(query: Query): boolean {
+  return asks(query, "ask.link") && !asks(query, "ask.why", "ask.how-many", "ask.when", "slot.age", "slot.money");
+}
+
+/** The words that name the kind of thing asked for: the thing is looked for, and not the word. */
+export function typeWords(types: readonly AnswerType[]): readonly string[] {
+  return types.flatMap((type) => WORDS_OF[type] ?? []);
+}
+
+const WORDS_OF: Partial<Record<AnswerType, readonly string[]>> = {
+  date: ["slot.date", "act.deadline"],
+  number: ["slot.number"],
+  email: ["slot.email"],
+  telephone: ["slot.telephone"],
+  age: ["slot.age"],
+  symbol: ["slot.symbol"],
+};
 
 const NUMBER =
   /\p{N}+(?!\p{N}|st\b|nd\b|rd\b|th\b)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|both|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|два|две|три|четыре|пять)\b/iu;

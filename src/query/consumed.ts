@@ -1,3 +1,4 @@
+import { wantsLink } from "./answer-types.ts";
 import type { Query } from "./query.ts";
 
 /** A stretch of the question. */
@@ -18,8 +19,11 @@ const NOUN = "ask.which-";
  */
 export function consumed(query: Query, ...concepts: readonly string[]): readonly Stretch[] {
   const wanted = [...ALWAYS, ...concepts];
-  const understood = query.concepts.filter(({ concept }) =>
-    wanted.some((each) => concept === each || (concept.startsWith(`${each}.`) && !concept.startsWith(NOUN))),
+  const link = wantsLink(query);
+  const understood = query.concepts.filter(
+    ({ concept }) =>
+      (concept !== "ask.link" || link) &&
+      wanted.some((each) => concept === each || (concept.startsWith(`${each}.`) && !concept.startsWith(NOUN))),
   );
   return [...understood, ...timeStretch(query)];
 }

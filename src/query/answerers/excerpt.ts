@@ -4,7 +4,7 @@ import type { Language } from "../../domain/language.ts";
 import { overlaps } from "../../domain/partial-date.ts";
 import { type DateMatch, findDates } from "../../text/dates.ts";
 import { sentences } from "../../text/sentences.ts";
-import { type AnswerType, holdsType, typesAsked } from "../answer-types.ts";
+import { type AnswerType, holdsType, typesAsked, typeWords } from "../answer-types.ts";
 import type { Answerer, Candidate } from "../candidate.ts";
 import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -61,24 +61,13 @@ const judgements = new WeakMap<Query, readonly Judged[]>();
 function judgeAll(query: Query, knowledge: Knowledge): readonly Judged[] {
   const types = typesAsked(query);
   const scope = namedScope(query, knowledge);
-  const understood = [...consumed(query, ...TYPE_WORDS), ...scope.stretches];
+  const understood = [...consumed(query, ...typeWords(types)), ...scope.stretches];
   const judged = retrieve(query, knowledge, LOOKED_AT, scope.passages)
     .filter((passage) => scope.holds(passage))
     .map((passage) => judgePassage(query, passage, types, understood, knowledge))
     .map((each) => (scope.prefers(each.passage) ? each : { ...each, score: 0.75 * each.score }));
   return judged.map((each) => lessThanItsItems(each, judged, types)).toSorted(best);
 }
-
-/** Words that name the kind of answer, which is looked for in the passage, and not the words themselves. */
-const TYPE_WORDS = [
-  "slot.symbol",
-  "slot.number",
-  "slot.date",
-  "act.deadline",
-  "slot.email",
-  "slot.telephone",
-  "slot.link",
-];
 
 function best(a: Judged, b: Judged): number {
   return b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1);
@@ -200,7 +189,7 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
   const [best] = judged;
   if (!best) throw new Error("a candidate needs a passage");
   const types = typesAsked(query);
-  const understood = [...consumed(query, ...TYPE_WORDS), ...namedScope(query, knowledge).stretches];
+  const understood = [...consumed(query, ...typeWords(types)), ...namedScope(query, knowledge).stretches];
   const near = judged.filter((each) => each.score >= Math.max(NEAR, 0.8 * best.score));
   const chosen = withoutRepeats(near.map((each) => withItsList(each, types, knowledge))).slice(0, 3);
   const proofs = chosen.map(({ passage }) => proof(query, passage, knowledge));

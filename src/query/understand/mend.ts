@@ -2,10 +2,12 @@ import { analyzerFor } from "../../text/analyzers.ts";
 import { findConcepts } from "../../text/concepts.ts";
 import { findCountries } from "../../text/countries.ts";
 import { findSynonyms } from "../../text/glossary.ts";
+import { findIdentifiers } from "../../text/identifiers.ts";
+import { isOrdinary } from "../../text/ordinary.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
-import { isOrdinary } from "../ordinary.ts";
 import { findPeople } from "./people.ts";
+import { quotations } from "./quotations.ts";
 
 /** A text with its slips mended, and what was changed. */
 export interface Mended {
@@ -25,6 +27,8 @@ export function mend(text: string, knowledge: Knowledge): Mended {
     ...findCountries(lexicon, text, "en"),
     ...findSynonyms(lexicon, text),
     ...findPeople(text, knowledge),
+    ...findIdentifiers(text),
+    ...quotations(text),
   ];
   const pairs: (readonly [string, string])[] = [];
   let mended = "";
@@ -37,9 +41,16 @@ export function mend(text: string, knowledge: Knowledge): Mended {
       continue;
     const better = vocabulary.mend(word);
     if (better === null || better === word) continue;
+    // A name keeps its first letter: "Orange" is no "range".
+    if (isName(text, token.start) && better[0] !== word[0]) continue;
     mended += text.slice(at, token.start) + better;
     at = token.end;
     pairs.push([token.surface, better]);
   }
   return { text: mended + text.slice(at), pairs };
+}
+
+/** True for a word that begins with a capital within a sentence of small letters. */
+function isName(text: string, at: number): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(at)) && /\p{Ll},?\s$/u.test(text.slice(0, at));
 }

@@ -1,8 +1,8 @@
 import { findIdentifiers, namesIdentifier } from "../../text/identifiers.ts";
+import { isOrdinary } from "../../text/ordinary.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { nameWords } from "../look-ups.ts";
 import { fold } from "../names.ts";
-import { isOrdinary } from "../ordinary.ts";
 import type { PersonMatch } from "../query.ts";
 
 interface NameWord {

@@ -3,19 +3,21 @@ import type { Token } from "../../text/analyzer.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { type ConceptMatch, canonicalWording } from "../../text/concepts.ts";
 import { type CountryMatch, countryName } from "../../text/countries.ts";
+import { detectLanguage } from "../../text/detect-language.ts";
 import { findSynonyms, translate } from "../../text/glossary.ts";
+import { isOrdinary, isOrdinary } from "../../text/ordinary.ts";
 import { fromEnglish } from "../../text/reverse-glossary.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { isOrdinary } from "../ordinary.ts";
 import { countryTerm } from "../profile.ts";
 import type { QueryTerm, Wording } from "../query.ts";
+import { quotations } from "./quotations.ts";
 
 /**
  * The content words of a question, each with the ways in which a document may say it: the word itself, its synonyms,
  * and for a question that is not English its translations.
  */
 export function toTerms(text: string, language: Language, knowledge: Knowledge, named: Named): readonly QueryTerm[] {
-  const tokens = analyzerFor(language).analyze(text);
+  const tokens = tokensOf(text, language);
   const said = language === "en" ? english(text, tokens) : foreign(text, tokens, language, knowledge);
   const groups = withCountries(said, named.countries, knowledge).map((group) =>
     widen(group, named.concepts, language, knowledge),
@@ -46,6 +48,20 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
     const rest = whole.filter((token) => !done.some(({ start, end }) => token.start >= start && token.end <= end));
     return [...groups, ...rest.map((token) => own(token, found))].toSorted((a, b) => a.start - b.start);
   }
+}
+
+/** A quotation within a question in another language is read in the language that it is quoted in. */
+function tokensOf(text: string, language: Language): readonly Token[] {
+  return quotations(text).reduce((tokens, { text: quoted, start, end }) => {
+    const own = detectLanguage(quoted, language);
+    if (own === language) return tokens;
+    const offset = text.indexOf(quoted, start);
+    const inside = analyzerFor(own)
+      .analyze(quoted)
+      .map((token) => ({ ...token, start: token.start + offset, end: token.end + offset }));
+    const outside = tokens.filter((token) => token.end <= start || token.start >= end);
+    return [...outside, ...inside].toSorted((a, b) => a.start - b.start);
+  }, analyzerFor(language).analyze(text));
 }
 
 /** What of the question has a meaning of its own. */
@@ -86,7 +102,8 @@ function widen(group: Group, concepts: readonly ConceptMatch[], language: Langua
     .flatMap(({ concept }) => canonicalWording(knowledge.lexicon, concept) ?? []);
   const wordings = called.map((name) => ({ terms: termsOf(name, "en"), weight: 0.9 }));
   const elsewhere = knowledge.languages
-    .filter((other) => other !== language && other !== "en")
+    // What the glossary translates has its English; what it lacks may be a name, or a word that languages share.
+    .filter((other) => other !== language && (other !== "en" || group.wordings.length === 1))
     .flatMap((other) => [
       { terms: termsOf(group.surface, other), weight: 1 },
       ...fromEnglish(knowledge.lexicon, language === "en" ? group.surface : "", other).map((phrase) => ({

@@ -10,6 +10,7 @@ import type { Query, QueryTime } from "../query.ts";
 import { clean } from "./clean.ts";
 import { mend } from "./mend.ts";
 import { findPeople } from "./people.ts";
+import { quotations, unquoted } from "./quotations.ts";
 import { toTerms } from "./terms.ts";
 
 /** What is known beside the words of the question. */
@@ -57,7 +58,7 @@ export function understand(question: string, knowledge: Knowledge, circumstances
       circumstances.today,
       concepts.map((match) => match.concept),
     ),
-    phrases: [...text.matchAll(/["“„«]([^"“”„«»]{3,})["”»]/gu)].map((match) => match[1]?.trim() ?? ""),
+    phrases: quotations(text).map((each) => each.text),
     mended: pairs,
     carried: circumstances.carried ?? [],
     scope: circumstances.scope ?? [],
@@ -82,12 +83,6 @@ function rolesOf(concepts: readonly ConceptMatch[]): readonly string[] {
     .map((match) => match.concept);
   const reaches = concepts.some((match) => match.concept === "slot.contact");
   return [...new Set(roles)].filter((role) => !reaches || role !== "role.contact-person");
-}
-
-/** A title between quotation marks is in the language of its document, not in that of the question. */
-function unquoted(text: string): string {
-  const rest = text.replace(/["“„«][^"“”„«»]{3,}["”»]/gu, " ");
-  return /\p{L}{2}/u.test(rest) ? rest : text;
 }
 
 const SLOTS: readonly Slot[] = [
