@@ -1,13 +1,14 @@
 /** The analyzers of the six languages, each a chain of small steps. */
 import type { Language } from "../domain/language.ts";
 import { type Analyzer, mapWords, type TokenFilter } from "./analyzer.ts";
+import { ordinals } from "./filters/ordinals.ts";
 import { stemmerFor } from "./filters/stem.ts";
 import { dropStopWords } from "./filters/stop.ts";
 import { stopWordsOf } from "./stop-words/stop-words.ts";
 import { tokenize } from "./tokenizer.ts";
 
 /** Rises whenever any chain gives other terms than before, so that an index which is kept is not read with another. */
-const VERSION = 1;
+const VERSION = 2;
 
 const chains = new Map<Language, Analyzer>();
 
@@ -16,6 +17,7 @@ export function analyzerFor(language: Language): Analyzer {
   const known = chains.get(language);
   if (known) return known;
   const analyzer = chain(`${language}-${VERSION}`, [
+    ordinals(language),
     dropStopWords(stopWordsOf(language)),
     mapWords(stemmerFor(language)),
   ]);

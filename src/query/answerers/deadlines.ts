@@ -10,6 +10,9 @@ import type { Knowledge } from "../knowledge.ts";
 import { coverage, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 
+/** Deadlines that fit about as well; of these the newest document's holds. */
+const NEAR = 0.12;
+
 /** By when something is to be done: looked up in the deadlines that the documents set. */
 export const deadlines: Answerer = {
   name: "deadlines",
@@ -30,7 +33,7 @@ export const deadlines: Answerer = {
     const [best] = scored;
     if (!best) return [];
     const valid = scored.filter(({ document }) => !replaced(document, scored, knowledge));
-    const near = valid.filter((each) => each.score > (valid[0]?.score ?? 0) - 0.05);
+    const near = valid.filter((each) => each.score > (valid[0]?.score ?? 0) - NEAR);
     const newest = near.filter(
       (each) =>
         each.document.date ===
@@ -45,7 +48,7 @@ export const deadlines: Answerer = {
     const notes = events.length === 1 && first ? timing(first.fact, query) : [];
     const finding: Finding = { outcome: "answered", statement, notes, proofs, suggestions: [] };
     return [
-      { answerer: "deadlines", confidence: 0.95 * best.score, finding, because: `deadline of ${best.fact.document}` },
+      { answerer: "deadlines", confidence: 0.97 * best.score, finding, because: `deadline of ${best.fact.document}` },
     ];
   },
 };

@@ -1,7 +1,9 @@
 import type { EventLine, Finding, Note, Proof } from "../../domain/finding.ts";
 import { compareDates, daysBetween, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
+import type { Token } from "../../text/analyzer.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findCountries } from "../../text/countries.ts";
+import { strayNumbers } from "../bound-numbers.ts";
 import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
 import { stretches } from "../holders.ts";
@@ -34,30 +36,38 @@ function share(query: Query, entry: EventEntry, knowledge: Knowledge, narrow: bo
   const passage = knowledge.passages.get(entry.fact.passage);
   if (!passage) return 0;
   const profile = profileOf(passage, knowledge);
-  const { title, body, place, printed } = entry.fact;
-  const line = termsOf([title, body, place, printed], entry);
+  const line = lineOf(entry);
   const understood = [...consumed(query, "slot.date", "slot.place", "act.meet", "act.event")];
-  return narrow
-    ? coverage(query, line, new Set(), understood).strength
-    : coverage(query, profile.own, profile.context, understood).strength;
+  const stray = strayNumbers(query, line.tokens, new Set()).length > 0;
+  const covered = narrow
+    ? coverage(query, line.terms, new Set(), understood)
+    : coverage(query, profile.own, profile.context, understood);
+  return (stray ? WITHOUT_NUMBER : 1) * covered.strength;
 }
 
-const lines = new WeakMap<EventEntry, ReadonlySet<string>>();
+/** Another meeting of the same series is another meeting. */
+const WITHOUT_NUMBER = 0.3;
 
-function termsOf(parts: readonly (string | null)[], entry: EventEntry): ReadonlySet<string> {
+/** What the fact itself says of the event. */
+interface Line {
+  /** of its title and body */
+  readonly tokens: readonly Token[];
+  /** of these, its place and its date */
+  readonly terms: ReadonlySet<string>;
+}
+
+const lines = new WeakMap<EventEntry, Line>();
+
+function lineOf(entry: EventEntry): Line {
   const known = lines.get(entry);
   if (known) return known;
-  const terms = new Set(
-    parts.flatMap((part) =>
-      part === null
-        ? []
-        : analyzerFor(entry.document.language)
-            .analyze(part)
-            .map((token) => token.term),
-    ),
-  );
-  lines.set(entry, terms);
-  return terms;
+  const { title, body, place, printed } = entry.fact;
+  const analyse = (text: string | null) => (text === null ? [] : analyzerFor(entry.document.language).analyze(text));
+  const tokens = analyse([title, body].filter((part) => part !== null).join(" "));
+  const terms = new Set([...tokens, ...analyse(place), ...analyse(printed)].map((token) => token.term));
+  const line = { tokens, terms };
+  lines.set(entry, line);
+  return line;
 }
 
 /** The next meeting, or the newest that was announced, with a word on whether it is over. */

@@ -5,9 +5,11 @@ import { overlaps } from "../../domain/partial-date.ts";
 import { type DateMatch, findDates } from "../../text/dates.ts";
 import { sentences } from "../../text/sentences.ts";
 import { type AnswerType, holdsType, typesAsked, typeWords } from "../answer-types.ts";
+import { strayNumbers } from "../bound-numbers.ts";
 import type { Answerer, Candidate } from "../candidate.ts";
 import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { namesApart } from "../name-runs.ts";
 import { namedScope } from "../named-scope.ts";
 import { type Coverage, coverage, profileOf, termsSaying } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
@@ -92,6 +94,18 @@ const WITHOUT: Partial<Record<AnswerType, number>> = {
   place: 0.62,
 };
 
+/** What is left where nothing matches but words that stand in any text, and for each name whose words stand apart. */
+const EVERYDAY = 0.7;
+const NAME_APART = 0.8;
+
+/** "who organised that?": such a question says nothing of its subject. */
+function onlyEveryday({ language, scope }: Query, { matched }: Coverage): boolean {
+  return language === "en" && scope.length === 0 && matched.length > 0 && matched.every((term) => term.soft);
+}
+
+/** What is left where a number of the question is missing, or belongs to another word. */
+const WITHOUT_NUMBER = 0.7;
+
 function judgePassage(
   query: Query,
   passage: Passage,
@@ -114,6 +128,9 @@ function judgePassage(
       score *= 0.7;
   }
   if (!inTime(query, passage, knowledge)) score *= 0.3;
+  if (onlyEveryday(query, covered)) score *= EVERYDAY;
+  score *= NAME_APART ** namesApart(query, profile).length;
+  if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
   const focus = bestSentence(query, passage, types, understood, knowledge).share;
   score *= 0.82 + 0.18 * focus;
   if (query.phrases.some((phrase) => !passage.text.toLowerCase().includes(phrase.toLowerCase()))) score *= 0.3;

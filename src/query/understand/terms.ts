@@ -204,8 +204,9 @@ function weigh(group: Group, foreign: boolean, telling: boolean, knowledge: Know
   const information = Math.log(1 + total / (held === 0 ? 1 : held)) / Math.log(1 + total);
   // A capital within a sentence is that of a name, which the glossary of no language holds.
   const name = /^\p{Lu}/u.test(group.surface) && group.start > 0;
-  const soft =
-    group.kind === "word" && !telling && (foreign ? !name : isOrdinary(group.surface.toLowerCase(), knowledge.lexicon));
+  // A figure that is spelt out ("first") is a word like another.
+  const spelt = group.kind === "word" || (group.kind === "number" && /^\p{L}/u.test(group.surface));
+  const soft = spelt && !telling && (foreign ? !name : isOrdinary(group.surface.toLowerCase(), knowledge.lexicon));
   const weight = known ? Math.max(0.12, information) * (soft && own === 0 ? 0.6 : 1) : soft ? 0.25 : 0.8;
   return { ...group, weight, known, soft };
 }

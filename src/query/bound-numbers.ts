@@ -1,0 +1,59 @@
+/** A number of a question belongs to the word beside it: "the 23rd meeting" is no meeting on 23 January. */
+import type { Token } from "../text/analyzer.ts";
+import { says } from "./profile.ts";
+import type { Query, QueryTerm } from "./query.ts";
+
+interface Bound {
+  readonly number: QueryTerm;
+  readonly noun: QueryTerm;
+}
+
+const known = new WeakMap<Query, readonly Bound[]>();
+
+/** How far apart number and word may stand in the question, in UTF-16 units ("21st meeting", "vingt et unième réunion"). */
+const BESIDE = 3;
+const BESIDE_SPELT = 14;
+/** How many words may lie between them in a text ("its twenty-first regular meeting"). */
+const NEAR = 3;
+
+/**
+ * The numbers of the question that a text lacks, or holds only away from the word that they belong to.
+ * @param tokens of the text, in its order
+ * @param context terms of what stands above the text; a number there goes for the whole text
+ */
+export function strayNumbers(
+  query: Query,
+  tokens: readonly Token[],
+  context: ReadonlySet<string>,
+): readonly QueryTerm[] {
+  return boundNumbers(query).flatMap(({ number, noun }) => {
+    if (says(context, number) > 0) return [];
+    const places = (term: QueryTerm) =>
+      tokens.filter((token) => says(new Set([token.term]), term) > 0).map((token) => token.position);
+    const nouns = places(noun);
+    const together = places(number).some((at) => nouns.some((place) => Math.abs(place - at) <= NEAR));
+    return together ? [] : [number];
+  });
+}
+
+function boundNumbers(query: Query): readonly Bound[] {
+  const found = known.get(query) ?? findBound(query);
+  known.set(query, found);
+  return found;
+}
+
+function findBound({ terms, time, text }: Query): readonly Bound[] {
+  const dated = time.text === null ? -1 : text.indexOf(time.text);
+  return terms.flatMap((number, at) => {
+    const inDate = dated >= 0 && number.start >= dated && number.end <= dated + (time.text?.length ?? 0);
+    if (number.kind !== "number" || inDate) return [];
+    const spelt = /^\p{L}/u.test(number.surface);
+    const next = terms[at + 1];
+    const previous = terms[at - 1];
+    // "21st meeting": the ending of the ordinal stands between its figures and the blank.
+    if (next?.kind === "word" && next.start - number.end <= (spelt ? BESIDE_SPELT : BESIDE + 1))
+      return [{ number, noun: next }];
+    const after = previous?.kind === "word" && number.start - previous.end <= 1;
+    return after ? [{ number, noun: previous }] : [];
+  });
+}
