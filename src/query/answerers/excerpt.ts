@@ -97,6 +97,8 @@ const WITHOUT: Partial<Record<AnswerType, number>> = {
 /** What is left where nothing matches but words that stand in any text, and for each name whose words stand apart. */
 const EVERYDAY = 0.7;
 const NAME_APART = 0.8;
+/** What is left where the passage and the question share no word at all. */
+const NOTHING = 0.5;
 
 /** "who organised that?": such a question says nothing of its subject. */
 function onlyEveryday({ language, scope }: Query, { matched }: Coverage): boolean {
@@ -130,6 +132,7 @@ function judgePassage(
   if (!inTime(query, passage, knowledge)) score *= 0.3;
   if (onlyEveryday(query, covered)) score *= EVERYDAY;
   score *= NAME_APART ** namesApart(query, profile).length;
+  if (covered.matched.length === 0 && query.scope.length === 0) score *= NOTHING;
   if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
   const focus = bestSentence(query, passage, types, understood, knowledge).share;
   score *= 0.82 + 0.18 * focus;

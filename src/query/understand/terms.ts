@@ -123,6 +123,8 @@ interface Group {
   readonly end: number;
   readonly wordings: readonly Wording[];
   readonly kind: Token["kind"];
+  /** of a word in another language, how the glossary translates it */
+  readonly english?: string;
 }
 
 function foreign(text: string, tokens: readonly Token[], language: Language, knowledge: Knowledge): readonly Group[] {
@@ -150,6 +152,7 @@ function foreign(text: string, tokens: readonly Token[], language: Language, kno
         (wording) => wording.terms.length > 0,
       ),
       kind: "word",
+      ...(english[0] === undefined ? {} : { english: english[0] }),
     });
   }
   const rest = whole.filter((token) => !groups.some(({ start, end }) => token.start < end && start < token.end));
@@ -206,7 +209,9 @@ function weigh(group: Group, foreign: boolean, telling: boolean, knowledge: Know
   const name = /^\p{Lu}/u.test(group.surface) && group.start > 0;
   // A figure that is spelt out ("first") is a word like another.
   const spelt = group.kind === "word" || (group.kind === "number" && /^\p{L}/u.test(group.surface));
-  const soft = spelt && !telling && (foreign ? !name : isOrdinary(group.surface.toLowerCase(), knowledge.lexicon));
+  const ordinary = isOrdinary((group.english ?? group.surface).toLowerCase(), knowledge.lexicon);
+  // What the glossary knows is a word of the field: that no document holds it tells much.
+  const soft = spelt && !telling && (ordinary || (foreign && !name && group.english === undefined));
   const weight = known ? Math.max(0.12, information) * (soft && own === 0 ? 0.6 : 1) : soft ? 0.25 : 0.8;
   return { ...group, weight, known, soft };
 }
