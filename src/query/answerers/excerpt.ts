@@ -17,8 +17,8 @@ import { retrieve } from "../retrieve-passages.ts";
 
 /** How many passages are looked at closely, and the least confidence at which one is an answer, or at least near. */
 const LOOKED_AT = 40;
-export const ENOUGH = 0.56;
-const NEAR = 0.52;
+export const ENOUGH = 0.62;
+const NEAR = 0.6;
 /** What it takes where a telling word of the question stands nowhere in the corpus. */
 const SURE = 0.6;
 
