@@ -113,6 +113,8 @@ export type Reason =
   /** nothing was asked */
   | { readonly kind: "empty" }
   | { readonly kind: "too-long"; readonly limit: number }
+  /** "his e-mail?" with nobody spoken of before */
+  | { readonly kind: "no-subject" }
   /** the climate conference, or another edition number after COP */
   | { readonly kind: "other-cop" }
   /** the corpus holds nothing about these words */

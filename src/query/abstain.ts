@@ -1,10 +1,10 @@
 import type { Note, Reason } from "../domain/finding.ts";
 import { ENOUGH, judge } from "./answerers/excerpt.ts";
 import { type Candidate, notFound } from "./candidate.ts";
-import { consumed } from "./consumed.ts";
+import { consumed, named } from "./consumed.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { coverage } from "./profile.ts";
-import type { Query } from "./query.ts";
+import { asksFamily, type Query } from "./query.ts";
 
 /** The answer that there is none: what of the question the documents hold, what not, and the nearest they do say. */
 export function abstain(query: Query, knowledge: Knowledge): Candidate {
@@ -14,9 +14,13 @@ export function abstain(query: Query, knowledge: Knowledge): Candidate {
   const [best] = judge(query, knowledge);
   const notes: Note[] = [];
   if (query.time.span !== null && query.time.text !== null && best && best.covered.share >= ENOUGH) {
-    const near = [nearest(best.passage.text, best.passage.document, knowledge)];
+    const near =
+      best.covered.matched.length === 0 ? [] : [nearest(best.passage.text, best.passage.document, knowledge)];
     const finding = notFound({ kind: "year-not-covered", year: query.time.text }, near);
     return { answerer: "abstain", confidence: 0, finding, because: "said, but not for that time" };
+  }
+  if (leansOnNothing(query)) {
+    return { answerer: "abstain", confidence: 0, finding: notFound({ kind: "no-subject" }), because: "no subject" };
   }
   let reason: Reason;
   if (known.length === 0 || best === undefined) {
@@ -28,6 +32,13 @@ export function abstain(query: Query, knowledge: Knowledge): Candidate {
     if (best.covered.share >= 0.35) notes.push(nearest(best.passage.text, best.passage.document, knowledge));
   }
   return { answerer: "abstain", confidence: 0, finding: notFound(reason, notes), because: "nothing was strong enough" };
+}
+
+/** "and in 2020?", "the other one?": a question that leans on one before it, where there is none. */
+function leansOnNothing(query: Query): boolean {
+  const understood = consumed(query, "slot", "role", "type");
+  const said = coverage(query, new Set(), new Set(), understood).missing.length > 0;
+  return asksFamily(query, "thread") && !said && named(query).length === 0 && query.carried.length === 0;
 }
 
 function surfaces(terms: readonly { surface: string }[]): readonly string[] {

@@ -11,7 +11,7 @@ interface Bound {
 const known = new WeakMap<Query, readonly Bound[]>();
 
 /** How far apart number and word may stand in the question, in UTF-16 units ("21st meeting", "vingt et unième réunion"). */
-const BESIDE = 3;
+const BESIDE = 5;
 const BESIDE_SPELT = 14;
 /** How many words may lie between them in a text ("its twenty-first regular meeting"). */
 const NEAR = 3;
@@ -50,8 +50,9 @@ function findBound({ terms, time, text }: Query): readonly Bound[] {
     const spelt = /^\p{L}/u.test(number.surface);
     const next = terms[at + 1];
     const previous = terms[at - 1];
-    // "21st meeting": the ending of the ordinal stands between its figures and the blank.
-    if (next?.kind === "word" && next.start - number.end <= (spelt ? BESIDE_SPELT : BESIDE + 1))
+    // Only an ordinal says which one; "2 meetings" are two, and "2 use" is "to use".
+    const ordinal = spelt || /^\p{L}|^[º°.]/u.test(text.slice(number.end));
+    if (ordinal && next?.kind === "word" && next.start - number.end <= (spelt ? BESIDE_SPELT : BESIDE))
       return [{ number, noun: next }];
     const after = previous?.kind === "word" && number.start - previous.end <= 1;
     return after ? [{ number, noun: previous }] : [];

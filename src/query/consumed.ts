@@ -7,8 +7,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What any answerer understands beside its own subject: question words, politeness, words of time. */
-const ALWAYS = ["ask", "chat", "time"];
+/** What any answerer understands beside its own subject: question words, politeness, words of time and of the thread. */
+const ALWAYS = ["ask", "chat", "time", "thread"];
 
 /** "which ministry": the noun behind the question word must be in the answer. */
 const NOUN = "ask.which-";

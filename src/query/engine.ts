@@ -60,9 +60,14 @@ const OLD_DAYS = 365;
 /** Adds what every answer owes its reader: how old it is, which date is only inferred, what was read otherwise. */
 function complete(finding: Finding, query: Query, knowledge: Knowledge): Finding {
   const notes: Note[] = [...finding.notes];
-  const [first] = finding.proofs;
-  if (finding.outcome === "answered" && first) {
-    const { document } = first;
+  const told = finding.proofs[0];
+  if (finding.outcome === "answered" && told) {
+    // A comparison is as old as its newer side.
+    const documents = finding.proofs.map((proof) => proof.document);
+    const document =
+      finding.statement.kind === "then-and-now"
+        ? documents.reduce((a, b) => (compareDates(b.date, a.date) > 0 ? b : a))
+        : told.document;
     const about = finding.statement.kind;
     if (document.date !== null && query.time.span === null && !query.time.previous && about !== "term") {
       const days = daysBetween(lastDay(document.date), query.today);
@@ -111,7 +116,7 @@ export function oldestOf({ corpus }: Knowledge): PartialDate | null {
 }
 
 /** How the question was read, as `Answer.understood` shows it. */
-export function understoodOf({ query, decision }: Outcome, language: Language): Understood {
+export function understoodOf({ query, decision, finding }: Outcome, language: Language): Understood {
   const { time } = query;
   const text = (each: { start: number; end: number }) => query.text.slice(each.start, each.end);
   const all: Record<string, unknown> = {
@@ -127,7 +132,10 @@ export function understoodOf({ query, decision }: Outcome, language: Language): 
     words: query.terms.map((term) => term.surface),
     unknown: query.terms.filter((term) => !term.known).map((term) => term.surface),
     mended: query.mended,
-    carried: query.carried,
+    carried:
+      query.carried.length > 0
+        ? query.carried
+        : finding.proofs.map((proof) => proof.passage.id).filter((id) => query.scope.includes(id)),
   };
   const kept = Object.entries(all).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),

@@ -17,7 +17,7 @@ type Latin = "en" | "fr" | "es";
 
 /** Words that carry grammar, and those that questions are made of; one that two languages share counts half for each. */
 const WORDS: Readonly<Record<Latin, string>> = {
-  en: `the of and to in is are was were be been being it its this that these those what when where who whom whose why
+  en: `the of and to in on off a is are was were be been being it its this that these those what when where who whom whose why
     how which with from by for at as an or not no if than then there their they them he she his her him we our
     you your my i me us do does did done has have had can could will would shall should may might must about
     into over under after before between during any all each every both some many much more most other another

@@ -90,6 +90,8 @@ export const en: Messages = {
         return "Please ask a question in a few words.";
       case "too-long":
         return `That is too long for me: please ask in at most ${reason.limit} characters.`;
+      case "no-subject":
+        return "I cannot tell what this is about. Please name the person, country, document or meeting that you mean.";
       case "other-cop":
         return "That is about another COP: here COP is ITU's Child Online Protection, and the documents hold nothing on the climate conference.";
       case "nothing-about":

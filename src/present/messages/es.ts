@@ -85,6 +85,8 @@ export const es: Messages = {
         return "Haga una pregunta en pocas palabras, por favor.";
       case "too-long":
         return `La pregunta es demasiado larga: no supere los ${reason.limit} caracteres, por favor.`;
+      case "no-subject":
+        return "No sé a qué se refiere. Indique la persona, el país, el documento o la reunión, por favor.";
       case "other-cop":
         return "Se trata de otra COP: aquí COP designa la Protección de la Infancia en Línea de la UIT, y los documentos no contienen nada sobre la conferencia sobre el clima.";
       case "nothing-about":

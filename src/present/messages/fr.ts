@@ -86,6 +86,8 @@ export const fr: Messages = {
         return "Veuillez poser une question en quelques mots.";
       case "too-long":
         return `Cette question est trop longue${COLON}veuillez ne pas dépasser ${reason.limit} caractères.`;
+      case "no-subject":
+        return "Je ne vois pas de quoi il s’agit. Veuillez nommer la personne, le pays, le document ou la réunion en question.";
       case "other-cop":
         return `Il s’agit d’une autre COP${COLON}ici, COP désigne la Protection en ligne des enfants de l’UIT, et les documents ne contiennent rien sur la conférence sur le climat.`;
       case "nothing-about":

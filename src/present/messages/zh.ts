@@ -71,6 +71,8 @@ export const zh: Messages = {
         return "请用几个词提问。";
       case "too-long":
         return `问题过长：请不要超过 ${reason.limit} 个字符。`;
+      case "no-subject":
+        return "无法判断您问的是什么。请说明所指的人员、国家、文件或会议。";
       case "other-cop":
         return "您问的是另一个 COP：这里的 COP 指国际电联的保护上网儿童举措，文件中没有关于气候大会的内容。";
       case "nothing-about":

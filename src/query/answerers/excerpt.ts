@@ -10,7 +10,7 @@ import type { Answerer, Candidate } from "../candidate.ts";
 import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namesApart } from "../name-runs.ts";
-import { namedScope } from "../named-scope.ts";
+import { type NamedScope, namedScope } from "../named-scope.ts";
 import { type Coverage, coverage, profileOf, termsSaying } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
@@ -63,12 +63,18 @@ const judgements = new WeakMap<Query, readonly Judged[]>();
 function judgeAll(query: Query, knowledge: Knowledge): readonly Judged[] {
   const types = typesAsked(query);
   const scope = namedScope(query, knowledge);
-  const understood = [...consumed(query, ...typeWords(types)), ...scope.stretches];
+  const understood = understoodIn(query, types, scope);
   const judged = retrieve(query, knowledge, LOOKED_AT, scope.passages)
     .filter((passage) => scope.holds(passage))
     .map((passage) => judgePassage(query, passage, types, understood, knowledge))
     .map((each) => (scope.prefers(each.passage) ? each : { ...each, score: 0.75 * each.score }));
   return judged.map((each) => lessThanItsItems(each, judged, types)).toSorted(best);
+}
+
+/** What of the question chooses the place or the kind of answer, and need not stand in the passage. */
+function understoodIn(query: Query, types: readonly AnswerType[], scope: NamedScope): readonly Stretch[] {
+  const which = asks(query, "ask.which", "ask.source") ? ["type.document"] : [];
+  return [...consumed(query, "slot.role", ...which, ...typeWords(types)), ...scope.stretches];
 }
 
 function best(a: Judged, b: Judged): number {
@@ -209,7 +215,7 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
   const [best] = judged;
   if (!best) throw new Error("a candidate needs a passage");
   const types = typesAsked(query);
-  const understood = [...consumed(query, ...typeWords(types)), ...namedScope(query, knowledge).stretches];
+  const understood = understoodIn(query, types, namedScope(query, knowledge));
   const near = judged.filter((each) => each.score >= Math.max(NEAR, 0.8 * best.score));
   const chosen = withoutRepeats(near.map((each) => withItsList(each, types, knowledge))).slice(0, 3);
   const proofs = chosen.map(({ passage }) => proof(query, passage, knowledge));

@@ -6,7 +6,7 @@ import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holde
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
 import { coverage, documentTerms, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
-import { postsAsked, STILL } from "./posts.ts";
+import { postsAsked, REACHABLE, STILL } from "./posts.ts";
 
 const SLOTS: readonly Slot[] = ["email", "telephone", "fax", "address", "country", "organisation", "role", "contact"];
 
@@ -24,10 +24,19 @@ export const people: Answerer = {
     const person = asked.why !== STILL && query.people.length > 0;
     const finding = person
       ? aboutPerson(query, entries, slots, knowledge)
-      : aboutPost(query, entries, slots, knowledge);
+      : withoutPast(aboutPost(query, entries, slots, knowledge), asked.why);
     return [{ answerer: "people", confidence: fit, finding, because: `roles of ${asked.why}` }];
   },
 };
+
+/** A list of everybody is long enough without those before them. */
+function withoutPast(finding: Finding, why: string): Finding {
+  const { statement } = finding;
+  if (why !== REACHABLE || statement.kind !== "contacts") return finding;
+  const notes = finding.notes.filter((note) => note.kind !== "before");
+  const shown = statement.holders.map((holder) => holder.proof);
+  return { ...finding, notes, proofs: finding.proofs.slice(0, Math.max(0, ...shown) + 1) };
+}
 
 function refuse(finding: Finding, confidence: number, because: string): Candidate {
   return { answerer: "people", confidence, finding, because };
@@ -294,7 +303,10 @@ function uncovered(query: Query, groups: readonly (readonly Snapshot[])[], knowl
   const proofs: Proof[] = [];
   const near = groups.flatMap((all) => all.slice(0, 2)).flatMap((snapshot) => snapshot.entries);
   const holders = withProofs(near.slice(0, 4), knowledge, proofs);
-  const year =
-    query.time.text ?? query.time.span?.start.slice(0, 4) ?? canonicalWording(knowledge.lexicon, "time.previous") ?? "";
-  return notFound({ kind: "year-not-covered", year }, [{ kind: "nearest-holders", holders }], proofs);
+  const { text, span, previous } = query.time;
+  const past = previous ? canonicalWording(knowledge.lexicon, "time.previous") : null;
+  // Without a time in the question the desk's own day is what comes before every document.
+  const year = text ?? span?.start.slice(0, 4) ?? past ?? query.today.slice(0, 4);
+  const notes: readonly Note[] = holders.length > 0 ? [{ kind: "nearest-holders", holders }] : [];
+  return notFound({ kind: "year-not-covered", year }, notes, proofs);
 }

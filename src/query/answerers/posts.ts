@@ -14,6 +14,9 @@ export type Posts =
 /** Why the roles of a whole post are looked at although one person was named. */
 export const STILL = "that post, as it is now";
 
+/** Why everybody with an address is listed: nobody in particular was asked for. */
+export const REACHABLE = "whoever can be reached";
+
 /** A general role asks for the special ones too, where nobody holds the general one itself. */
 const NARROWER: Readonly<Record<string, readonly string[]>> = {
   "role.rapporteur": ["role.co-rapporteur", "role.vice-rapporteur"],
@@ -45,8 +48,10 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
         ? { entries: atBody(from, query, knowledge), why: "that country" }
         : null;
     }
-    const entries = atBody(reachable, query, knowledge);
-    return contact && entries.length > 0 ? { entries, why: "whoever can be reached" } : null;
+    const wanted = query.slots.includes("telephone") && !query.slots.includes("email");
+    const entries = atBody(reachable, query, knowledge).filter(({ fact }) => !wanted || fact.telephone !== null);
+    const somebody = asks(query, "thread.pronoun", "thread.other");
+    return contact && entries.length > 0 && !somebody ? { entries, why: REACHABLE } : null;
   }
   const titled = byRole(knowledge, query.roles);
   const wording = query.roles.map((role) => canonicalWording(knowledge.lexicon, role) ?? role).join(", ");

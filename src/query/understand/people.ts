@@ -18,7 +18,11 @@ interface NameWord {
  * the finger in a name of five or more letters is forgiven.
  */
 export function findPeople(text: string, knowledge: Knowledge): readonly PersonMatch[] {
-  const words = wordsOf(text, knowledge);
+  const addresses = findIdentifiers(text).filter(({ kind }) => kind === "email" || kind === "url");
+  // An address is somebody's as a whole or not at all: one wrong letter makes it another's.
+  const words = wordsOf(text, knowledge).filter(
+    (word) => !addresses.some(({ start, end }) => word.start < end && start < word.end),
+  );
   const addressed = byAddress(text, knowledge);
   const { people, bearers } = namesOf(knowledge);
   const found = people.flatMap(({ person, parts }) => {

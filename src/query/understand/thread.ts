@@ -50,6 +50,8 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
   // "Which document says so?": the last answer again, with the documents that prove it.
   if (rest === 0 && !names && asks(query, "ask.source"))
     return retold(before.query.text, [before.query.text], scopeOf(before));
+  // "who signed the circular?" names what it is about.
+  const own = query.concepts.some(({ concept }) => concept.startsWith("type.") && !LOOSE.has(concept));
   const people = holdersOf(before.finding.statement);
   const aboutPeople = query.slots.some(
     (slot) => slot !== "date" && slot !== "place" && slot !== "symbol" && slot !== "title",
@@ -60,6 +62,7 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
   }
   if (
     !names &&
+    !own &&
     rest === 0 &&
     people.length > 0 &&
     (aboutPeople || asks(query, "thread.pronoun") || asks(query, "ask.who"))
@@ -67,7 +70,7 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
     const persons = [...new Set(people.map((holder) => holder.person ?? holder.body))].filter((name) => name !== null);
     return retold(`${query.text} ${persons.join(", ")}`, persons, scopeOf(before));
   }
-  if (!names && (leans || rest <= 1)) {
+  if (!names && !own && (leans || rest === 0 || (rest === 1 && query.slots.length > 0))) {
     const subject = subjectOf(before);
     if (subject) return retold(`${query.text} ${subject}`, [subject], scopeOf(before));
   }
@@ -77,8 +80,11 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
     const carried = groups.map((each) => before.query.text.slice(each.start, each.end));
     return retold(`${query.text} ${carried.join(" ")}`, carried);
   }
-  return names && !leans ? query : { ...query, scope: scopeOf(before), carried: scopeOf(before) };
+  return names && !leans ? query : { ...query, scope: scopeOf(before) };
 }
+
+/** Words for documents that any follow-up may hold ("which document?", "the report says"). */
+const LOOSE = new Set(["type.document", "type.contribution", "type.report"]);
 
 /**
  * Where people were only carried along ("his e-mail?"), another time asks for whoever held their post then: what was

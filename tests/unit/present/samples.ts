@@ -233,6 +233,7 @@ export function reasonsOf(text: string): ByKind<Reason> {
   const missing = [`${text}c`, `${text}d`, `${text}e`];
   return {
     empty: { given: { kind: "empty" }, verbatim: [], proofs: 0 },
+    "no-subject": { given: { kind: "no-subject" }, verbatim: [], proofs: 0 },
     "too-long": { given: { kind: "too-long", limit: 500 }, verbatim: ["500"], proofs: 0 },
     "other-cop": { given: { kind: "other-cop" }, verbatim: ["COP"], proofs: 0 },
     "nothing-about": { given: { kind: "nothing-about", words }, verbatim: words, proofs: 0 },
