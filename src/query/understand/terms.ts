@@ -5,7 +5,7 @@ import { type ConceptMatch, canonicalWording } from "../../text/concepts.ts";
 import { type CountryMatch, countryName } from "../../text/countries.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import { findSynonyms, translate } from "../../text/glossary.ts";
-import { isOrdinary, isOrdinary } from "../../text/ordinary.ts";
+import { isOrdinary } from "../../text/ordinary.ts";
 import { fromEnglish } from "../../text/reverse-glossary.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { countryTerm } from "../profile.ts";
