@@ -2,6 +2,7 @@
 import type { Fault } from "../domain/fault.ts";
 import type { Language } from "../domain/language.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { stemmerFor } from "./filters/stem.ts";
 import { alternatives, type Collected, collect, toTable } from "./lexicon/collect.ts";
 import { compileCountries } from "./lexicon/compile-countries.ts";
 import { fold } from "./lexicon/fold.ts";
@@ -30,7 +31,8 @@ export function compileLexicon(files: readonly { name: string; text: string }[])
     terms: compileTerms(data),
     synonyms: compileSynonyms(data),
     countries: compileCountries(data),
-    ordinary: compileWords(data, "ordinary"),
+    ordinary: withStems(compileWords(data, "ordinary")),
+    english: compileWords(data, "english"),
     lookalikes: compileWords(data, "lookalikes"),
   });
 }
@@ -73,7 +75,14 @@ function compileSynonyms(files: readonly LexiconFile[]): Lexicon["synonyms"] {
   return { groups, phrases: toTable(collected) };
 }
 
-function compileWords(files: readonly LexiconFile[], list: "ordinary" | "lookalikes"): string {
+function compileWords(files: readonly LexiconFile[], list: "ordinary" | "lookalikes" | "english"): string {
   const all = files.flatMap((file) => file[list] ?? []).flatMap((line) => fold(line).text.split(/\s+/));
   return [...new Set(all)].filter((word) => word !== "").join(" ");
+}
+
+/** "running" and "ran" are as ordinary as "run"; the stems are put beside the words, since many are no words. */
+function withStems(words: string): string {
+  const stem = stemmerFor("en");
+  const all = words.split(" ");
+  return [...new Set([...all, ...all.map(stem)])].join(" ");
 }

@@ -1,11 +1,24 @@
-/** Everyday words: never taken for a slip of another word, and no reason by themselves to have no answer. */
+/** Everyday words, which name nobody and nothing by themselves, and words that are spelt as they should be. */
+import { stemmerFor } from "./filters/stem.ts";
 import type { Lexicon } from "./lexicon/shape.ts";
 
-const sets = new WeakMap<Lexicon, ReadonlySet<string>>();
+const ordinary = new WeakMap<Lexicon, ReadonlySet<string>>();
+const english = new WeakMap<Lexicon, ReadonlySet<string>>();
+const stem = stemmerFor("en");
 
-/** True for an everyday English word, folded. The list is data: `ordinary` of the word lists. */
+/** True for an everyday English word, folded, in any of its forms: never a reason by itself to have no answer. */
 export function isOrdinary(word: string, lexicon: Lexicon): boolean {
-  const words = sets.get(lexicon) ?? new Set(lexicon.ordinary.split(" "));
+  const words = setOf(ordinary, lexicon, lexicon.ordinary);
+  return words.has(word) || words.has(stem(word));
+}
+
+/** True for an English word, folded, that is spelt as it should be: never taken for a slip of another word. */
+export function isEnglish(word: string, lexicon: Lexicon): boolean {
+  return setOf(english, lexicon, lexicon.english).has(word);
+}
+
+function setOf(sets: WeakMap<Lexicon, ReadonlySet<string>>, lexicon: Lexicon, list: string): ReadonlySet<string> {
+  const words = sets.get(lexicon) ?? new Set(list.split(" "));
   sets.set(lexicon, words);
-  return words.has(word);
+  return words;
 }

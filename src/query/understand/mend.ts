@@ -3,7 +3,7 @@ import { findConcepts } from "../../text/concepts.ts";
 import { findCountries } from "../../text/countries.ts";
 import { findSynonyms } from "../../text/glossary.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
-import { isOrdinary } from "../../text/ordinary.ts";
+import { isEnglish, isOrdinary } from "../../text/ordinary.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
 import { findPeople } from "./people.ts";
@@ -37,7 +37,14 @@ export function mend(text: string, knowledge: Knowledge): Mended {
     if (token.start < at || token.kind !== "word") continue;
     const word = fold(token.surface).trim();
     const understood = known.some(({ start, end }) => token.start >= start && token.end <= end);
-    if (understood || word.length < 4 || /\s/.test(word) || index.has(token.term) || isOrdinary(word, lexicon))
+    if (
+      understood ||
+      word.length < 4 ||
+      /\s/.test(word) ||
+      index.has(token.term) ||
+      isOrdinary(word, lexicon) ||
+      isEnglish(word, lexicon)
+    )
       continue;
     const better = vocabulary.mend(word);
     if (better === null || better === word) continue;

@@ -193,6 +193,9 @@ function termsOf(phrase: string, language: Language): readonly string[] {
   return terms;
 }
 
+/** What is left of the weight of an everyday word: it is rare in a small corpus and tells little all the same. */
+const ORDINARY = 0.35;
+
 /** Rare words tell more than common ones; a word that no document holds tells most of all, since nothing answers it. */
 function weigh(group: Group, foreign: boolean, telling: boolean, knowledge: Knowledge): QueryTerm {
   const { index } = knowledge;
@@ -212,7 +215,11 @@ function weigh(group: Group, foreign: boolean, telling: boolean, knowledge: Know
   const ordinary = isOrdinary((group.english ?? group.surface).toLowerCase(), knowledge.lexicon);
   // What the glossary knows is a word of the field: that no document holds it tells much.
   const soft = spelt && !telling && (ordinary || (foreign && !name && group.english === undefined));
-  const weight = known ? Math.max(0.12, information) * (soft && own === 0 ? 0.6 : 1) : soft ? 0.25 : 0.8;
+  const weight = known
+    ? Math.max(0.12, information) * (ordinary ? ORDINARY : soft && own === 0 ? 0.6 : 1)
+    : soft
+      ? 0.25
+      : 0.8;
   return { ...group, weight, known, soft };
 }
 

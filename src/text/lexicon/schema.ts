@@ -45,6 +45,7 @@ export const lexiconFile = z.strictObject({
     .optional(),
   ordinary: wordList.optional(),
   lookalikes: wordList.optional(),
+  english: wordList.optional(),
 });
 
 export type LexiconFile = z.infer<typeof lexiconFile>;

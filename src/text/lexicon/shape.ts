@@ -32,8 +32,10 @@ export interface Lexicon {
     /** values: the place in `codes` times the number of forms, plus the place in `COUNTRY_FORMS` */
     readonly phrases: Readonly<Record<Language, PhraseTable>>;
   };
-  /** everyday English words, blank-separated: the subject of no question */
+  /** everyday English words and their stems, blank-separated: the subject of no question */
   readonly ordinary: string;
+  /** English words, blank-separated, that are spelt as they should be */
+  readonly english: string;
   /** words, blank-separated, that look like a mistyped name or question word and are none */
   readonly lookalikes: string;
 }
