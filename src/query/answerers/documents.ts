@@ -96,8 +96,10 @@ function fitOf(
     span === null ||
     (document.date !== null &&
       (relation === null || relation === "in" ? overlaps({ start: document.date, end: document.date }, span) : true));
+  // "the letter of 3 December 2021": a day names the document of that day, whatever its kind is called.
+  const dated = span !== null && span.start.length === 10 && document.date === span.start && span.start === span.end;
   const inScope = scope.size > 0 && scope.has(document.id) && types.length === 0;
-  if (!timely || (foreign && !named) || (!named && typed.length === 0 && !inScope))
+  if (!timely || (foreign && !named && !dated) || (!named && !dated && typed.length === 0 && !inScope))
     return { document, share: 0, exact: false };
   const understood = [
     ...consumed(

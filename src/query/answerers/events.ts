@@ -5,7 +5,7 @@ import { analyzerFor } from "../../text/analyzers.ts";
 import { findCountries } from "../../text/countries.ts";
 import { strayNumbers } from "../bound-numbers.ts";
 import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
-import { consumed } from "../consumed.ts";
+import { consumed, named } from "../consumed.ts";
 import { stretches } from "../holders.ts";
 import type { EventEntry, Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
@@ -28,9 +28,16 @@ export const events: Answerer = {
     const spoken = known.filter(({ fact }) => query.scope.includes(fact.passage));
     const visible = spoken.length > 0 ? spoken : known;
     if (next && meeting) return nextMeeting(query, visible, knowledge);
+    // A bare "since when?" is about what the thread has come to, and not about every event there is.
+    if (spoken.length === 0 && saysNothing(query)) return [];
     return bestEvent(query, visible, knowledge, when, where);
   },
 };
+
+function saysNothing(query: Query): boolean {
+  const understood = consumed(query, "slot.date", "slot.place");
+  return coverage(query, new Set(), new Set(), understood).missing.length === 0 && named(query).length === 0;
+}
 
 function share(query: Query, entry: EventEntry, knowledge: Knowledge, narrow: boolean): number {
   const passage = knowledge.passages.get(entry.fact.passage);

@@ -3,6 +3,7 @@ import type { Finding, Note, Proof, Statement } from "../../domain/finding.ts";
 import type { Language } from "../../domain/language.ts";
 import { overlaps } from "../../domain/partial-date.ts";
 import { type DateMatch, findDates } from "../../text/dates.ts";
+import { detectLanguage } from "../../text/detect-language.ts";
 import { sentences } from "../../text/sentences.ts";
 import { type AnswerType, holdsType, typesAsked, typeWords } from "../answer-types.ts";
 import { strayNumbers } from "../bound-numbers.ts";
@@ -100,6 +101,16 @@ const WITHOUT: Partial<Record<AnswerType, number>> = {
   place: 0.62,
 };
 
+/** A quotation must stand in the passage or above it, word for word; one in a language of no document cannot. */
+function lacksQuotation({ phrases }: Query, passage: Passage, knowledge: Knowledge): boolean {
+  const title = knowledge.documents.get(passage.document)?.title ?? "";
+  const place = [passage.text, ...passage.headings, title].join("\n").replace(/\s+/g, " ").toLowerCase();
+  return phrases.some((phrase) => {
+    const native = knowledge.languages.includes(detectLanguage(phrase));
+    return native && !place.includes(phrase.replace(/\s+/g, " ").toLowerCase());
+  });
+}
+
 /** What is left where nothing matches but words that stand in any text, and for each name whose words stand apart. */
 const EVERYDAY = 0.7;
 const NAME_APART = 0.8;
@@ -138,11 +149,11 @@ function judgePassage(
   if (!inTime(query, passage, knowledge)) score *= 0.3;
   if (onlyEveryday(query, covered)) score *= EVERYDAY;
   score *= NAME_APART ** namesApart(query, profile).length;
-  if (covered.matched.length === 0 && query.scope.length === 0) score *= NOTHING;
+  if (covered.matched.length === 0 && (query.scope.length === 0 || missingTypes.length > 0)) score *= NOTHING;
   if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
   const focus = bestSentence(query, passage, types, understood, knowledge).share;
   score *= 0.82 + 0.18 * focus;
-  if (query.phrases.some((phrase) => !passage.text.toLowerCase().includes(phrase.toLowerCase()))) score *= 0.3;
+  if (lacksQuotation(query, passage, knowledge)) score *= 0.3;
   if (query.scope.includes(passage.id)) score = Math.min(1, score * 1.3);
   if (passage.kind === "heading") score *= 0.8;
   if (knowledge.corpus.superseded[passage.document] !== undefined) score *= 0.93;
