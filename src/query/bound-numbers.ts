@@ -42,12 +42,16 @@ function boundNumbers(query: Query): readonly Bound[] {
   return found;
 }
 
+/** "three areas" counts, "the third area" says which. */
+const COUNT =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|дв[аеу]\p{L}*|тр[ие]\p{L}?|четыр\p{L}*|пят[ьи]|шест[ьи]|сем[ьи]|восем[ьи]|восьми|девят[ьи]|десят[ьи])$/iu;
+
 function findBound({ terms, time, text }: Query): readonly Bound[] {
   const dated = time.text === null ? -1 : text.indexOf(time.text);
   return terms.flatMap((number, at) => {
     const inDate = dated >= 0 && number.start >= dated && number.end <= dated + (time.text?.length ?? 0);
     if (number.kind !== "number" || inDate) return [];
-    const spelt = /^\p{L}/u.test(number.surface);
+    const spelt = /^\p{L}/u.test(number.surface) && !COUNT.test(number.surface);
     const next = terms[at + 1];
     const previous = terms[at - 1];
     // Only an ordinal says which one; "2 meetings" are two, and "2 use" is "to use".

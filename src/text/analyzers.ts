@@ -8,7 +8,7 @@ import { stopWordsOf } from "./stop-words/stop-words.ts";
 import { tokenize } from "./tokenizer.ts";
 
 /** Rises whenever any chain gives other terms than before, so that an index which is kept is not read with another. */
-const VERSION = 2;
+const VERSION = 3;
 
 const chains = new Map<Language, Analyzer>();
 

@@ -112,7 +112,7 @@ function lacksQuotation({ phrases }: Query, passage: Passage, knowledge: Knowled
 }
 
 /** What is left where nothing matches but words that stand in any text, and for each name whose words stand apart. */
-const EVERYDAY = 0.7;
+const EVERYDAY = 0.55;
 const NAME_APART = 0.8;
 /** What is left where the passage and the question share no word at all. */
 const NOTHING = 0.5;

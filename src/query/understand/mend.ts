@@ -47,7 +47,7 @@ export function mend(text: string, knowledge: Knowledge): Mended {
     )
       continue;
     const better = vocabulary.mend(word);
-    if (better === null || better === word) continue;
+    if (better === null || better === word || derives(word, better)) continue;
     // A name keeps its first letter: "Orange" is no "range".
     if (isName(text, token.start) && better[0] !== word[0]) continue;
     mended += text.slice(at, token.start) + better;
@@ -55,6 +55,11 @@ export function mend(text: string, knowledge: Knowledge): Mended {
     pairs.push([token.surface, better]);
   }
   return { text: mended + text.slice(at), pairs };
+}
+
+/** "constructor" is a word made of "construct", and no slip of it. */
+function derives(word: string, better: string): boolean {
+  return word.startsWith(better) && word.length >= better.length + 2;
 }
 
 /** True for a word that begins with a capital within a sentence of small letters. */

@@ -1,4 +1,4 @@
-/** Turns spelt ordinals into figures, so that "the twenty-first meeting" and "the 21st meeting" are the same. */
+/** Turns spelt numbers into figures: "the twenty-first meeting" and "the 21st meeting", "three areas" and "3 areas". */
 import type { Language } from "../../domain/language.ts";
 import type { Token, TokenFilter } from "../analyzer.ts";
 
@@ -27,8 +27,17 @@ const TENS: Partial<Record<Language, { readonly alone: string; readonly before: 
 /** Endings of Russian adjectives; a stem with another ending is another word ("второстепенный", "пять"). */
 const RUSSIAN_ENDING = /^(?:ь?(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|я|ую|ю|ое|е|ые|ых|ими|ыми|ей))$/u;
 
+/** From two on; "one" is a pronoun more often than a number. */
+const COUNTS: Partial<Record<Language, string>> = {
+  en: "two three four five six seven eight nine ten eleven twelve",
+  fr: "deux trois quatre cinq six sept huit neuf dix onze douze",
+  es: "dos tres cuatro cinco seis siete ocho nueve diez once doce",
+  ru: "два|две|двух|двум три|трех|трем четыре|четырех|четырем пять|пяти шесть|шести семь|семи восемь|восьми девять|девяти десять|десяти",
+};
+
 interface Words {
   readonly units: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, number>;
   readonly alone: ReadonlyMap<string, number>;
   readonly before: ReadonlyMap<string, number>;
 }
@@ -40,6 +49,7 @@ export function ordinals(language: Language): TokenFilter {
   if (units === undefined || tens === undefined) return (tokens) => tokens;
   const words = {
     units: table(units, (place) => place + 1),
+    counts: table(COUNTS[language] ?? "", (place) => place + 2),
     alone: table(tens.alone, (place) => 10 * (place + 2)),
     before: table(tens.before, (place) => 10 * (place + 2)),
   };
@@ -95,8 +105,8 @@ function unitBehind(
   return undefined;
 }
 
-function single({ term, kind }: Token, { units, alone }: Words): number | null {
-  return kind === "word" ? (lookUp(units, term) ?? lookUp(alone, term)) : null;
+function single({ term, kind }: Token, { units, alone, counts }: Words): number | null {
+  return kind === "word" ? (lookUp(units, term) ?? lookUp(alone, term) ?? counts.get(term) ?? null) : null;
 }
 
 function lookUp(words: ReadonlyMap<string, number>, term: string): number | null {
