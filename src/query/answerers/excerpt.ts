@@ -122,6 +122,9 @@ function onlyEveryday({ language, scope }: Query, { matched }: Coverage): boolea
   return language === "en" && scope.length === 0 && matched.length > 0 && matched.every((term) => term.soft);
 }
 
+/** How much a passage loses whose words stand in different sentences. */
+const FOCUS = 0.33;
+
 /** What is left where a number of the question is missing, or belongs to another word. */
 const WITHOUT_NUMBER = 0.7;
 
@@ -152,7 +155,7 @@ function judgePassage(
   if (covered.matched.length === 0 && (query.scope.length === 0 || missingTypes.length > 0)) score *= NOTHING;
   if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
   const focus = bestSentence(query, passage, types, understood, knowledge).share;
-  score *= 0.82 + 0.18 * focus;
+  score *= 1 - FOCUS * (1 - focus);
   if (lacksQuotation(query, passage, knowledge)) score *= 0.3;
   if (query.scope.includes(passage.id)) score = Math.min(1, score * 1.3);
   if (passage.kind === "heading") score *= 0.8;
