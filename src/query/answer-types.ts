@@ -44,7 +44,10 @@ export function typesAsked(query: Query): readonly AnswerType[] {
 
 /** "for which ages is the website" speaks of a website; where nothing else is asked, its address is. */
 export function wantsLink(query: Query): boolean {
-  return asks(query, "ask.link") && !asks(query, "ask.why", "ask.how-many", "ask.when", "slot.age", "slot.money");
+  return (
+    asks(query, "ask.link") &&
+    !asks(query, "ask.why", "ask.how-many", "ask.when", "act.recommend", "slot.age", "slot.money")
+  );
 }
 
 /** The words that name the kind of thing asked for: the thing is looked for, and not the word. */

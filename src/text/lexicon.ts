@@ -32,6 +32,7 @@ export function compileLexicon(files: readonly { name: string; text: string }[])
     synonyms: compileSynonyms(data),
     countries: compileCountries(data),
     ordinary: withStems(compileWords(data, "ordinary")),
+    verbs: compileWords(data, "verbs"),
     english: compileWords(data, "english"),
     lookalikes: compileWords(data, "lookalikes"),
   });
@@ -75,7 +76,7 @@ function compileSynonyms(files: readonly LexiconFile[]): Lexicon["synonyms"] {
   return { groups, phrases: toTable(collected) };
 }
 
-function compileWords(files: readonly LexiconFile[], list: "ordinary" | "lookalikes" | "english"): string {
+function compileWords(files: readonly LexiconFile[], list: "ordinary" | "lookalikes" | "verbs" | "english"): string {
   const all = files.flatMap((file) => file[list] ?? []).flatMap((line) => fold(line).text.split(/\s+/));
   return [...new Set(all)].filter((word) => word !== "").join(" ");
 }

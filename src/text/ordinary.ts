@@ -3,6 +3,7 @@ import { stemmerFor } from "./filters/stem.ts";
 import type { Lexicon } from "./lexicon/shape.ts";
 
 const ordinary = new WeakMap<Lexicon, ReadonlySet<string>>();
+const verbs = new WeakMap<Lexicon, ReadonlySet<string>>();
 const english = new WeakMap<Lexicon, ReadonlySet<string>>();
 const stem = stemmerFor("en");
 
@@ -10,6 +11,11 @@ const stem = stemmerFor("en");
 export function isOrdinary(word: string, lexicon: Lexicon): boolean {
   const words = setOf(ordinary, lexicon, lexicon.ordinary);
   return words.has(word) || words.has(stem(word));
+}
+
+/** True for an English verb or adverb, folded, for which documents may have another. */
+export function isVerb(word: string, lexicon: Lexicon): boolean {
+  return setOf(verbs, lexicon, lexicon.verbs).has(stem(word));
 }
 
 /** True for an English word, folded, that is spelt as it should be: never taken for a slip of another word. */

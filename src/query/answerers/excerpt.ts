@@ -119,7 +119,13 @@ const NOTHING = 0.5;
 
 /** "who organised that?": such a question says nothing of its subject. */
 function onlyEveryday({ language, scope }: Query, { matched }: Coverage): boolean {
-  return language === "en" && scope.length === 0 && matched.length > 0 && matched.every((term) => term.soft);
+  return (
+    language === "en" &&
+    scope.length === 0 &&
+    matched.length > 0 &&
+    matched.length < 3 &&
+    matched.every((term) => term.soft)
+  );
 }
 
 /** How much a passage loses whose words stand in different sentences. */

@@ -5,8 +5,9 @@ import { type ConceptMatch, canonicalWording } from "../../text/concepts.ts";
 import { type CountryMatch, countryName } from "../../text/countries.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import { findSynonyms, translate } from "../../text/glossary.ts";
-import { isOrdinary } from "../../text/ordinary.ts";
+import { isOrdinary, isVerb } from "../../text/ordinary.ts";
 import { fromEnglish } from "../../text/reverse-glossary.ts";
+import { sentences } from "../../text/sentences.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { countryTerm } from "../profile.ts";
 import type { QueryTerm, Wording } from "../query.ts";
@@ -22,7 +23,16 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
   const groups = withCountries(said, named.countries, knowledge).map((group) =>
     widen(group, named.concepts, language, knowledge),
   );
-  const all = groups.map((group) => weigh(group, language !== "en", asked(group, named.concepts), knowledge));
+  const asking = leadIn(text);
+  const before = (group: Group) => group.end <= asking && group.kind === "word";
+  const worded = named.concepts.some(({ concept }) => concept.startsWith("ask."));
+  const all = groups.map((group) =>
+    weigh(
+      group,
+      { foreign: language !== "en", telling: asked(group, named.concepts), aside: before(group), worded },
+      knowledge,
+    ),
+  );
   // A word said twice is still one thing asked for.
   const seen = new Set<string>();
   return all.filter((term) => {
@@ -193,11 +203,30 @@ function termsOf(phrase: string, language: Language): readonly string[] {
   return terms;
 }
 
+/** How a word stands in its question. */
+interface Standing {
+  /** the question is not in English */
+  readonly foreign: boolean;
+  /** a post, a body or another COP, which is what the question is about */
+  readonly telling: boolean;
+  /** in a sentence that only leads up to the question */
+  readonly aside: boolean;
+  /** the question is a sentence, and no row of keywords */
+  readonly worded: boolean;
+}
+
+/** "I have just joined our ministry. Who is …?": where a sentence asks, those before it only tell who is asking. */
+function leadIn(text: string): number {
+  const spans = sentences(text);
+  const asking = spans.findIndex(({ start, end }) => /[?？؟]\s*$/u.test(text.slice(start, end)));
+  return asking > 0 ? (spans[asking]?.start ?? 0) : 0;
+}
+
 /** What is left of the weight of an everyday word: it is rare in a small corpus and tells little all the same. */
 const ORDINARY = 0.35;
 
 /** Rare words tell more than common ones; a word that no document holds tells most of all, since nothing answers it. */
-function weigh(group: Group, foreign: boolean, telling: boolean, knowledge: Knowledge): QueryTerm {
+function weigh(group: Group, { foreign, telling, aside, worded }: Standing, knowledge: Knowledge): QueryTerm {
   const { index } = knowledge;
   const total = Math.max(index.size, 1);
   const frequency = (wording: Wording) =>
@@ -214,9 +243,10 @@ function weigh(group: Group, foreign: boolean, telling: boolean, knowledge: Know
   const spelt = group.kind === "word" || (group.kind === "number" && /^\p{L}/u.test(group.surface));
   const ordinary = isOrdinary((group.english ?? group.surface).toLowerCase(), knowledge.lexicon);
   // What the glossary knows is a word of the field: that no document holds it tells much.
-  const soft = spelt && !telling && (ordinary || (foreign && !name && group.english === undefined));
+  const verb = worded && !known && !foreign && isVerb(group.surface.toLowerCase(), knowledge.lexicon);
+  const soft = spelt && !telling && (ordinary || aside || verb || (foreign && !name && group.english === undefined));
   const weight = known
-    ? Math.max(0.12, information) * (ordinary ? ORDINARY : soft && own === 0 ? 0.6 : 1)
+    ? Math.max(0.12, information) * (ordinary || aside ? ORDINARY : soft && own === 0 ? 0.6 : 1)
     : soft
       ? 0.25
       : 0.8;

@@ -46,6 +46,7 @@ export const lexiconFile = z.strictObject({
   ordinary: wordList.optional(),
   lookalikes: wordList.optional(),
   english: wordList.optional(),
+  verbs: wordList.optional(),
 });
 
 export type LexiconFile = z.infer<typeof lexiconFile>;

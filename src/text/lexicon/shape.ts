@@ -34,6 +34,8 @@ export interface Lexicon {
   };
   /** everyday English words and their stems, blank-separated: the subject of no question */
   readonly ordinary: string;
+  /** stems of English verbs and adverbs, blank-separated: documents may say the same with others */
+  readonly verbs: string;
   /** English words, blank-separated, that are spelt as they should be */
   readonly english: string;
   /** words, blank-separated, that look like a mistyped name or question word and are none */
