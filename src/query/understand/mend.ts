@@ -1,16 +1,20 @@
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findConcepts } from "../../text/concepts.ts";
-import { findCountries } from "../../text/countries.ts";
+import { type CountryMatch, findCountries } from "../../text/countries.ts";
 import { findSynonyms } from "../../text/glossary.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
 import { isOrdinary } from "../ordinary.ts";
+import type { PersonMatch } from "../query.ts";
 import { findPeople } from "./people.ts";
 
 /** A text with its slips mended, and what was changed. */
 export interface Mended {
   readonly text: string;
   readonly pairs: readonly (readonly [string, string])[];
+  /** what the text names as it was given */
+  readonly countries: readonly CountryMatch[];
+  readonly people: readonly PersonMatch[];
 }
 
 /**
@@ -19,12 +23,14 @@ export interface Mended {
  */
 export function mend(text: string, knowledge: Knowledge): Mended {
   const { lexicon, vocabulary, index } = knowledge;
+  const countries = findCountries(lexicon, text, "en");
+  const people = findPeople(text, knowledge);
   const known = [
     // A question word may be misspelt as it likes; a word of the subject is put as the documents write it.
     ...findConcepts(lexicon, text, "en").filter(({ concept }) => /^(?:ask|chat|slot|time|thread)\./.test(concept)),
-    ...findCountries(lexicon, text, "en"),
+    ...countries,
     ...findSynonyms(lexicon, text),
-    ...findPeople(text, knowledge),
+    ...people,
   ];
   const pairs: (readonly [string, string])[] = [];
   let mended = "";
@@ -41,5 +47,5 @@ export function mend(text: string, knowledge: Knowledge): Mended {
     at = token.end;
     pairs.push([token.surface, better]);
   }
-  return { text: mended + text.slice(at), pairs };
+  return { text: mended + text.slice(at), pairs, countries, people };
 }
