@@ -18,7 +18,8 @@ export const LIMITS = {
   button: 75,
   value: 2_000,
   option: 75,
-  optionValue: 150,
+  /** 150 in the newest reference, 75 in `@slack/types`: what both take */
+  optionValue: 75,
   options: 100,
   modalTitle: 24,
   header: 150,

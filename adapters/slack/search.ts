@@ -19,8 +19,10 @@ export function proposals(hand: Hand, typed: string): PlainTextOption[] {
   const found = FIELDS.flatMap((field) =>
     desk.complete(field, text, PER_FIELD).map((completion) => optionOf(hand, field, completion)),
   );
-  const free = `ask:${text}`;
-  const asking = text === "" || free.length > LIMITS.optionValue ? [] : [option(wordsOf(hand).askThis(text), free)];
+  const asking =
+    text === ""
+      ? []
+      : [asOption(hand, wordsOf(hand).askThis(text), `ask:${text}`, { kind: "question", question: text })];
   const values = new Set<string>();
   return [...asking, ...found]
     .filter(({ value }) => value !== undefined && !values.has(value) && values.add(value))
@@ -38,11 +40,15 @@ export function askedBy(hand: Hand, value: string): Asked | null {
 }
 
 function optionOf(hand: Hand, field: CompletionField, { value, label }: Completion): PlainTextOption {
-  const direct = `${field}:${value}`;
-  if (direct.length <= LIMITS.optionValue) return option(label, direct);
   const lookup = lookupOf(field, value);
-  const { context } = hand;
   const asked: Asked = lookup === null ? { kind: "question", question: label } : { kind: "lookup", lookup };
+  return asOption(hand, label, `${field}:${value}`, asked);
+}
+
+/** @param direct what the option carries where that fits; else it carries a key under which `asked` is kept */
+function asOption(hand: Hand, label: string, direct: string, asked: Asked): PlainTextOption {
+  if (direct.length <= LIMITS.optionValue) return option(label, direct);
+  const { context } = hand;
   const key = context.replies.keep({
     asked,
     context: { today: context.today() },

@@ -150,6 +150,38 @@ export function coverage(
   return { share, strength, missing, matched };
 }
 
+/**
+ * How much of the question's content a sentence of a passage covers, by itself and with what stands above it. What the
+ * heading says already need not be said again by the sentence.
+ * @returns for the terms of a sentence the `share` of `coverage`
+ */
+export function shares(
+  query: Query,
+  passage: Pick<Profile, "own" | "context">,
+  consumed: readonly { readonly start: number; readonly end: number }[],
+): (sentence: ReadonlySet<string>) => { readonly alone: number; readonly inContext: number } {
+  const counted = query.terms.filter(
+    (term) => !consumed.some(({ start, end }) => term.start >= start && term.end <= end) && (!term.soft || term.known),
+  );
+  const total = counted.reduce((sum, term) => sum + term.weight, 0);
+  // Few words of a question stand in any one passage: the sentences are searched for these alone.
+  const within = counted.map((term) => ({
+    term,
+    held: says(passage.own, term) > 0,
+    above: CONTEXT_VALUE * says(passage.context, term),
+  }));
+  return (sentence) => {
+    let alone = 0;
+    let inContext = 0;
+    for (const { term, held, above } of within) {
+      const value = held ? says(sentence, term) : 0;
+      alone += term.weight * value;
+      inContext += term.weight * Math.max(value, above);
+    }
+    return total === 0 ? { alone: 1, inContext: 1 } : { alone: alone / total, inContext: inContext / total };
+  };
+}
+
 /** A wording of this weight is the word itself, or its translation. */
 const LITERAL = 0.95;
 /** What is left of evidence that says everything in other words; half of it said word for word is as good as all. */

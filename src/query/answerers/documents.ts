@@ -9,6 +9,7 @@ import { stretches } from "../holders.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { coverage, documentTerms } from "../profile.ts";
 import { asks, asksFamily, type Query } from "../query.ts";
+import { oncePerStretch } from "../stretches.ts";
 
 type Part = Extract<Statement, { kind: "document-part" }>["part"];
 
@@ -169,6 +170,8 @@ interface Stated {
   readonly passage: Passage;
 }
 
+const datesIn = oncePerStretch(findDates);
+
 function parts(document: Document, part: Part, knowledge: Knowledge): readonly Stated[] {
   const holding = (value: string): readonly Stated[] => {
     const folded = value.replace(/\s+/g, " ");
@@ -180,7 +183,7 @@ function parts(document: Document, part: Part, knowledge: Knowledge): readonly S
       const wanted = document.date;
       if (wanted === null) return [];
       for (const passage of blocks(document)) {
-        const date = findDates(passage.text, document.language).find(
+        const date = datesIn(passage.text, document.language, passage).find(
           (each) => each.start === wanted && each.end === wanted,
         );
         if (date) return [{ value: date.text, passage }];

@@ -12,7 +12,7 @@ import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namesApart } from "../name-runs.ts";
 import { type NamedScope, namedScope } from "../named-scope.ts";
-import { type Coverage, coverage, profileOf, termsSaying } from "../profile.ts";
+import { type Coverage, coverage, profileOf, shares, termsSaying } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
 
@@ -216,17 +216,16 @@ function bestSentence(
   const language = knowledge.documents.get(passage.document)?.language ?? "en";
   const profile = profileOf(passage, knowledge);
   const saying = termsSaying(query.terms);
+  const share = shares(query, profile, understood);
   let best: Best & { score: number } = { start: 0, end: passage.text.length, share: 0, score: -1 };
   for (const { start, end, text, terms, own } of profile.sentences) {
-    const share = coverage(query, own, new Set(), understood).share;
+    const said = share(own);
     const typed = types.filter((type) => holdsType(type, text, passage, language, query)).length;
-    // What the heading says already need not be said again by the sentence.
-    const withContext = coverage(query, own, profile.context, understood).share;
     const fresh = terms.filter((term) => !saying.has(term)).length;
     const kindly = types.length === 0 ? 0 : (types.includes("name") ? 0.15 : 0.6) * (typed / types.length);
     // A sentence that only repeats the question answers nothing.
-    const score = share + 0.15 * withContext + kindly - (fresh < 3 ? 0.3 : 0);
-    if (score > best.score + 1e-9) best = { start, end, share, score };
+    const score = said.alone + 0.15 * said.inContext + kindly - (fresh < 3 ? 0.3 : 0);
+    if (score > best.score + 1e-9) best = { start, end, share: said.alone, score };
   }
   return best;
 }

@@ -1,11 +1,12 @@
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findConcepts } from "../../text/concepts.ts";
-import { findCountries } from "../../text/countries.ts";
+import { type CountryMatch, findCountries } from "../../text/countries.ts";
 import { findSynonyms } from "../../text/glossary.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
 import { isEnglish, isOrdinary } from "../../text/ordinary.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
+import type { PersonMatch } from "../query.ts";
 import { findPeople } from "./people.ts";
 import { quotations } from "./quotations.ts";
 
@@ -13,6 +14,9 @@ import { quotations } from "./quotations.ts";
 export interface Mended {
   readonly text: string;
   readonly pairs: readonly (readonly [string, string])[];
+  /** what the text names as it was given */
+  readonly countries: readonly CountryMatch[];
+  readonly people: readonly PersonMatch[];
 }
 
 /**
@@ -21,12 +25,14 @@ export interface Mended {
  */
 export function mend(text: string, knowledge: Knowledge): Mended {
   const { lexicon, vocabulary, index } = knowledge;
+  const countries = findCountries(lexicon, text, "en");
+  const people = findPeople(text, knowledge);
   const known = [
     // A question word may be misspelt as it likes; a word of the subject is put as the documents write it.
     ...findConcepts(lexicon, text, "en").filter(({ concept }) => /^(?:ask|chat|slot|time|thread)\./.test(concept)),
-    ...findCountries(lexicon, text, "en"),
+    ...countries,
     ...findSynonyms(lexicon, text),
-    ...findPeople(text, knowledge),
+    ...people,
     ...findIdentifiers(text),
     ...quotations(text),
   ];
@@ -54,7 +60,7 @@ export function mend(text: string, knowledge: Knowledge): Mended {
     at = token.end;
     pairs.push([token.surface, better]);
   }
-  return { text: mended + text.slice(at), pairs };
+  return { text: mended + text.slice(at), pairs, countries, people };
 }
 
 /** "constructor" is a word made of "construct", and no slip of it. */

@@ -29,14 +29,17 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   const typed = clean(question);
   const language = detectLanguage(unquoted(typed), circumstances.locale, knowledge.lexicon);
   // The vocabulary is that of the documents, which misspells every word of another language.
-  const { text, pairs } = language === "en" ? mend(typed, knowledge) : { text: typed, pairs: [] };
+  const mended = language === "en" ? mend(typed, knowledge) : null;
+  const { text, pairs } = mended ?? { text: typed, pairs: [] };
+  const unchanged = pairs.length === 0 ? mended : null;
   const { lexicon } = knowledge;
   const forgive = (word: string) => !knowledge.vocabulary.has(word);
   const concepts = findConcepts(lexicon, text, language, { forgive });
-  const people = findPeople(text, knowledge);
+  const people = unchanged?.people ?? findPeople(text, knowledge);
   const apart = (match: { start: number; end: number }) =>
     !people.some((person) => match.start < person.end && person.start < match.end);
-  const countries = findCountries(lexicon, text, language).filter(apart);
+  const named = unchanged?.countries ?? findCountries(lexicon, text, language);
+  const countries = named.filter(apart);
   return {
     question: circumstances.typed ?? question,
     text,

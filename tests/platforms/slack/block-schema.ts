@@ -1,8 +1,9 @@
 /**
  * What Slack takes, written down from the reference of Block Kit and from `@slack/types`, unknown keys refused. Kept apart
- * from the adapter's own limits: the two were written to check each other.
+ * from the adapter's own limits: the two were written to check each other, and types-schema.ts, which nobody wrote, checks both.
  */
 import { z } from "zod";
+import { differences } from "./types-schema.ts";
 
 const id = z.string().min(1).max(255);
 const plainText = (most: number) =>
@@ -56,7 +57,7 @@ const richText = z.strictObject({
 
 const option = z.strictObject({
   text: plainText(75),
-  value: z.string().min(1).max(150),
+  value: z.string().min(1).max(75),
   description: plainText(75).optional(),
 });
 export const OPTIONS = z.strictObject({ options: z.array(option).max(100) });
@@ -195,7 +196,19 @@ export function faultsOf(kind: PayloadKind, payload: unknown, mentionable: reado
   const shape = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${kind}: ${issue.path.join(".")}: ${issue.message}`);
-  return [...shape, ...handRules(kind, payload, mentionable)];
+  return [...shape, ...generatedRules(kind, payload), ...handRules(kind, payload, mentionable)];
+}
+
+/** What `@slack/types` says, types and the limits in its comments: the schema that nobody here wrote. */
+function generatedRules(kind: PayloadKind, payload: unknown): readonly string[] {
+  if (kind === "modal") return differences("ModalView", payload);
+  if (kind === "home") return differences("HomeView", payload);
+  if (kind === "options") {
+    const { options = [] } = payload as { options?: readonly unknown[] };
+    return options.flatMap((each) => differences("PlainTextOption", each));
+  }
+  const { blocks: all = [] } = payload as { blocks?: readonly unknown[] };
+  return kind === "message" ? all.flatMap((each) => differences("KnownBlock", each)) : [];
 }
 
 /** What the reference says outside its tables, and what nobody may do to the people in a channel. */

@@ -237,6 +237,16 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
       await eventually("the next", () => numbers(slack.world.modals.get("U0ANA")?.[0] ?? { blocks: [] })[0] === 4);
     });
 
+    it("asks what was typed however long it is", async () => {
+      const view = await home();
+      const question = `who is the focal point of the question that ${"deals ".repeat(20)}with it`;
+      const [typed] = await slack.type(view, "search", question);
+      expect(typed?.text.text).toMatch(/^Ask: who is the focal point .*…$/);
+      await slack.click(view, "search", { choose: typed?.value ?? "" });
+      expect(JSON.stringify(await modal())).toContain("Orhan Osmani");
+      expect(desk.asked.at(-1)?.question).toBe(question);
+    });
+
     it("finds a proposal whose value is too long for Slack's option", async () => {
       const view = await home();
       const offered = await slack.type(view, "search", "Country");

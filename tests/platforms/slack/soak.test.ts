@@ -5,10 +5,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { createFakeDesk } from "../fake-desk.ts";
+import { type Sample, watchGrowth } from "./growth.ts";
 import { eventually, type Mode, settled, startBot } from "./harness.ts";
 import { components, type Fault, labelOf, startStandIn } from "./stand-in.ts";
 
@@ -17,14 +16,8 @@ const EVENTS = Number(process.env.COPDESK_SOAK ?? 160);
 const CHUNK = 20;
 /** Faults among them. */
 const FAULTS_EACH = EVENTS > 500 ? 1 : 2;
-const MEGABYTE = 1_000_000;
-
-setFlagsFromString("--expose-gc");
-const collect: () => void = runInNewContext("gc");
-const heap = (): number => {
-  collect();
-  return process.memoryUsage().heapUsed;
-};
+/** How often the run is measured; growth is what the second half adds. */
+const SAMPLES = 4;
 
 /** Numbers that look random and are the same in every run. */
 function dice(seed: number): (sides: number) => number {
@@ -49,14 +42,15 @@ const FAULTS: readonly [string, Fault][] = [
 ];
 
 describe.each<Mode>(["socket", "http"])("a soak in %s mode", (mode) => {
-  it(`gives one answer to each of ${EVENTS} events' questions`, { timeout: 240_000 }, async () => {
+  it(`gives one answer to each of ${EVENTS} events' questions`, { timeout: 120_000 + EVENTS * 300 }, async () => {
     const roll = dice(7);
+    const growth = watchGrowth();
+    const samples: Sample[] = [];
     const folder = mkdtempSync(join(tmpdir(), "copdesk-soak-"));
     const slack = await startStandIn(mode);
     for (let n = 0; n < 20; n++) slack.world.channels.add(`C${n}`);
     const desk = createFakeDesk();
     const bots = [await startBot(slack, mode, desk, { folder }), await startBot(slack, mode, desk, { folder })];
-    let early = 0;
     let expected = 0;
     let seen = 0;
 
@@ -118,16 +112,26 @@ describe.each<Mode>(["socket", "http"])("a soak in %s mode", (mode) => {
         await settled(() => slack.world.messages.length, 40);
       }
       slack.forget();
-      if (first === Math.floor(EVENTS / CHUNK / 2) * CHUNK) early = heap();
+      if ((chunk + 1) % Math.max(1, Math.floor(EVENTS / CHUNK / SAMPLES)) === 0) samples.push(growth.sample());
     }
     expect(seen).toBe(expected);
     expect(slack.violations).toEqual([]);
-    if (early > 0) expect(heap() - early).toBeLessThan(12 * MEGABYTE);
+    if (process.env.COPDESK_SOAK !== undefined) console.info(mode, samples);
+    const grown = (count: (sample: Sample) => number) =>
+      Math.max(...samples.slice(SAMPLES / 2).map(count)) - Math.max(...samples.slice(0, SAMPLES / 2).map(count));
+    expect(samples.length).toBeGreaterThanOrEqual(SAMPLES);
+    expect(grown(({ megabytes }) => megabytes)).toBeLessThan(8);
+    // Connections are kept for the next call, as many as there were calls at once.
+    expect(grown(({ sockets }) => sockets)).toBeLessThan(40);
+    // One that each second event left behind would be more than this.
+    expect(grown(({ listeners }) => listeners)).toBeLessThan(EVENTS / 4);
+    expect(growth.warnings).toEqual([]);
     if (slack.socket !== null) expect(slack.socket.open).toBe(bots.length);
     for (const bot of bots) await bot.stop();
     await slack.close();
     rmSync(folder, { recursive: true });
     const listening = () => process.getActiveResourcesInfo().filter((each) => each === "TCPServerWrap").length;
     await eventually("every server to close", () => listening() === 0);
+    growth.stop();
   });
 });
