@@ -47,7 +47,8 @@ export async function loadLibrary(
 
 /** Indexes a corpus. Every block and every introduced list is one entry; sections are found by their headings. */
 function toLibrary(corpus: Corpus, lexicon: Lexicon, before: Library | null = null): Library {
-  const lookUps = readLookUps(corpus, lexicon);
+  const sameLexicon = before !== null && JSON.stringify(before.lexicon) === JSON.stringify(lexicon);
+  const lookUps = readLookUps(corpus, lexicon, sameLexicon ? before : null);
   if (before !== null && haveSameTexts(before.corpus, corpus) && haveSameWords(before.lexicon, lexicon))
     return { corpus, lexicon, index: before.index, vocabulary: before.vocabulary, lookUps };
   const entries = corpus.documents.flatMap((document) =>

@@ -241,7 +241,7 @@ function lineAround(text: string, at: number): string {
 }
 
 function fromOf(draft: Draft, blocks: readonly Block[], fields: Fields, lines: readonly string[]): string | null {
-  const named = fieldValue(fields, "from") ?? draft.properties.mail?.from ?? null;
+  const named = fieldValue(fields, "from") ?? (draft.properties.mail?.from || null);
   if (named !== null) return named;
   const byline = lines
     .slice(0, 12)
@@ -292,7 +292,7 @@ function wholeName(letterhead: string, line: string): string {
 }
 
 function toOf(draft: Draft, top: readonly Block[], fields: Fields): readonly string[] {
-  if (draft.properties.mail !== undefined) return draft.properties.mail.to;
+  if (draft.properties.mail !== undefined) return draft.properties.mail.to.filter((name) => name.trim() !== "");
   const named = fields.filter(
     (field) => field.key === "to" && !/^(?:copy|cc|for information|for comment)/iu.test(field.label),
   );

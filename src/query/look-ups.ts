@@ -31,12 +31,23 @@ export interface LookUps {
   readonly symbols: readonly (readonly [string, string])[];
 }
 
-/** Reads the facts and passages of a corpus. */
-export function readLookUps(corpus: Corpus, lexicon: Lexicon): LookUps {
+/**
+ * Reads the facts and passages of a corpus.
+ * @param before an earlier reading by the same lexicon: what it read of the very same facts and documents is taken over
+ */
+export function readLookUps(
+  corpus: Corpus,
+  lexicon: Lexicon,
+  before: { readonly corpus: Corpus; readonly lookUps: LookUps } | null = null,
+): LookUps {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
+  const known = new Map(before?.corpus.facts.map((fact, place) => [fact, before.lookUps.facts[place]]));
+  const unchanged =
+    before?.corpus.documents.length === corpus.documents.length &&
+    corpus.documents.every((document, place) => document === before.corpus.documents[place]);
   return {
-    facts: corpus.facts.map((fact) => readFact(fact, documents.get(fact.document), lexicon)),
-    identifiers: identifierTable(corpus),
+    facts: corpus.facts.map((fact) => known.get(fact) ?? readFact(fact, documents.get(fact.document), lexicon)),
+    identifiers: unchanged && before !== null ? before.lookUps.identifiers : identifierTable(corpus),
     symbols: corpus.documents.flatMap(({ id, symbol }) =>
       symbol === null ? [] : canonical(symbol).map((each): [string, string] => [each, id]),
     ),

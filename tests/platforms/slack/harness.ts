@@ -89,6 +89,8 @@ export async function startBot(
 function listen(handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
   return new Promise((resolve) => {
     const server = createServer(handle);
+    // As the desk's own server: a click sent on a connection that closes in that moment would be lost.
+    server.keepAliveTimeout = 75_000;
     server.listen(0, "127.0.0.1", () => resolve(server));
   });
 }
