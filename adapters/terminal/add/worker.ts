@@ -8,6 +8,10 @@ const { compileLexicon } = await importing.lexicon();
 const lexicon = compileLexicon(workerData.lexicon);
 if (!lexicon.ok) throw new Error(`the word lists are broken: ${lexicon.error[0]?.message ?? ""}`);
 
+// On a damaged PDF the library may fail in work that nobody waits for; what counts is what the reading itself gives, and
+// without this the thread would end, at worst after its answer.
+process.on("unhandledRejection", () => {});
+
 parentPort?.on("message", async ({ bytes, source }: Job) => {
   const answer = (outcome: Outcome) => parentPort?.postMessage(outcome);
   try {
