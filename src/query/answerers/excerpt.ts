@@ -158,7 +158,7 @@ function judgePassage(
   if (!inTime(query, passage, knowledge)) score *= 0.3;
   if (onlyEveryday(query, covered)) score *= EVERYDAY;
   score *= NAME_APART ** namesApart(query, profile).length;
-  if (covered.matched.length === 0 && (query.scope.length === 0 || missingTypes.length > 0)) score *= NOTHING;
+  if (covered.matched.length === 0 && (!query.scope.includes(passage.id) || missingTypes.length > 0)) score *= NOTHING;
   if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
   const focus = bestSentence(query, passage, types, understood, knowledge).share;
   score *= 1 - FOCUS * (1 - focus);

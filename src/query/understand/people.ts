@@ -1,5 +1,6 @@
 import { findIdentifiers, namesIdentifier } from "../../text/identifiers.ts";
 import { isOrdinary } from "../../text/ordinary.ts";
+import { isForeignScript, soundsOf } from "../../text/sound.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { nameWords } from "../look-ups.ts";
 import { fold } from "../names.ts";
@@ -27,14 +28,17 @@ export function findPeople(text: string, knowledge: Knowledge): readonly PersonM
   const { people, bearers } = namesOf(knowledge);
   const found = people.flatMap(({ person, parts }) => {
     const hits = words.flatMap((word) => {
-      const part = parts.findIndex((each) => word.text === each || slip(word, each));
-      return part < 0 ? [] : [{ word, part }];
+      const part = parts.findIndex((each) => word.text === each || slip(word, each) || sounds(word, each));
+      return part < 0 ? [] : [{ word, part, sure: !isForeignScript(word.text) || isLong(word.text) }];
     });
-    const surname = hits.some(({ part }) => part === parts.length - 1);
+    const surname = hits.some(({ part, sure }) => sure && part === parts.length - 1);
     const distinct = new Set(hits.map(({ part }) => part)).size;
     const first = hits.some(
-      ({ word, part }) =>
-        word.text.length >= 4 && bearers.get(parts[part] ?? "") === 1 && !isOrdinary(word.text, knowledge.lexicon),
+      ({ word, part, sure }) =>
+        sure &&
+        word.text.length >= 4 &&
+        bearers.get(parts[part] ?? "") === 1 &&
+        !isOrdinary(word.text, knowledge.lexicon),
     );
     if (distinct < 2 && !surname && !first) return [];
     const start = Math.min(...hits.map(({ word }) => word.start));
@@ -97,6 +101,18 @@ function slip(typed: NameWord, name: string): boolean {
   return (
     typed.strange && name.length >= 5 && Math.abs(typed.text.length - name.length) <= 1 && oneEdit(typed.text, name)
   );
+}
+
+/** A name in Cyrillic or Arabic letters sounds like the Latin one. */
+function sounds(typed: NameWord, name: string): boolean {
+  if (!isForeignScript(typed.text)) return false;
+  const heard = soundsOf(name);
+  return soundsOf(typed.text).some((each) => heard.includes(each));
+}
+
+/** Two consonants are too few to know somebody by, unless another name of theirs stands beside. */
+function isLong(word: string): boolean {
+  return soundsOf(word).some((each) => each.length > 2);
 }
 
 /** One letter more, less or other, or two neighbours changed about. */
