@@ -103,6 +103,7 @@ const WITHOUT: Partial<Record<AnswerType, number>> = {
 
 /** A quotation must stand in the passage or above it, word for word; one in a language of no document cannot. */
 function lacksQuotation({ phrases }: Query, passage: Passage, knowledge: Knowledge): boolean {
+  if (phrases.length === 0) return false;
   const title = knowledge.documents.get(passage.document)?.title ?? "";
   const place = [passage.text, ...passage.headings, title].join("\n").replace(/\s+/g, " ").toLowerCase();
   return phrases.some((phrase) => {

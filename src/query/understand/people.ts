@@ -10,6 +10,8 @@ interface NameWord {
   readonly text: string;
   /** a word that nobody writes may be a name with a slip */
   readonly strange: boolean;
+  /** how a word in another script sounds; empty for one in Latin letters */
+  readonly sounds: readonly string[];
   readonly start: number;
   readonly end: number;
 }
@@ -26,10 +28,15 @@ export function findPeople(text: string, knowledge: Knowledge): readonly PersonM
   );
   const addressed = byAddress(text, knowledge);
   const { people, bearers } = namesOf(knowledge);
-  const found = people.flatMap(({ person, parts }) => {
+  const found = people.flatMap(({ person, parts, spoken }) => {
     const hits = words.flatMap((word) => {
-      const part = parts.findIndex((each) => word.text === each || slip(word, each) || sounds(word, each));
-      return part < 0 ? [] : [{ word, part, sure: !isForeignScript(word.text) || isLong(word.text) }];
+      const part = parts.findIndex(
+        (each, at) => word.text === each || slip(word, each) || sounds(word, spoken[at] ?? []),
+      );
+      // Two consonants are too few to know somebody by, unless another name of theirs stands beside.
+      return part < 0
+        ? []
+        : [{ word, part, sure: word.sounds.length === 0 || word.sounds.some((each) => each.length > 2) }];
     });
     const surname = hits.some(({ part, sure }) => sure && part === parts.length - 1);
     const distinct = new Set(hits.map(({ part }) => part)).size;
@@ -70,7 +77,12 @@ function byAddress(text: string, knowledge: Knowledge): readonly PersonMatch[] {
 }
 
 interface Names {
-  readonly people: readonly { readonly person: string; readonly parts: readonly string[] }[];
+  readonly people: readonly {
+    readonly person: string;
+    readonly parts: readonly string[];
+    /** how each part sounds */
+    readonly spoken: readonly (readonly string[])[];
+  }[];
   /** how many people bear a name */
   readonly bearers: ReadonlyMap<string, number>;
 }
@@ -82,7 +94,10 @@ function namesOf(knowledge: Knowledge): Names {
   const known = names.get(knowledge);
   if (known) return known;
   const persons = new Set(knowledge.roles.flatMap((entry) => entry.fact.person ?? []));
-  const people = [...persons].map((person) => ({ person, parts: nameWords(person) }));
+  const people = [...persons].map((person) => {
+    const parts = nameWords(person);
+    return { person, parts, spoken: parts.map(soundsOf) };
+  });
   const bearers = new Map<string, number>();
   for (const { parts } of people) for (const part of new Set(parts)) bearers.set(part, (bearers.get(part) ?? 0) + 1);
   names.set(knowledge, { people, bearers });
@@ -93,7 +108,13 @@ function wordsOf(text: string, knowledge: Knowledge): readonly NameWord[] {
   return [...fold(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => {
     const [word] = match;
     const strange = word.length >= 5 && !isOrdinary(word, knowledge.lexicon) && !knowledge.vocabulary.has(word);
-    return { text: word, strange, start: match.index, end: match.index + word.length };
+    return {
+      text: word,
+      strange,
+      sounds: isForeignScript(word) ? soundsOf(word) : [],
+      start: match.index,
+      end: match.index + word.length,
+    };
   });
 }
 
@@ -104,15 +125,8 @@ function slip(typed: NameWord, name: string): boolean {
 }
 
 /** A name in Cyrillic or Arabic letters sounds like the Latin one. */
-function sounds(typed: NameWord, name: string): boolean {
-  if (!isForeignScript(typed.text)) return false;
-  const heard = soundsOf(name);
-  return soundsOf(typed.text).some((each) => heard.includes(each));
-}
-
-/** Two consonants are too few to know somebody by, unless another name of theirs stands beside. */
-function isLong(word: string): boolean {
-  return soundsOf(word).some((each) => each.length > 2);
+function sounds(typed: NameWord, name: readonly string[]): boolean {
+  return typed.sounds.some((each) => name.includes(each));
 }
 
 /** One letter more, less or other, or two neighbours changed about. */
