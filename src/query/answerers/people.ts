@@ -65,7 +65,9 @@ function fitOf(query: Query, entries: readonly RoleEntry[], knowledge: Knowledge
       "ask.how-many",
       "ask.define",
       ...(asks(query, "thread.on") ? [] : ["ask.about"]),
-    ) && query.slots.length === 0;
+    ) &&
+    query.slots.length === 0 &&
+    !asks(query, "ask.compare");
   const direct = asks(query, "ask.who", "ask.list", "ask.compare") || query.slots.length > 0 || query.people.length > 0;
   return best < 0.6 ? 0 : best * (beside ? 0.6 : direct ? 0.97 : 0.93);
 }
