@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { parse } from "yaml";
 import { defaultCorpusFolder, lexiconFor } from "../../adapters/files/read-corpus.ts";
 import { importFile } from "../../src/importing/import-file.ts";
 import type { Proposal } from "../../src/importing/propose.ts";
@@ -22,27 +21,6 @@ async function imported(file: string, bytes: Uint8Array): Promise<Proposal> {
 }
 
 const text = (lines: readonly string[]) => new TextEncoder().encode(lines.join("\n"));
-
-/** What the corpus holds and the importer does not propose, and why. */
-const MENDS: Readonly<Record<string, readonly string[]>> = {
-  // A role that is itself a part of the document ("COP Chapter editor") has no group of its own in the proposal.
-  "q3-2-cop-chapter-slides": ["COP Chapter"],
-};
-
-test.each([
-  "bdt-circular-112",
-  "cop-initiative-update-2015",
-  "q3-2-cop-chapter-slides",
-  "q3-2-liaison-2020",
-  "q3-2-liaison-2023",
-])("%s: roles and contributions are proposed as the corpus holds them", async (id) => {
-  const { facts } = await imported(`${id}.txt`, readFileSync(`corpus/originals/${id}.txt`));
-  const held = parse(readFileSync(`corpus/${id}.facts.yaml`, "utf8"), { schema: "failsafe" });
-  const without = (items: readonly object[]) =>
-    items.map((item) => Object.fromEntries(Object.entries(item).filter(([, value]) => !MENDS[id]?.includes(value))));
-  expect(facts.roles).toEqual(without(held.roles ?? []));
-  expect(facts.contributions).toEqual(without(held.contributions ?? []));
-});
 
 test("columns are told by their names, whatever their order and language", async () => {
   const page = `<html><body><main><h1>Liste des contributions</h1><p>${"Texte. ".repeat(40)}</p><table>

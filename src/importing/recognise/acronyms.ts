@@ -32,6 +32,9 @@ export function expansionBefore(before: string, acronym: string): string | null 
 
 /** `Question 3/2 (Q3/2)`, `Study Group 2 (SG2)`, `World … Conference 2022 (WTDC-22)` */
 function numberedExpansion(sentence: string, letters: string, number: string): string | null {
+  // A study group's name begins with its sector: "ITU-D Study Group 2 (SG2)".
+  const group = /(?:^|\s)((?:ITU|UIT)-[DRT]\s(?:\p{Lu}\p{Ll}+\s){1,3}(\d{1,2}))\s*$/u.exec(sentence);
+  if (group?.[1] !== undefined && group[2] === number) return group[1];
   const tail = new RegExp(`^(.*?)\\s+((?:19|20)?${number})\\s*$`, "su").exec(sentence);
   const words = tail?.[1]?.trim();
   if (words === undefined) return null;

@@ -61,7 +61,9 @@ function clauseBefore(text: string): string | null {
     ?.replace(/^[\s,)–—-]+|[\s,(–—-]+$/gu, "")
     .trim();
   if (clause === undefined || clause.length < 4 || !/\p{L}{3}/u.test(clause)) return null;
-  const words = clause.replace(/\s+(?:the|a|an|and|or|and is|and are)$/iu, "").trim();
+  const words = clause
+    .replace(/\s+(?:the|a|an|and|or|and is|and are|planned|scheduled|foreseen|prévue?|prevista?)$/iu, "")
+    .trim();
   return words.length <= 220 ? words : null;
 }
 

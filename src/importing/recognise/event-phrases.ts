@@ -36,6 +36,11 @@ const NAMED = new RegExp(
   "gu",
 );
 
+/** What kind of event a name tells of, as it is written there: `meetings`, `Forum`; null when it holds no such word. */
+export function eventNoun(name: string): string | null {
+  return new RegExp(`(?<!\\p{L})${NOUN}(?!\\p{L})`, "u").exec(name)?.[0] ?? null;
+}
+
 /** The events that a text names, in reading order. */
 export function eventPhrases(text: string): readonly Stretch[] {
   const found: Stretch[] = [];

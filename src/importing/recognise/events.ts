@@ -5,7 +5,7 @@ import type { ProposedEvent } from "../facts.ts";
 import { isProse, namedTable, type Reading } from "../reading.ts";
 import { type Stretch, sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf } from "./columns.ts";
-import { eventPhrases } from "./event-phrases.ts";
+import { eventNoun, eventPhrases } from "./event-phrases.ts";
 import { placeNear } from "./places.ts";
 
 /** Meetings, workshops and the like with their dates and places, from sentences, the head, titles and tables. */
@@ -28,7 +28,14 @@ export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
     if (known === undefined) out.push(event);
     else if (saysMore(event.place, known.place)) out[at] = { ...known, place: event.place };
   }
-  return out;
+  return out.filter((event) => !out.some((other) => isVaguer(event, other)));
+}
+
+/** True for an event that is dated by its month where another of the same group and kind has the day. */
+function isVaguer(event: ProposedEvent, other: ProposedEvent): boolean {
+  if (event.start?.length !== 7 || other.start?.length !== 10 || !other.start.startsWith(event.start)) return false;
+  const kind = (title: string) => eventNoun(title)?.toLowerCase().replace(/s$/, "");
+  return event.body !== undefined && event.body === other.body && kind(event.title) === kind(other.title);
 }
 
 /** `ITU headquarters in Geneva, Room K` beside `Geneva`. */
@@ -169,9 +176,17 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
   const isItself =
     own !== null &&
     /(?:Conference|Forum|Assembly|Council|Workshop|Conférence|Assemblée|Conferencia|Asamblea)/u.test(own) &&
+    !/(?:Group|Committee|Panel|Groupe|Comité|Grupo)/u.test(own) &&
     title.includes(own);
+  const host = hostBefore(context, title);
   const body =
-    own !== null && own !== title && !isItself ? own : general ? headBody(reading) : bodyBefore(context, title);
+    host !== null
+      ? host
+      : own !== null && own !== title && !isItself
+        ? own
+        : general
+          ? headBody(reading)
+          : bodyBefore(context, title);
   const day = reading.head.date;
   const planned =
     day === null || day.startsWith(date.start)
@@ -193,6 +208,20 @@ function headBody(reading: Reading): string | null {
   const { letterhead, from, title, meeting } = reading.head;
   return letterhead ?? bodyIn(from ?? "") ?? bodyIn(title) ?? bodyIn(meeting ?? "");
 }
+
+/** Who holds it, where the sentence has that for its subject: `ITU-D SG2 Q3/2 held its first … meetings`. */
+function hostBefore(context: string, title: string): string | null {
+  const at = context.indexOf(title);
+  const subject = at < 0 ? undefined : HOST.exec(context.slice(Math.max(0, at - 200), at))?.[1];
+  if (subject === undefined) return null;
+  const body = bodyIn(subject);
+  if (body === null) return null;
+  const whole = subject.slice(subject.indexOf(body)).trim();
+  return whole.length <= 90 && !/[,;]|\s(?:and|et|y|with|that|which)\s/u.test(whole.slice(body.length)) ? whole : null;
+}
+
+const HOST =
+  /(?:^|[,;:]\s|\s(?=[Tt]he\s))([^,;:]{2,140}?)\s+(?:(?:has|have|is|are|will|also|recently|successfully|a|ont|ha|han)\s+){0,2}(?:planning\s+to\s+)?(?:hosts?|hosted|hosting|holds?|held|holding|(?:co-)?organi[sz](?:es?|ed|ing)|convenes?|convened|conven(?:ing)|a tenu|tiendra|organisera?|organisé|celebró|celebrará|organizó|organizará|проведет|провела?|провёл)\s+(?:its|the|an?|their|sa|son|le|la|une?|el|su|un|una)?\s*$/u;
 
 /** Who held it: the group that is named before the event in its sentence. */
 function bodyBefore(context: string, title: string): string | null {

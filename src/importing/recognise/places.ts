@@ -29,7 +29,7 @@ export function placeNear(text: string, date: PrintedDate, countries: CountryFin
     before,
   )?.[1];
   if (direct !== undefined && !NO_PLACE.test(direct)) return trimName(direct);
-  const online = /(?<!\p{L})(online|virtually|en ligne|en línea|онлайн|remotely)(?!\p{L})/iu.exec(text)?.[1];
+  const online = ONLINE.exec(text)?.[1];
   const within = (side: string, last: boolean) => {
     const matches = [
       ...side.matchAll(
@@ -44,6 +44,10 @@ export function placeNear(text: string, date: PrintedDate, countries: CountryFin
   if (place !== undefined) return trimName(place);
   return online ?? null;
 }
+
+/** The word by itself: `Child Online Protection` takes place nowhere. */
+const ONLINE =
+  /(?<!\p{L}|\p{Lu}[\p{L}-]*\s)(online|virtually|en ligne|en línea|онлайн|remotely|Online|Virtually|En ligne|En línea|Онлайн)(?!\p{L}|\s\p{Lu})/u;
 
 /** A town stands alone or with its country; what is followed by more capitals is the name of something. */
 function isTown(name: string): boolean {

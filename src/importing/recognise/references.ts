@@ -27,10 +27,21 @@ export function recogniseReferences(reading: Reading): readonly ProposedReferenc
       add({ symbol, ...(title === null || !reading.holds(title) ? {} : { title }) });
     }
   }
+  for (const unit of reading.units) for (const reference of atAddresses(unit.text)) add(reference);
   return [...out.values()].filter(
     (reference) => reference.symbol !== reading.head.symbol && !isOwn(reference.symbol, reading),
   );
 }
+
+/** `the draft report of 7th meeting is available at https://…/report.docx`: the file is the document, its words the title. */
+function atAddresses(text: string): readonly ProposedReference[] {
+  return [...text.replace(/\s+/g, " ").matchAll(AVAILABLE)].flatMap(({ groups }) =>
+    groups?.file === undefined || groups.title === undefined ? [] : [{ symbol: groups.file, title: groups.title }],
+  );
+}
+
+const AVAILABLE =
+  /(?:^|[.;,:]\s|\s(?=the\s))(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l)\s+(?<title>\p{L}[^.;,:]{4,100}?)\s+(?:is|are|est|sont|está|están|can be found|may be found)\s+(?:available\s+|disponibles?\s+)?(?:at|here|à l['’]adresse|en)\s?:?\s*https?:\/\/[^\s<>()]*\/(?<file>[\p{L}\d][\p{L}\d._%-]{2,80}\.(?:docx?|pptx?|pdf|xlsx?))(?![\p{L}\d])/gu;
 
 /** The document's own symbol without its revision, or a mere part of it. */
 function isOwn(symbol: string, reading: Reading): boolean {
@@ -41,11 +52,12 @@ function isOwn(symbol: string, reading: Reading): boolean {
 /** `Resolution 179 (…) of the Plenipotentiary Conference, on ITU's role in child online protection` */
 function titleAfter(after: string, symbol: string): string | null {
   if (/^res|^рез|^القرار/iu.test(symbol)) {
-    return (
+    const topic =
       /^(?:\s+of the [^,.;]{5,80}|\s+de la [^,.;]{5,80})?,?\s+(?:on|sur|sobre|relative à|relativa a)\s+([^,.;]{8,150})/iu.exec(
         after,
-      )?.[1] ?? null
-    );
+      )?.[1] ?? null;
+    // "… on ITU's role in child online protection that states the need for": what it is about ends where it acts.
+    return topic?.replace(/\s(?:that|which|who|qui|que)\s.*$/iu, "") ?? null;
   }
   return /^\s*[–—:]\s*["“«]?(\p{Lu}(?:[^.;\n]|\.(?=\S)){8,150}?)["”»]?(?:[.;\n]|$)/u.exec(after)?.[1]?.trim() ?? null;
 }
@@ -53,7 +65,7 @@ function titleAfter(after: string, symbol: string): string | null {
 /** `for the liaison statement received (Document SG2RGQ/242)` */
 function titleBefore(before: string): string | null {
   return (
-    /(?<!\p{L})((?:draft )?(?:liaison statement|output report|final report|report of [^,.;()]{3,60}|terms of reference))(?:\s+(?:received|of [^,.;()]{2,40}))?\s*\((?:see\s+)?(?:annex \d+ of\s+)?(?:document\s+)?$/iu.exec(
+    /(?<!\p{L})((?:draft )?(?:liaison statement|output report|final report|report of [^,.;()]{3,60}|terms of reference)(?:\s+(?:of|for|on)\s+(?:the\s+)?(?:Q|Question\s|SG|Study Group\s|WP)\s?\d[\d/]*)?)(?:\s+(?:received|(?:of|for) [^,.;()]{2,40}))?\s*\((?:see\s+)?(?:annex \d+ of\s+)?(?:document\s+)?$/iu.exec(
       before,
     )?.[1] ?? null
   );
