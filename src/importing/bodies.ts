@@ -56,6 +56,11 @@ export function bodyIn(text: string): string | null {
   return name.length >= 2 && name.length <= 120 ? name : null;
 }
 
+/** True for a text that begins with the name of a Question, working party or study group: `Working Party 1/17: Security`. */
+export function startsWithNumberedBody(text: string): boolean {
+  return NUMBERED.exec(text)?.index === 0;
+}
+
 /** True for the name of a ministry, company, university and the like. */
 export function isInstitution(text: string): boolean {
   return INSTITUTION.test(text) && text.length <= 120;

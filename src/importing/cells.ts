@@ -21,6 +21,7 @@ export function partsOf(block: Block): readonly Inline[] {
     case "field":
       return [[{ text: `${block.label} `, bold: true }, ...block.values.flat()]];
     case "notes":
+    case "quote":
       return block.blocks.flatMap(partsOf);
     case "footnote":
       return block.paragraphs;

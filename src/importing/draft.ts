@@ -27,6 +27,8 @@ export type Block =
   | { readonly kind: "page"; readonly number: number }
   | { readonly kind: "slide"; readonly number: number }
   | { readonly kind: "notes"; readonly blocks: readonly Block[] }
+  /** words of somebody else: what a mail quotes, a pulled quote of a page */
+  | { readonly kind: "quote"; readonly blocks: readonly Block[] }
   | { readonly kind: "footnote"; readonly label: string; readonly paragraphs: readonly Inline[] }
   | { readonly kind: "rule" };
 

@@ -1,4 +1,4 @@
-import { bodyIn, isBody, isInstitution } from "./bodies.ts";
+import { bodyIn, isBody, isInstitution, startsWithNumberedBody } from "./bodies.ts";
 import { splitField } from "./labels.ts";
 import { findRole, hasRole, isName } from "./people.ts";
 import type { CountryFinder } from "./text-tools.ts";
@@ -124,6 +124,7 @@ const FIELD_OF_WORK =
 /** Capitalised words that name a company or an authority; a single word only before a country, else it may be a town. */
 function isOrganisation(part: string, next: string | undefined, countries: CountryFinder): boolean {
   if (part.length < 2 || part.length > 120 || /\d{3,}|@/.test(part) || !/^[\p{Lu}\p{Lo}]/u.test(part)) return false;
+  if (/[:：]/u.test(part) || startsWithNumberedBody(part)) return false;
   if (isInstitution(part)) return true;
   if (next === undefined) return false;
   const [country] = countries(next);

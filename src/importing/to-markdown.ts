@@ -50,6 +50,8 @@ function blockMarkdown(block: Exclude<Block, ItemBlock>): string[] {
       return [`<!-- ${block.kind} ${block.number} -->`];
     case "notes":
       return ["<!-- notes -->", toMarkdown(block.blocks).trimEnd(), "<!-- /notes -->"];
+    case "quote":
+      return [toMarkdown(block.blocks).trimEnd().replace(/^/gm, "> ").replace(/^> $/gm, ">")];
     case "footnote":
       return [footnote(block.label, block.paragraphs)];
     case "rule":

@@ -16,6 +16,10 @@ export function contactBlocks(blocks: readonly Block[]): readonly Block[] {
       out.push(...persons(block.lines));
       continue;
     }
+    if (block.kind === "quote") {
+      out.push({ kind: "quote", blocks: contactBlocks(block.blocks) });
+      continue;
+    }
     if (block.kind !== "paragraph") {
       if (block.kind !== "rule") signing = false;
       out.push(block);

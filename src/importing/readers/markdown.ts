@@ -43,7 +43,7 @@ function blocksOf(node: RootContent, depth: number, targets: Targets): readonly 
     case "thematicBreak":
       return [{ kind: "rule" }];
     case "blockquote":
-      return node.children.flatMap((child) => blocksOf(child, depth, targets));
+      return quoted(node.children.flatMap((child) => blocksOf(child, 0, targets)));
     case "html": {
       const mark = /^<!--\s*(page|slide)\s+(\d+)\s*-->$/.exec(node.value.trim());
       if (mark?.[1] === "page" || mark?.[1] === "slide") return [{ kind: mark[1], number: Number(mark[2]) }];
@@ -79,6 +79,10 @@ function blocksOf(node: RootContent, depth: number, targets: Targets): readonly 
     default:
       return [];
   }
+}
+
+function quoted(blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ kind: "quote", blocks }];
 }
 
 function kept(block: Block & { readonly inline: Inline }): readonly Block[] {

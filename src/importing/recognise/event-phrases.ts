@@ -32,7 +32,7 @@ const PHRASE = new RegExp(
 
 /** Named assemblies that carry their year: `World Telecommunication Development Conference 2022 (WTDC-22)`, `Telecom World 2015`. */
 const NAMED = new RegExp(
-  `(?:(?:${WORD}|of|for|the|de|des|du)\\s+){1,8}(?:Conference|Assembly|Forum|World|Summit|Council|Conférence|Assemblée|Conferencia|Asamblea|Sommet|Cumbre)\\s+(?:19|20)\\d\\d(?:\\s+\\([A-Z]{2,6}-\\d\\d\\))?`,
+  `(?:(?:${WORD}|of|for|the|de|des|du)\\s+){1,8}(?:Conference|Assembly|Forum|World|Summit|Council|Conférence|Assemblée|Conferencia|Asamblea|Sommet|Cumbre)\\s+(?:(?:19|20)\\d\\d(?:\\s+\\([A-Z]{2,6}-\\d\\d\\))?|\\((?:\\p{Lu}[\\p{L}'’-]*[ ,]\\s?){1,4}(?:19|20)\\d\\d\\))`,
   "gu",
 );
 

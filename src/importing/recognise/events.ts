@@ -26,7 +26,7 @@ export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
     const at = out.findIndex((other) => isSame(other, event));
     const known = out[at];
     if (known === undefined) out.push(event);
-    else if (saysMore(event.place, known.place)) out[at] = { ...known, place: event.place };
+    else out[at] = fuller(known, event);
   }
   return out.filter((event) => !out.some((other) => isVaguer(event, other)));
 }
@@ -36,6 +36,18 @@ function isVaguer(event: ProposedEvent, other: ProposedEvent): boolean {
   if (event.start?.length !== 7 || other.start?.length !== 10 || !other.start.startsWith(event.start)) return false;
   const kind = (title: string) => eventNoun(title)?.toLowerCase().replace(/s$/, "");
   return event.body !== undefined && event.body === other.body && kind(event.title) === kind(other.title);
+}
+
+/** The one that names itself more fully, with what the other adds: `Twenty-first meeting` and `twenty-first meeting of CWG-COP`. */
+function fuller(known: ProposedEvent, other: ProposedEvent): ProposedEvent {
+  const longer =
+    other.title.length > known.title.length && other.title.toLowerCase().startsWith(known.title.toLowerCase());
+  const [first, second] = longer ? [other, known] : [known, other];
+  return {
+    ...second,
+    ...first,
+    ...(saysMore(second.place, first.place) ? { place: second.place } : {}),
+  };
 }
 
 /** `ITU headquarters in Geneva, Room K` beside `Geneva`. */
@@ -112,7 +124,7 @@ function inSentence(sentence: string, reading: Reading): readonly ProposedEvent[
   const dates = parseDates(sentence);
   if (phrases.length === 0) return [];
   const named = phrases.flatMap((phrase): readonly ProposedEvent[] => {
-    const year = /(?<!\d)((?:19|20)\d\d)(?:\s+\([^)]*\))?$/.exec(phrase.text);
+    const year = /(?<!\d)((?:19|20)\d\d)(?:\)|\s+\([^)]*\))?$/.exec(phrase.text);
     if (
       year?.[1] === undefined ||
       dates.some((date) => date.index < phrase.end && phrase.start < date.index + date.text.length)
@@ -168,7 +180,7 @@ function isLimit(before: string): boolean {
 
 function make(title: string, date: PrintedDate, context: string, reading: Reading): ProposedEvent {
   const place = placeNear(context, date, reading.countries);
-  const own = bodyIn(title);
+  const own = ownBody(title);
   const general =
     /^(?:\S+\s+){0,3}(?:meeting|session|réunion|reunión|sesión|собрание|сессия|plenary|assembly)(?:\s+of\s+the\s+group)?$/iu.test(
       title,
@@ -207,6 +219,14 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
 function headBody(reading: Reading): string | null {
   const { letterhead, from, title, meeting } = reading.head;
   return letterhead ?? bodyIn(from ?? "") ?? bodyIn(title) ?? bodyIn(meeting ?? "");
+}
+
+/** The group in the name of an event: `Rapporteur Group meeting on Question 6/1` is held by that Question's group. */
+function ownBody(title: string): string | null {
+  const first = bodyIn(title);
+  if (first === null || !/^(?:Rapporteur Group|Working Group|Expert Group|Group)$/u.test(first)) return first;
+  const after = bodyIn(title.slice(title.indexOf(first) + first.length));
+  return after !== null && /\d/.test(after) ? after : first;
 }
 
 /** Who holds it, where the sentence has that for its subject: `ITU-D SG2 Q3/2 held its first … meetings`. */

@@ -3,7 +3,7 @@ import { type Block, plain } from "../draft.ts";
 import type { ProposedRole } from "../facts.ts";
 import { fieldKey } from "../labels.ts";
 import { holdsContact, isClosing } from "../lines.ts";
-import { hasRole, nameAt } from "../people.ts";
+import { hasRole, isName, nameAt } from "../people.ts";
 import { type Post, readPost } from "../posts.ts";
 import type { Reading, Unit } from "../reading.ts";
 
@@ -128,12 +128,21 @@ function complete(role: ProposedRole, unit: Unit, reading: Reading, signed: bool
 function fieldRoles(block: Extract<Block, { kind: "field" }>, reading: Reading): readonly ProposedRole[] {
   const label = block.label.replace(/[:：]\s*$/u, "").trim();
   const isContact = fieldKey(label) === "contact";
+  const addressed = addressedPersons(block.values.map((line) => plain(line)).join(", "));
+  if (addressed.length > 0) return addressed;
   if (!isContact && !hasRole(label)) return [];
   const text = block.values.map((line) => plain(line)).join(" ; ");
   const name = nameAt(text);
   if (name === null) return [];
   const post = readPost(text.slice(name.length), reading.countries);
   return [{ person: name.name, ...(hasRole(label) && !isContact ? { role: label } : {}), ...post }];
+}
+
+/** `Beatriz Amorim <b.amorim@…>` in the head of a mail. */
+function addressedPersons(text: string): readonly ProposedRole[] {
+  return [...text.matchAll(/(?:^|[,;])\s*["']?([^<>,;"']+?)["']?\s*<([^<>\s@]+@[^<>\s]+)>/gu)].flatMap(
+    ([, person, email]) => (person !== undefined && email !== undefined && isName(person) ? [{ person, email }] : []),
+  );
 }
 
 /** `Ms Beatriz Amorim, Counsellor, Tel: …` in one line, or `Chair: Mr X (Peru)` in the text. */

@@ -28,11 +28,8 @@ export function recogniseRoles(reading: Reading): readonly ProposedRole[] {
 
 /** Without what the document does not hold word for word, such as a singular of a plural. */
 function held(role: ProposedRole, reading: Reading): ProposedRole {
-  const singular = role.role?.replace(/s$/, "");
-  const chosen =
-    singular !== undefined && singular !== role.role && /s$/.test(role.role ?? "") && reading.holds(singular)
-      ? singular
-      : role.role;
+  const singular = role.role?.replace(/(?:s|\(s\))$/u, "");
+  const chosen = singular !== undefined && reading.holds(singular) ? singular : role.role;
   const entries = Object.entries({ ...role, ...(chosen === undefined ? {} : { role: chosen }) }).filter(
     ([, value]) => typeof value === "string" && value.trim() !== "" && reading.holds(value),
   );
@@ -43,7 +40,7 @@ function held(role: ProposedRole, reading: Reading): ProposedRole {
 function withContext(role: ProposedRole, reading: Reading): ProposedRole {
   const [country] = role.organisation === undefined ? [] : reading.countries(role.organisation);
   const leads =
-    /^(?:the\s+)?(?:vice-|co-|deputy |acting )*(?:chair\p{L}*|president\p{L}*|président\p{L}*|presidente|председатель|secretary of the group|rapporteurs?)$/iu.test(
+    /^(?:the\s+)?(?:vice-|co-|deputy |acting )*(?:chair\p{L}*|president\p{L}*|président\p{L}*|presidente|председатель|secretary of the group|rapporteurs?|(?:co-)?(?:chaired|presided over) by|présidée? par|presidid[ao] por)$/iu.test(
       role.role ?? "",
     );
   const { letterhead, from, title, meeting, type } = reading.head;

@@ -62,6 +62,10 @@ function elementBlocks(node: XmlElement, depth: number): Block[] {
             { kind: "paragraph", inline: each.name === "dt" ? inline.map((run) => ({ ...run, bold: true })) : inline },
           ];
         });
+    case "blockquote": {
+      const blocks = htmlBlocks(node);
+      return blocks.length === 0 ? [] : [{ kind: "quote", blocks }];
+    }
     case "caption":
     case "head":
     case "title":

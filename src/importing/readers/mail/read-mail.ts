@@ -51,7 +51,7 @@ function bodyOf(parts: readonly MailPart[]): readonly Block[] {
     .map((part) => unflow(decode(part.body, part.charset), part.flowed))
     .join("\n\n");
   const page = parts.find((part) => part.type === "text/html");
-  const blocks = textBlocks(unquote(plainText));
+  const blocks = quotedBlocks(withoutSeparator(plainText));
   if (page === undefined) return blocks;
   const formatted = htmlDraft(decode(page.body, page.charset)).blocks;
   const length = (all: readonly Block[]) => JSON.stringify(all).replace(/"[a-z]+":/g, "").length;
@@ -63,12 +63,38 @@ function unflow(text: string, flowed: boolean): string {
   return flowed ? text.replace(/\r\n?/g, "\n").replace(/(?<!^--|\n--) \n(?!>)/g, " ") : text;
 }
 
-/** What the mail quotes of earlier ones stays, without its marks. */
-function unquote(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/^(?:>[ \t]?)+/gm, "")
-    .replace(/^-- \n/gm, "\n");
+/** Quotes within quotes are told apart down to here. */
+const DEEPEST_QUOTE = 8;
+
+/** The text with what it quotes of earlier mails as quotes, and quotes within those as well. */
+function quotedBlocks(text: string, depth = 0): readonly Block[] {
+  const out: Block[] = [];
+  let open: string[] = [];
+  let quoting = false;
+  const flush = () => {
+    const part = open.join("\n");
+    open = [];
+    if (!quoting) out.push(...textBlocks(part));
+    else {
+      const inner = part.replace(depth < DEEPEST_QUOTE ? /^>[ \t]?/gm : /^(?:>[ \t]?)+/gm, "");
+      const blocks = quotedBlocks(inner, depth + 1);
+      if (blocks.length > 0) out.push({ kind: "quote", blocks });
+    }
+  };
+  for (const line of text.split("\n")) {
+    if (line.startsWith(">") !== quoting) {
+      flush();
+      quoting = !quoting;
+    }
+    open.push(line);
+  }
+  flush();
+  return out;
+}
+
+/** The mark before a signature is no text (RFC 3676). */
+function withoutSeparator(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/^-- \n/gm, "\n");
 }
 
 function addresses(list: string): readonly string[] {
