@@ -59,7 +59,9 @@ function titleAfter(after: string, symbol: string): string | null {
     // "… on ITU's role in child online protection that states the need for": what it is about ends where it acts.
     return topic?.replace(/\s(?:that|which|who|qui|que)\s.*$/iu, "") ?? null;
   }
-  return /^\s*[–—:]\s*["“«]?(\p{Lu}(?:[^.;\n]|\.(?=\S)){8,150}?)["”»]?(?:[;\n]|\.(?!\S)|$)/u.exec(after)?.[1]?.trim() ?? null;
+  return (
+    /^\s*[–—:]\s*["“«]?(\p{Lu}(?:[^.;\n]|\.(?=\S)){8,150}?)["”»]?(?:[;\n]|\.(?!\S)|$)/u.exec(after)?.[1]?.trim() ?? null
+  );
 }
 
 /** `for the liaison statement received (Document SG2RGQ/242)` */
