@@ -31,6 +31,7 @@ export function compileLexicon(files: readonly { name: string; text: string }[])
     terms: compileTerms(data),
     synonyms: compileSynonyms(data),
     countries: compileCountries(data),
+    abbreviations: compileAbbreviations(data),
     ordinary: withStems(compileWords(data, "ordinary")),
     verbs: compileWords(data, "verbs"),
     english: compileWords(data, "english"),
@@ -74,6 +75,13 @@ function compileSynonyms(files: readonly LexiconFile[]): Lexicon["synonyms"] {
     for (const word of words) collect(collected, word, "en", i);
   });
   return { groups, phrases: toTable(collected) };
+}
+
+function compileAbbreviations(files: readonly LexiconFile[]): Lexicon["abbreviations"] {
+  const lines = files.flatMap((file) => file.abbreviations ?? []).map(alternatives);
+  return Object.fromEntries(
+    lines.flatMap(([word = "", ...short]) => short.map((each): [string, string] => [each.toLowerCase(), word])),
+  );
 }
 
 function compileWords(files: readonly LexiconFile[], list: "ordinary" | "lookalikes" | "verbs" | "english"): string {

@@ -5,12 +5,22 @@ import type { Lexicon } from "./lexicon/shape.ts";
 const ordinary = new WeakMap<Lexicon, ReadonlySet<string>>();
 const verbs = new WeakMap<Lexicon, ReadonlySet<string>>();
 const english = new WeakMap<Lexicon, ReadonlySet<string>>();
+const byLetter = new WeakMap<Lexicon, Map<string, readonly string[]>>();
 const stem = stemmerFor("en");
 
 /** True for an everyday English word, folded, in any of its forms: never a reason by itself to have no answer. */
 export function isOrdinary(word: string, lexicon: Lexicon): boolean {
   const words = setOf(ordinary, lexicon, lexicon.ordinary);
   return words.has(word) || words.has(stem(word));
+}
+
+/** The everyday English words that begin with a letter, folded. */
+export function ordinaryWords(lexicon: Lexicon, letter: string): readonly string[] {
+  const known = byLetter.get(lexicon) ?? new Map<string, readonly string[]>();
+  byLetter.set(lexicon, known);
+  const words = known.get(letter) ?? lexicon.ordinary.split(" ").filter((word) => word.startsWith(letter));
+  known.set(letter, words);
+  return words;
 }
 
 /** True for an English verb or adverb, folded, for which documents may have another. */

@@ -1,9 +1,11 @@
+import { spellingDistance } from "../../index/spelling-distance.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findConcepts } from "../../text/concepts.ts";
 import { type CountryMatch, findCountries } from "../../text/countries.ts";
 import { findSynonyms } from "../../text/glossary.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
-import { isEnglish, isOrdinary } from "../../text/ordinary.ts";
+import { isEnglish, isOrdinary, ordinaryWords } from "../../text/ordinary.ts";
+import type { Lexicon } from "../../text/lexicon.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
 import type { PersonMatch } from "../query.ts";
@@ -27,15 +29,18 @@ export function mend(text: string, knowledge: Knowledge): Mended {
   const { lexicon, vocabulary, index } = knowledge;
   const countries = findCountries(lexicon, text, "en");
   const people = findPeople(text, knowledge);
+  const concepts = findConcepts(lexicon, text, "en");
   const known = [
     // A question word may be misspelt as it likes; a word of the subject is put as the documents write it.
-    ...findConcepts(lexicon, text, "en").filter(({ concept }) => /^(?:ask|chat|slot|time|thread)\./.test(concept)),
+    ...concepts.filter(({ concept }) => /^(?:ask|chat|time|thread)\./.test(concept)),
     ...countries,
     ...findSynonyms(lexicon, text),
     ...people,
     ...findIdentifiers(text),
     ...quotations(text),
   ];
+  // "compnies" asks for an organisation as "companies" does, which the documents can be searched for.
+  const slots = concepts.filter(({ concept }) => concept.startsWith("slot."));
   const pairs: (readonly [string, string])[] = [];
   let mended = "";
   let at = 0;
@@ -54,6 +59,11 @@ export function mend(text: string, knowledge: Knowledge): Mended {
       continue;
     const better = vocabulary.mend(word);
     if (better === null || better === word || derives(word, better)) continue;
+    const asked = slots.filter(({ start, end }) => token.start >= start && token.end <= end);
+    const kept = findConcepts(lexicon, better, "en");
+    if (asked.some((slot) => !kept.some(({ concept }) => concept === slot.concept))) continue;
+    // "sean" is rather "seen" than the "scan" of a document.
+    if (isOrdinarySlip(word, spellingDistance(word, better), lexicon)) continue;
     // A name keeps its first letter: "Orange" is no "range".
     if (isName(text, token.start) && better[0] !== word[0]) continue;
     mended += text.slice(at, token.start) + better;
@@ -61,6 +71,13 @@ export function mend(text: string, knowledge: Knowledge): Mended {
     pairs.push([token.surface, better]);
   }
   return { text: mended + text.slice(at), pairs, countries, people };
+}
+
+/** True for a word that is nearer to an everyday word than so many slips. */
+function isOrdinarySlip(word: string, slips: number, lexicon: Lexicon): boolean {
+  return ordinaryWords(lexicon, word.charAt(0)).some(
+    (each) => Math.abs(each.length - word.length) <= 1 && spellingDistance(word, each) < slips,
+  );
 }
 
 /** "constructor" is a word made of "construct", and no slip of it. */

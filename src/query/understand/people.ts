@@ -1,3 +1,4 @@
+import { spellingDistance } from "../../index/spelling-distance.ts";
 import { findIdentifiers, namesIdentifier } from "../../text/identifiers.ts";
 import { isOrdinary } from "../../text/ordinary.ts";
 import { isForeignScript, soundsOf } from "../../text/sound.ts";
@@ -48,8 +49,9 @@ export function findPeople(text: string, knowledge: Knowledge): readonly PersonM
         !isOrdinary(word.text, knowledge.lexicon),
     );
     if (distinct < 2 && !surname && !first) return [];
-    const start = Math.min(...hits.map(({ word }) => word.start));
-    const end = Math.max(...hits.map(({ word }) => word.end));
+    const named = [...hits.map(({ word }) => word), ...besides(hits, words, parts)];
+    const start = Math.min(...named.map((word) => word.start));
+    const end = Math.max(...named.map((word) => word.end));
     return [{ person, start, end, distinct }];
   });
   // Of people who share a name, the one of whom more was written is meant.
@@ -62,6 +64,24 @@ export function findPeople(text: string, knowledge: Knowledge): readonly PersonM
     ...addressed,
     ...named.filter(({ start, end }) => !addressed.some((other) => start < other.end && other.start < end)),
   ];
+}
+
+/** Words beside a name that are another part of it, spelt as they were heard: "Dominik Wurges". */
+function besides(
+  hits: readonly { readonly word: NameWord; readonly part: number }[],
+  words: readonly NameWord[],
+  parts: readonly string[],
+): readonly NameWord[] {
+  const open = parts.filter((_, at) => !hits.some(({ part }) => part === at));
+  return words.filter((word, at) => {
+    const beside = hits.some((hit) => hit.word === words[at - 1] || hit.word === words[at + 1]);
+    return beside && word.strange && open.some((part) => part[0] === word.text[0] && heard(word.text, part));
+  });
+}
+
+/** A name that somebody only heard may differ in a third of its letters. */
+function heard(typed: string, name: string): boolean {
+  return spellingDistance(typed, name) <= Math.max(typed.length, name.length) / 3;
 }
 
 /** An e-mail address or telephone number names whoever it belongs to. */

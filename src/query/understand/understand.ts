@@ -11,6 +11,7 @@ import { clean } from "./clean.ts";
 import { mend } from "./mend.ts";
 import { findPeople } from "./people.ts";
 import { quotations, unquoted } from "./quotations.ts";
+import { spellOut } from "./shorthand.ts";
 import { toTerms } from "./terms.ts";
 
 /** What is known beside the words of the question. */
@@ -29,7 +30,7 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   const typed = clean(question);
   const language = detectLanguage(unquoted(typed), circumstances.locale, knowledge.lexicon);
   // The vocabulary is that of the documents, which misspells every word of another language.
-  const mended = language === "en" ? mend(typed, knowledge) : null;
+  const mended = language === "en" ? mend(spellOut(typed, knowledge), knowledge) : null;
   const { text, pairs } = mended ?? { text: typed, pairs: [] };
   const unchanged = pairs.length === 0 ? mended : null;
   const { lexicon } = knowledge;

@@ -43,6 +43,7 @@ export const lexiconFile = z.strictObject({
     })
     .partial()
     .optional(),
+  abbreviations: z.array(phrases).optional(),
   ordinary: wordList.optional(),
   lookalikes: wordList.optional(),
   english: wordList.optional(),

@@ -32,6 +32,8 @@ export interface Lexicon {
     /** values: the place in `codes` times the number of forms, plus the place in `COUNTRY_FORMS` */
     readonly phrases: Readonly<Record<Language, PhraseTable>>;
   };
+  /** short forms that people type, folded, with the English wording that each stands for */
+  readonly abbreviations: Readonly<Record<string, string>>;
   /** everyday English words and their stems, blank-separated: the subject of no question */
   readonly ordinary: string;
   /** stems of English verbs and adverbs, blank-separated: documents may say the same with others */

@@ -1,0 +1,27 @@
+import { isVerb } from "../../text/ordinary.ts";
+import type { Knowledge } from "../knowledge.ts";
+
+/**
+ * An English question with the short forms of a chat spelt out: those of the word lists ("reg. conf" → "regional
+ * conference") that no document writes itself, and figures that stand for words ("4 more info", "2 support").
+ */
+export function spellOut(text: string, knowledge: Knowledge): string {
+  const { abbreviations } = knowledge.lexicon;
+  const words = text.replace(SHORT, (short: string, ...rest: readonly unknown[]) => {
+    const bare = short.replace(/\.$/, "").toLowerCase();
+    const full = abbreviations[short.toLowerCase()] ?? abbreviations[bare];
+    if (full === undefined || knowledge.vocabulary.has(bare)) return short;
+    // A full stop belongs to the short form, but at the end to the sentence.
+    const at = rest.findLast((each) => typeof each === "number");
+    const last = typeof at === "number" && at + short.length === text.length;
+    return last && short.endsWith(".") && !Object.hasOwn(abbreviations, short.toLowerCase()) ? `${full}.` : full;
+  });
+  return words
+    .replace(/(?<=\p{Ll}\s)2(?=\s(\p{Ll}{2,})\b)/gu, (figure, verb: string) =>
+      isVerb(verb, knowledge.lexicon) && !/s$/.test(verb) ? "to" : figure,
+    )
+    .replace(/(?<=\p{Ll}\s)4(?=\s(?:more|further|the|a|an|our|us|me|you|what|which|who|this|that|information)\b)/gu, "for");
+}
+
+/** A word, or a short form with the stroke, apostrophe or hyphen that belongs to it, and its full stop. */
+const SHORT = /(?<![\p{L}\p{N}@/.'’-])(?:acc\.? to|\p{L}+(?:['’-]\p{L}+)?(?:\/(?=\s)|\/o(?=\s)|\.(?=\s|$))?|b4)(?![\p{L}\p{N}@/'’-])/giu;
