@@ -31,6 +31,7 @@ export function compileLexicon(files: readonly { name: string; text: string }[])
     terms: compileTerms(data),
     synonyms: compileSynonyms(data),
     countries: compileCountries(data),
+    regions: Object.assign({}, ...data.map((file) => file.regions ?? {})),
     abbreviations: compileAbbreviations(data),
     ordinary: withStems(compileWords(data, "ordinary")),
     verbs: compileWords(data, "verbs"),

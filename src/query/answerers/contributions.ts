@@ -1,5 +1,5 @@
 import type { ContributionLine, Finding, Note, Proof } from "../../domain/finding.ts";
-import { findCountries } from "../../text/countries.ts";
+import { canonicalWording } from "../../text/concepts.ts";
 import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
 import { stretches } from "../holders.ts";
@@ -15,11 +15,11 @@ export const contributions: Answerer = {
     if (bySymbol.length > 0) return single(query, bySymbol, knowledge);
     const about =
       asks(query, "act.contribute", "type.contribution") ||
-      (asks(query, "type.document") && query.countries.length > 0);
+      (asks(query, "type.document") && codesAsked(query, knowledge).length > 0);
     // "how do I contribute" asks for the way, not for what others brought.
     if (asks(query, "ask.how")) return [];
     if (!about) return bareCountry(query, knowledge);
-    if (query.countries.length > 0) return ofCountries(query, knowledge);
+    if (codesAsked(query, knowledge).length > 0) return ofCountries(query, knowledge);
     return bySubject(query, knowledge);
   },
 };
@@ -44,6 +44,7 @@ function understood(query: Query, knowledge: Knowledge): Parameters<typeof cover
       "slot.organisation",
     ),
     ...query.countries,
+    ...regionsOf(query),
     ...query.people,
     ...query.identifiers.filter(({ canonical }) => knowledge.contributions.some((entry) => entry.symbol === canonical)),
   ];
@@ -79,20 +80,17 @@ function single(query: Query, entries: readonly ContributionEntry[], knowledge: 
 }
 
 function ofCountries(query: Query, knowledge: Knowledge): readonly Candidate[] {
-  const codes = query.countries.map((match) => match.code);
+  const codes = codesAsked(query, knowledge);
   const entries = knowledge.contributions.filter((entry) => entry.countries.some((code) => codes.includes(code)));
-  const lacking = query.countries.filter(
-    ({ code }) => !knowledge.contributions.some((entry) => entry.countries.includes(code)),
-  );
   if (entries.length === 0) {
-    const [country] = lacking;
-    if (!country || !wantsContribution(query)) return [];
+    const [asked] = query.countries.length > 0 ? query.countries : regionsOf(query);
+    if (!asked || !wantsContribution(query)) return [];
     return [
       {
         answerer: "contributions",
         confidence: 0.88,
-        finding: none(country.text, country.code, knowledge),
-        because: `none listed by ${country.code}`,
+        finding: none(nameOf(asked, knowledge), codes, knowledge),
+        because: `none listed by ${asked.text}`,
       },
     ];
   }
@@ -112,6 +110,16 @@ function ofCountries(query: Query, knowledge: Knowledge): readonly Candidate[] {
   if (fitting.share < 0.5) return [];
   const finding = list(fitting.entries, query, knowledge);
   return [{ answerer: "contributions", confidence, finding, because: `listed by ${codes.join(", ")}` }];
+}
+
+/** The countries that are asked for, by name or by their region. */
+function codesAsked(query: Query, { lexicon }: Knowledge): readonly string[] {
+  if (query.countries.length > 0) return query.countries.map((match) => match.code);
+  return regionsOf(query).flatMap(({ concept }) => lexicon.regions[concept] ?? []);
+}
+
+function regionsOf(query: Query): Query["concepts"] {
+  return query.concepts.filter(({ concept }) => concept.startsWith("region."));
 }
 
 /** A country and nothing else ("Nigeria?") asks what it contributed, where it did. */
@@ -178,7 +186,7 @@ function best(
   }));
   const share = Math.max(...scored.map((each) => each.share));
   const near = scored.filter((each) => each.share >= share - 0.12);
-  if (asks(query, "ask.list", "ask.how-many") || asksCountries(query))
+  if (asks(query, "ask.list", "ask.how-many") || asksCountries(query) || regionsOf(query).length > 0)
     return { share, entries: near.map((each) => each.entry) };
   const titled = Math.max(...near.map((each) => each.title));
   // Where titles part the fitting from the rest, they decide: a subject stands in the title.
@@ -242,19 +250,20 @@ function firstSentences(text: string): string {
   return text.slice(0, first < 120 ? Math.min(second, 320) : first).trim();
 }
 
-function none(country: string, code: string, knowledge: Knowledge): Finding {
+function none(country: string, codes: readonly string[], knowledge: Knowledge): Finding {
   const mentioned = knowledge.corpus.documents.some((document) =>
     document.passages.some(
-      (passage) => passage.kind !== "section" && profileOf(passage, knowledge).countries.has(code),
+      (passage) =>
+        passage.kind !== "section" && codes.some((code) => profileOf(passage, knowledge).countries.has(code)),
     ),
   );
   const listed = [...new Set(knowledge.contributions.map(sourceOf))].filter((source) => source !== null);
   const notes: Note[] = listed.length > 0 && listed.length <= 12 ? [{ kind: "contributors", countries: listed }] : [];
-  return notFound({ kind: "no-contribution", country: displayName(country, knowledge), mentioned }, notes);
+  return notFound({ kind: "no-contribution", country, mentioned }, notes);
 }
 
-/** The country as it was typed, with the capital that a name has. */
-function displayName(typed: string, knowledge: Knowledge): string {
-  const [match] = findCountries(knowledge.lexicon, typed, "en");
-  return match?.form === "demonym" ? typed : typed.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+/** The country as it was typed, with the capital that a name has; a region by its English name. */
+function nameOf(asked: Query["countries"][number] | Query["concepts"][number], { lexicon }: Knowledge): string {
+  if ("concept" in asked) return canonicalWording(lexicon, asked.concept) ?? asked.text;
+  return asked.form === "demonym" ? asked.text : asked.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

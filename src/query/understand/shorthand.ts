@@ -1,3 +1,4 @@
+import { analyzerFor } from "../../text/analyzers.ts";
 import { isVerb } from "../../text/ordinary.ts";
 import type { Knowledge } from "../knowledge.ts";
 
@@ -10,7 +11,7 @@ export function spellOut(text: string, knowledge: Knowledge): string {
   const words = text.replace(SHORT, (short: string, ...rest: readonly unknown[]) => {
     const bare = short.replace(/\.$/, "").toLowerCase();
     const full = abbreviations[short.toLowerCase()] ?? abbreviations[bare];
-    if (full === undefined || knowledge.vocabulary.has(bare)) return short;
+    if (full === undefined || isWritten(bare, knowledge)) return short;
     // A full stop belongs to the short form, but at the end to the sentence.
     const at = rest.findLast((each) => typeof each === "number");
     const last = typeof at === "number" && at + short.length === text.length;
@@ -21,6 +22,13 @@ export function spellOut(text: string, knowledge: Knowledge): string {
       isVerb(verb, knowledge.lexicon) && !/s$/.test(verb) ? "to" : figure,
     )
     .replace(/(?<=\p{Ll}\s)4(?=\s(?:more|further|the|a|an|our|us|me|you|what|which|who|this|that|information)\b)/gu, "for");
+}
+
+/** True for a short form that a document writes. */
+function isWritten(short: string, { index }: Knowledge): boolean {
+  return analyzerFor("en")
+    .analyze(short)
+    .some(({ term }) => index.has(term));
 }
 
 /** A word, or a short form with the stroke, apostrophe or hyphen that belongs to it, and its full stop. */

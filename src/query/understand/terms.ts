@@ -19,9 +19,10 @@ import { quotations } from "./quotations.ts";
  */
 export function toTerms(text: string, language: Language, knowledge: Knowledge, named: Named): readonly QueryTerm[] {
   const tokens = tokensOf(text, language);
+  const regions = regionsAsked(named.concepts);
   const said = language === "en" ? english(text, tokens) : foreign(text, tokens, language, knowledge);
   const groups = withCountries(said, named.countries, knowledge).map((group) =>
-    widen(group, named.concepts, language, knowledge),
+    withMembers(widen(group, named.concepts, language, knowledge), regions, knowledge),
   );
   const asking = leadIn(text);
   const before = (group: Group) => group.end <= asking && group.kind === "word";
@@ -102,6 +103,32 @@ function withCountries(
   );
   return [...rest, ...whole].toSorted((a, b) => a.start - b.start);
 }
+
+/** The regions of whose countries a question asks: "which African states", "contributions from Asia". */
+function regionsAsked(concepts: readonly ConceptMatch[]): readonly ConceptMatch[] {
+  const wanted = concepts.some(({ concept }) => ["slot.country", "act.contribute", "type.contribution"].includes(concept));
+  const regions = concepts.filter(({ concept }) => concept.startsWith("region."));
+  return wanted ? regions : regions.filter(({ text }) => /\s(?:countries|states|nations)$/i.test(text));
+}
+
+/** A region is said by each of its countries that the documents name. */
+function withMembers(group: Group, regions: readonly ConceptMatch[], knowledge: Knowledge): Group {
+  const members = regions
+    .filter(({ start, end }) => start < group.end && group.start < end)
+    .flatMap(({ concept }) => knowledge.lexicon.regions[concept] ?? []);
+  const wordings = members.flatMap((code): readonly Wording[] => {
+    const name = termsOf(countryName(knowledge.lexicon, code, "en"), "en");
+    if (!name.every((term) => knowledge.index.has(term))) return [];
+    return [
+      { terms: [countryTerm(code)], weight: MEMBER },
+      { terms: name, weight: MEMBER },
+    ];
+  });
+  return wordings.length === 0 ? group : { ...group, wordings: [...group.wordings, ...wordings] };
+}
+
+/** How much of a region one of its countries says. */
+const MEMBER = 0.9;
 
 /** Adds how a post or body is called in English, and how documents in other languages write the word. */
 function widen(group: Group, concepts: readonly ConceptMatch[], language: Language, knowledge: Knowledge): Group {

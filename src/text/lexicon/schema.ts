@@ -7,6 +7,13 @@ const known = isoCountries.getAlpha2Codes();
 const code = z
   .string()
   .refine((text) => Object.hasOwn(known, text), "a country is written with its two capital letters of ISO 3166, as CI");
+const codes = z.string().transform((line, context) =>
+  line.split(/\s+/).filter((each) => {
+    const result = code.safeParse(each);
+    if (!result.success) context.addIssue({ code: "custom", message: `${each}: ${result.error.issues[0]?.message}` });
+    return result.success;
+  }),
+);
 const byCountry = z.record(code, phrases);
 
 const byLanguage = <T extends z.ZodType>(value: T) =>
@@ -43,6 +50,7 @@ export const lexiconFile = z.strictObject({
     })
     .partial()
     .optional(),
+  regions: z.record(conceptId, codes).optional(),
   abbreviations: z.array(phrases).optional(),
   ordinary: wordList.optional(),
   lookalikes: wordList.optional(),

@@ -32,6 +32,8 @@ export interface Lexicon {
     /** values: the place in `codes` times the number of forms, plus the place in `COUNTRY_FORMS` */
     readonly phrases: Readonly<Record<Language, PhraseTable>>;
   };
+  /** ISO 3166-1 alpha-2 codes of the countries of a region, by its concept (`region.africa`) */
+  readonly regions: Readonly<Record<string, readonly string[]>>;
   /** short forms that people type, folded, with the English wording that each stands for */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** everyday English words and their stems, blank-separated: the subject of no question */
