@@ -1,10 +1,13 @@
 import type { Note, Reason } from "../domain/finding.ts";
-import { ENOUGH, judge } from "./answerers/excerpt.ts";
+import { judge } from "./answerers/excerpt.ts";
 import { type Candidate, notFound } from "./candidate.ts";
 import { consumed, named } from "./consumed.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { coverage } from "./profile.ts";
 import { asksFamily, type Query } from "./query.ts";
+
+/** A passage that says so much of the question would answer it for another time. */
+const MOST_OF_IT = 0.62;
 
 /** The answer that there is none: what of the question the documents hold, what not, and the nearest they do say. */
 export function abstain(query: Query, knowledge: Knowledge): Candidate {
@@ -13,7 +16,7 @@ export function abstain(query: Query, knowledge: Knowledge): Candidate {
   const unknown = asked.filter((term) => !term.known);
   const [best] = judge(query, knowledge);
   const notes: Note[] = [];
-  if (query.time.span !== null && query.time.text !== null && best && best.covered.share >= ENOUGH) {
+  if (query.time.span !== null && query.time.text !== null && best && best.covered.share >= MOST_OF_IT) {
     const near =
       best.covered.matched.length === 0 ? [] : [nearest(best.passage.text, best.passage.document, knowledge)];
     const finding = notFound({ kind: "year-not-covered", year: query.time.text }, near);

@@ -16,12 +16,15 @@ import { type Coverage, coverage, profileOf, shares, termsSaying } from "../prof
 import { asks, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
 
-/** How many passages are looked at closely, and the least confidence at which one is an answer, or at least near. */
+/** How many passages are looked at closely, and how convincing the best must be to be an answer, or at least near. */
 const LOOKED_AT = 40;
-export const ENOUGH = 0.62;
-const NEAR = 0.6;
-/** What it takes where a telling word of the question stands nowhere in the corpus. */
+const ENOUGH = 0.8;
+const NEAR = 0.77;
+/** The least score of an answer, and of one where a telling word of the question stands nowhere in the corpus. */
+const LEAST = 0.47;
 const SURE = 0.6;
+/** How much it tells that a passage answers better than any other: a chance match seldom stands alone. */
+const APART = 0.8;
 
 /** A passage with how well it answers. */
 export interface Judged {
@@ -41,13 +44,24 @@ export const excerpt: Answerer = {
   propose(query, knowledge) {
     const judged = judge(query, knowledge);
     const [top] = judged;
-    if (!top || top.score < NEAR) return [];
+    if (!top || top.score < LEAST || convincing(judged) < NEAR) return [];
     // A telling word that no document holds may well be the very thing that is asked for.
     if (top.missingTypes.length > 0 && top.score < 0.66) return [];
     if (top.score < SURE && top.covered.missing.some((term) => !term.known && !term.soft)) return [];
     return [candidate(query, judged, knowledge)];
   },
 };
+
+/** How well the best passage answers, and how much better than the next one that is no part of it. */
+function convincing([best, ...others]: readonly Judged[]): number {
+  if (!best) return 0;
+  const next = others.find(({ passage }) => !overlap(passage, best.passage));
+  return best.score + APART * (best.score - (next?.score ?? 0));
+}
+
+function overlap(a: Passage, b: Passage): boolean {
+  return a.document === b.document && a.start < b.end && b.start < a.end;
+}
 
 /** Passages by how well they answer, best first. */
 export function judge(query: Query, knowledge: Knowledge): readonly Judged[] {
@@ -236,10 +250,10 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
   if (!best) throw new Error("a candidate needs a passage");
   const types = typesAsked(query);
   const understood = understoodIn(query, types, namedScope(query, knowledge));
-  const near = judged.filter((each) => each.score >= Math.max(NEAR, 0.8 * best.score));
+  const near = judged.filter((each) => each.score >= Math.max(LEAST, 0.8 * best.score));
   const chosen = withoutRepeats(near.map((each) => withItsList(each, types, knowledge))).slice(0, 3);
   const proofs = chosen.map(({ passage }) => proof(query, passage, knowledge));
-  const enough = best.score >= ENOUGH;
+  const enough = convincing(judged) >= ENOUGH;
   const told = chosen[0]?.passage ?? best.passage;
   const statement: Statement = enough ? state(query, told, types, understood, knowledge) : { kind: "nearest" };
   const document = knowledge.documents.get(best.passage.document);
@@ -276,12 +290,7 @@ function withoutRepeats(judged: readonly Judged[]): readonly Judged[] {
   const kept: Judged[] = [];
   for (const each of judged) {
     const { passage } = each;
-    const inside = kept.some(
-      (other) =>
-        other.passage.document === passage.document &&
-        passage.start < other.passage.end &&
-        other.passage.start < passage.end,
-    );
+    const inside = kept.some((other) => overlap(passage, other.passage));
     if (!inside) kept.push(each);
   }
   return kept;
