@@ -86,8 +86,14 @@ export function inTime(all: readonly Snapshot[], time: QueryTime): readonly Snap
     case "since":
     case "after":
       return dated.filter((snapshot) => day(snapshot) >= start);
-    default:
-      return dated.filter((snapshot) => day(snapshot) >= start && firstDay(snapshot.date ?? "9999") <= end);
+    default: {
+      const within = dated.filter((snapshot) => day(snapshot) >= start && firstDay(snapshot.date ?? "9999") <= end);
+      if (within.length > 0) return within;
+      // Whoever held a post before that time and after it held it then.
+      const before = dated.find((snapshot) => day(snapshot) < start);
+      const after = dated.findLast((snapshot) => firstDay(snapshot.date ?? "") > end);
+      return before && after && names(before) === names(after) ? [before] : [];
+    }
   }
 }
 

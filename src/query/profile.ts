@@ -80,6 +80,17 @@ export function documentTerms(document: Document): ReadonlySet<string> {
   return terms;
 }
 
+const wholes = new WeakMap<Document, ReadonlySet<string>>();
+
+/** The terms of all that a document says. */
+export function allTerms(document: Document, knowledge: Knowledge): ReadonlySet<string> {
+  const known = wholes.get(document);
+  if (known) return known;
+  const terms = new Set(document.passages.flatMap((passage) => [...profileOf(passage, knowledge).own]));
+  wholes.set(document, terms);
+  return terms;
+}
+
 /** How well a set of terms says a word of the question: 1 for the word itself, less for a synonym, 0 for neither. */
 export function says(terms: ReadonlySet<string>, term: QueryTerm): number {
   let best = 0;

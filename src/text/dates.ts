@@ -4,6 +4,7 @@ import type { DateSpan, PartialDate } from "../domain/partial-date.ts";
 import { dateAt } from "./dates/grammar.ts";
 import { isPeriod, kindOf, type TimeKind } from "./dates/kinds.ts";
 import { lexDates } from "./dates/lex.ts";
+import { partOfYear } from "./dates/part-of-year.ts";
 import { findRelative } from "./dates/relative.ts";
 import { endOf, fold } from "./lexicon/fold.ts";
 
@@ -99,6 +100,10 @@ function datesIn(text: string, language: Language, today: string): readonly Date
   }));
   const printed = findDates(text, language)
     .filter((date) => relative.every((other) => date.to <= other.from || other.to <= date.from))
-    .map(({ start, end, from, to }) => ({ span: { start, end }, from, to, standing: false }));
+    .map(({ start, end, from, to }) => {
+      const part = /^\d{4}$/.test(start) && start === end ? partOfYear(start, fold(text.slice(0, from)).text, text.slice(to)) : null;
+      if (part === null) return { span: { start, end }, from, to, standing: false };
+      return { span: part.span, from: from - part.before, to: to + part.behind, standing: false };
+    });
   return [...relative, ...printed].sort((a, b) => a.from - b.from);
 }

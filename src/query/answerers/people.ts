@@ -4,7 +4,7 @@ import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
-import { coverage, documentTerms, profileOf } from "../profile.ts";
+import { allTerms, coverage, documentTerms, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 import { postsAsked, REACHABLE, STILL } from "./posts.ts";
 
@@ -18,7 +18,7 @@ export const people: Answerer = {
     if (asked === null || asks(query, "slot.age", "slot.money")) return [];
     if ("refusal" in asked) return [refuse(asked.refusal, asked.confidence, "no such holder is stated")];
     const { entries } = asked;
-    const fit = fitOf(query, entries, knowledge);
+    const fit = fitOf(query, entries, asked.why !== REACHABLE, knowledge);
     if (fit === 0) return [];
     const slots = wantedSlots(query);
     const person = asked.why !== STILL && query.people.length > 0;
@@ -42,10 +42,16 @@ function refuse(finding: Finding, confidence: number, because: string): Candidat
   return { answerer: "people", confidence, finding, because };
 }
 
-/** How much of the question these roles account for. */
-function fitOf(query: Query, entries: readonly RoleEntry[], knowledge: Knowledge): number {
+/** What the words of a question are worth that a document says at another place than where it names the post. */
+const ELSEWHERE = 0.8;
+
+/**
+ * How much of the question these roles account for.
+ * @param meant whether the question names the post, so that its document may say the rest of it
+ */
+function fitOf(query: Query, entries: readonly RoleEntry[], meant: boolean, knowledge: Knowledge): number {
   const slots = wantedSlots(query).map((slot) => `slot.${slot}`);
-  const family = ["role", "body", "type.liaison-statement", "slot.name", "slot.contact", "slot.address", ...slots];
+  const family = ["role", "body", "slot.role", "act.hold", "type.liaison-statement", "slot.name", "slot.contact", "slot.address", ...slots];
   const understood = [...consumed(query, ...family), ...named(query)];
   const best = Math.max(
     ...entries.map((entry) => {
@@ -53,7 +59,9 @@ function fitOf(query: Query, entries: readonly RoleEntry[], knowledge: Knowledge
       if (!passage) return 0;
       const profile = profileOf(passage, knowledge);
       const context = new Set([...profile.context, ...documentTerms(entry.document)]);
-      return coverage(query, profile.own, context, understood).share;
+      const { share } = coverage(query, profile.own, context, understood);
+      if (!meant || share === 1) return share;
+      return Math.max(share, ELSEWHERE * coverage(query, profile.own, allTerms(entry.document, knowledge), understood).share);
     }),
   );
   // A question about what somebody said, or why, is about the text and not about the post.

@@ -4,6 +4,7 @@ import { findIdentifiers } from "../../text/identifiers.ts";
 import { notFound } from "../candidate.ts";
 import { samePost } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
+import { fold } from "../names.ts";
 import { asks, type Query } from "../query.ts";
 
 /** The roles that a question is about, or why there are none. */
@@ -18,13 +19,24 @@ export const STILL = "that post, as it is now";
 export const REACHABLE = "whoever can be reached";
 
 /** A general role asks for the special ones too, where nobody holds the general one itself. */
-const NARROWER: Readonly<Record<string, readonly string[]>> = {
-  "role.rapporteur": ["role.co-rapporteur", "role.vice-rapporteur"],
-  "role.contact-person": ["role.focal-point", "role.co-rapporteur", "role.secretariat"],
-  "role.head": ["role.director", "role.chair", "role.focal-point"],
-  "role.author": ["role.editor"],
-  "role.coordinator": ["role.focal-point"],
+const NARROWER: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  "role.rapporteur": [["role.co-rapporteur", "role.vice-rapporteur"]],
+  "role.contact-person": [["role.focal-point", "role.co-rapporteur", "role.secretariat"]],
+  // Whoever heads a bureau directs it, a group has a chair, and a Question its rapporteurs.
+  "role.head": [
+    ["role.director", "role.secretary-general", "role.president"],
+    ["role.chair"],
+    ["role.rapporteur", "role.co-rapporteur"],
+    ["role.focal-point"],
+  ],
+  "role.vice-chair": [["role.co-rapporteur"]],
+  "role.secretariat": [["role.focal-point"]],
+  "role.author": [["role.editor"]],
+  "role.coordinator": [["role.focal-point"]],
 };
+
+/** Everybody who has a post. */
+const OFFICERS = "role.officer";
 
 /** Which stated roles the question means; null when it is not about people. */
 export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
@@ -40,6 +52,8 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   }
   const contact = query.slots.some((slot) => slot === "contact" || slot === "email" || slot === "telephone");
   if (query.roles.length === 0) {
+    const employed = asks(query, "ask.who", "ask.list") || contact ? atOrganisation(query, knowledge) : [];
+    if (employed.length > 0) return { entries: employed, why: "that organisation" };
     const country = query.countries.map((match) => match.code);
     const reachable = knowledge.roles.filter((entry) => entry.fact.email !== null || entry.fact.telephone !== null);
     if (country.length > 0 && (contact || asks(query, "ask.who"))) {
@@ -53,31 +67,44 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
     const somebody = asks(query, "thread.pronoun", "thread.other");
     return contact && entries.length > 0 && !somebody ? { entries, why: REACHABLE } : null;
   }
-  const titled = byRole(knowledge, query.roles);
   const wording = query.roles.map((role) => canonicalWording(knowledge.lexicon, role) ?? role).join(", ");
   const body = bodyWording(query);
   const refusal = (confidence: number): Posts => ({
     refusal: notFound({ kind: "no-holder", role: wording, body }),
     confidence,
   });
-  if (titled.length === 0) return asks(query, "ask.who") || contact ? refusal(0.62) : null;
-  const entries = atBody(titled, query, knowledge);
-  if (entries.length === 0) return refusal(asks(query, "ask.who", "ask.list") || contact ? 0.8 : 0.72);
+  const choices = byRole(knowledge, query.roles);
+  if (choices.length === 0) return asks(query, "ask.who") || contact ? refusal(0.62) : null;
+  const entries = choices.map((each) => atBody(each, query, knowledge)).find((each) => each.length > 0);
+  if (!entries) return refusal(asks(query, "ask.who", "ask.list") || contact ? 0.8 : 0.72);
   if (query.countries.length === 0) return { entries, why: wording };
   const codes = query.countries.map((match) => match.code);
   const seated = entries.filter((entry) => entry.country !== null && codes.includes(entry.country));
   return seated.length > 0 ? { entries: seated, why: `${wording}, by country` } : refusal(0.85);
 }
 
-function byRole(knowledge: Knowledge, roles: readonly string[]): readonly RoleEntry[] {
-  const exact = knowledge.roles.filter((entry) => hasRole(entry, roles));
-  if (exact.length > 0) return exact;
-  const narrower = roles.flatMap((role) => NARROWER[role] ?? []);
-  return knowledge.roles.filter((entry) => hasRole(entry, narrower));
+/** The roles of that name, then in their place those which it may mean; none that is empty. */
+function byRole(knowledge: Knowledge, roles: readonly string[]): readonly (readonly RoleEntry[])[] {
+  const narrower = Math.max(0, ...roles.map((role) => NARROWER[role]?.length ?? 0));
+  const choices = [roles, ...Array.from({ length: narrower }, (_, at) => roles.flatMap((role) => NARROWER[role]?.[at] ?? []))];
+  const found = choices.map((wanted) => knowledge.roles.filter((entry) => hasRole(entry, wanted)));
+  const everybody = roles.includes(OFFICERS) ? knowledge.roles.filter(({ fact }) => fact.person !== null && fact.role !== null) : [];
+  return [...found, everybody].filter((entries) => entries.length > 0);
 }
 
 function hasRole(entry: RoleEntry, roles: readonly string[]): boolean {
   return entry.concepts.some((concept) => roles.includes(concept));
+}
+
+/** The roles of people whose organisation the question names in full. */
+function atOrganisation({ text }: Query, knowledge: Knowledge): readonly RoleEntry[] {
+  const said = fold(text);
+  return knowledge.roles.filter(({ fact, country }) => {
+    const words = fold(fact.organisation ?? "").trim();
+    if (fact.person === null || words.length < 2 || (country !== null && fact.organisation === fact.country)) return false;
+    const at = said.indexOf(words);
+    return at >= 0 && !/[\p{L}\p{N}]/u.test((said[at - 1] ?? " ") + (said[at + words.length] ?? " "));
+  });
 }
 
 /** Keeps the roles of the body that the question names: its Question or group, its bureau. */
@@ -120,6 +147,6 @@ function bodyConcepts(entry: RoleEntry, knowledge: Knowledge): readonly string[]
 function bodyWording(query: Query): string | null {
   const group = query.identifiers.find((each) => BODY_KINDS.has(each.kind));
   if (group) return query.text.slice(group.start, group.end);
-  const body = query.concepts.find((match) => BODIES.has(match.concept));
+  const body = query.concepts.find((match) => BODIES.has(match.concept)) ?? query.countries[0];
   return body ? body.text : null;
 }

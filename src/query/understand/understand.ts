@@ -4,7 +4,7 @@ import { type ConceptMatch, findConcepts } from "../../text/concepts.ts";
 import { findCountries } from "../../text/countries.ts";
 import { findTime } from "../../text/dates.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
-import { findIdentifiers } from "../../text/identifiers.ts";
+import { findIdentifiers, type Identifier } from "../../text/identifiers.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Query, QueryTime } from "../query.ts";
 import { clean } from "./clean.ts";
@@ -50,7 +50,7 @@ export function understand(question: string, knowledge: Knowledge, circumstances
     terms: toTerms(text, language, knowledge, { concepts, countries }),
     // "Jordan Smith" is no country where the corpus knows the person.
     countries,
-    identifiers: findIdentifiers(text),
+    identifiers: findIdentifiers(text).map((each) => asQuestion(each, knowledge)),
     people,
     roles: rolesOf(concepts),
     slots: [
@@ -67,6 +67,14 @@ export function understand(question: string, knowledge: Knowledge, circumstances
     carried: circumstances.carried ?? [],
     scope: circumstances.scope ?? [],
   };
+}
+
+/** "3/2", and "C3/2" for "Cuestión 3/2", is a Question where the documents know that Question and no such symbol. */
+function asQuestion(identifier: Identifier, { identifiers }: Knowledge): Identifier {
+  const number = /^c?(\d{1,2}\/\d{1,2})$/.exec(identifier.canonical)?.[1];
+  const question = `q${number}`;
+  if (identifier.kind !== "symbol" || number === undefined || !identifiers.has(question)) return identifier;
+  return identifiers.has(identifier.canonical) ? identifier : { ...identifier, kind: "question", canonical: question };
 }
 
 /**
