@@ -3,6 +3,7 @@ import type { Language } from "../domain/language.ts";
 import { analyzerFor } from "../text/analyzers.ts";
 import { findDates } from "../text/dates.ts";
 import { findIdentifiers } from "../text/identifiers.ts";
+import type { Stretch } from "./consumed.ts";
 import { fold } from "./names.ts";
 import { termsSaying } from "./profile.ts";
 import { asks, type Query } from "./query.ts";
@@ -20,7 +21,9 @@ export type AnswerType =
   | "place"
   | "name"
   | "age"
-  | "symbol";
+  | "symbol"
+  | "address"
+  | "period";
 
 /** The kinds of which the answer must hold one each; empty where anything may answer. */
 export function typesAsked(query: Query): readonly AnswerType[] {
@@ -35,19 +38,48 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   add("telephone", "slot.telephone");
   add("number", "ask.how-many");
   add("age", "slot.age");
-  add("place", "ask.where", "slot.place");
+  // "where do I send it" asks for an address.
+  if (asks(query, "ask.where") && asks(query, "slot.contact")) types.push("address");
+  else add("place", "ask.where", "slot.place");
+  if (onlyPeriod(query)) types.push("period");
   add("name", "ask.who");
   add("symbol", "slot.symbol");
   if (wantsLink(query)) types.push("url");
   return types;
 }
 
+/** "which study period is it?": a period is asked for where nothing else is. */
+function onlyPeriod({ concepts, terms }: Query): boolean {
+  const periods = concepts.filter(({ concept }) => concept.startsWith("time.study-period"));
+  const apart = terms.filter(
+    (term) =>
+      !concepts.some(
+        ({ concept, start, end }) => /^(?:time|ask|chat)\./.test(concept) && start <= term.start && term.end <= end,
+      ),
+  );
+  return periods.length > 0 && apart.length === 0;
+}
+
 /** "for which ages is the website" speaks of a website; where nothing else is asked, its address is. */
 export function wantsLink(query: Query): boolean {
   return (
-    asks(query, "ask.link") &&
+    query.concepts.some((match) => match.concept === "ask.link" && !qualifies(match, query)) &&
     !asks(query, "ask.why", "ask.how-many", "ask.when", "act.recommend", "slot.age", "slot.money")
   );
+}
+
+/** "web" of "web portal idea" says which idea is meant. */
+function qualifies(match: Stretch, { concepts, terms }: Pick<Query, "concepts" | "terms">): boolean {
+  const next = terms.find((term) => term.start > match.end && term.start - match.end <= 1);
+  if (!next) return false;
+  const link = concepts.find(
+    (other) => other.concept === "ask.link" && other.start <= next.start && next.end <= other.end,
+  );
+  return link
+    ? qualifies(link, { concepts, terms })
+    : next.known &&
+        next.kind === "word" &&
+        concepts.every((other) => other.end <= next.start || next.end <= other.start);
 }
 
 /** The words that name the kind of thing asked for: the thing is looked for, and not the word. */
@@ -73,6 +105,8 @@ const MONEY =
 const AGE = /\p{N}.{0,12}(?:years? old|y\.?o\.?|years? of age)|aged? .{0,12}\p{N}|\p{N}+\s*[-–]\s*\p{N}+/iu;
 const PLACE =
   /\b(?:(?:in|held in|venue|room)\s+(?:the\s+)?|(?:at|à|en|в)\s+)\p{Lu}\p{L}+|\b(?:headquarters|online|virtual)\b/u;
+const TELEPHONE = /\+?\d[\d\s().-]{6,}/;
+const PERIOD = /(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)?\d\d(?!\d)/;
 const NAME = /(?<!^)(?<![.!?]\s)\p{Lu}\p{L}+|\p{Lu}{2,}|^\p{Lu}\p{L}+\s+\p{Lu}|\p{Script=Arabic}|\p{Script=Han}/u;
 
 const datesIn = oncePerStretch(findDates);
@@ -113,7 +147,11 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
     case "email":
       return /\S@\S/.test(text);
     case "telephone":
-      return /\+?\d[\d\s().-]{6,}/.test(text);
+      return TELEPHONE.test(text);
+    case "address":
+      return /\S@\S|https?:|www\./.test(text) || TELEPHONE.test(text);
+    case "period":
+      return PERIOD.test(text);
     case "symbol":
       return symbolsIn(text, language, passage).length > 0;
   }

@@ -13,7 +13,7 @@ import { strangeSymbols } from "./answerers/strange-symbols.ts";
 import { terms } from "./answerers/terms.ts";
 import type { Answerer, Candidate } from "./candidate.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Query } from "./query.ts";
+import { lacksFocus, type Query } from "./query.ts";
 
 /** Every kind of answer the desk can look for; of equal confidence the earlier one wins. */
 export const ANSWERERS: readonly Answerer[] = [
@@ -43,16 +43,27 @@ export function decide(query: Query, knowledge: Knowledge): Decision {
   let best: Candidate | undefined;
   for (const answerer of ANSWERERS) {
     if (best && round(best.confidence) >= (answerer.atMost ?? 1)) continue;
-    best = answerer.propose(query, knowledge).reduce((a, b) => (a && !stronger(b, a) ? a : b), best);
+    const proposed = answerer.propose(query, knowledge).map((each) => doubted(each, query));
+    best = proposed.reduce((a, b) => (a && !stronger(b, a) ? a : b), best);
   }
   return { winner: best && best.confidence >= LEAST ? best : abstain(query, knowledge) };
 }
 
 /** Everything that the answerers propose, strongest first. */
 export function proposalsFor(query: Query, knowledge: Knowledge): readonly Candidate[] {
-  const all = ANSWERERS.flatMap((answerer) => answerer.propose(query, knowledge));
+  const all = ANSWERERS.flatMap((answerer) => answerer.propose(query, knowledge)).map((each) => doubted(each, query));
   return all.toSorted((a, b) => round(b.confidence) - round(a.confidence));
 }
+
+/** What was found for "which hotel …" is no hotel where no document speaks of one. */
+function doubted(candidate: Candidate, query: Query): Candidate {
+  const told = candidate.answerer !== "excerpt" && candidate.finding.outcome === "answered";
+  return told && lacksFocus(query, { strictly: true })
+    ? { ...candidate, confidence: UNFOCUSED * candidate.confidence }
+    : candidate;
+}
+
+const UNFOCUSED = 0.45;
 
 function stronger(a: Candidate, b: Candidate): boolean {
   return round(a.confidence) > round(b.confidence);

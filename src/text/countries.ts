@@ -66,6 +66,7 @@ export function countryName(lexicon: Lexicon, code: string, language: Language):
 
 function named(lexicon: Lexicon, text: string, found: readonly Word[], language: Language): Candidate[] {
   const alike = lookalikes(lexicon);
+  const typedSmall = text === text.toLowerCase();
   const size = COUNTRY_FORMS.length;
   return indexesFor(lexicon.countries.phrases, language).flatMap((index, foreign) =>
     found.flatMap((_, i) =>
@@ -73,13 +74,38 @@ function named(lexicon: Lexicon, text: string, found: readonly Word[], language:
         const form = COUNTRY_FORMS[value % size] ?? "none";
         const printed = text.slice(found[from]?.start, found[to - 1]?.end);
         if (form === "capitals" && (reduced || printed !== printed.toUpperCase())) return [];
-        // "того" is a word, "Того" a country.
-        if (to === from + 1 && printed === printed.toLowerCase() && alike.has(found[from]?.text ?? "")) return [];
+        // "того" is a word, "Того" a country; "polish the text" is a verb, "the polish event" none.
+        const small = to === from + 1 && printed === printed.toLowerCase() && alike.has(found[from]?.text ?? "");
+        if (small && !(form === "demonym" && typedSmall && isAdjective(found, from))) return [];
         const code = lexicon.countries.codes[Math.floor(value / size)] ?? "";
         return [{ code, from, to, form, rank: 2 * foreign + (reduced ? 1 : 0) }];
       }),
     ),
   );
+}
+
+const DETERMINERS = new Set([
+  "the",
+  "a",
+  "an",
+  "which",
+  "any",
+  "our",
+  "of",
+  "from",
+  "by",
+  "in",
+  "le",
+  "la",
+  "el",
+  "du",
+  "del",
+]);
+
+/** A word between an article and another word. */
+function isAdjective(found: readonly Word[], at: number): boolean {
+  const next = found[at + 1];
+  return DETERMINERS.has(found[at - 1]?.text ?? "") && next !== undefined && !next.apart;
 }
 
 /** Those that stand, in reading order: the longest, of equals the nearest to what is written. */

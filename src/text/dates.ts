@@ -101,7 +101,10 @@ function datesIn(text: string, language: Language, today: string): readonly Date
   const printed = findDates(text, language)
     .filter((date) => relative.every((other) => date.to <= other.from || other.to <= date.from))
     .map(({ start, end, from, to }) => {
-      const part = /^\d{4}$/.test(start) && start === end ? partOfYear(start, fold(text.slice(0, from)).text, text.slice(to)) : null;
+      const part =
+        /^\d{4}$/.test(start) && start === end
+          ? partOfYear(start, fold(text.slice(0, from)).text, text.slice(to))
+          : null;
       if (part === null) return { span: { start, end }, from, to, standing: false };
       return { span: part.span, from: from - part.before, to: to + part.behind, standing: false };
     });

@@ -1,5 +1,8 @@
+import type { Document } from "../../domain/document.ts";
 import type { ContributionLine, Finding, Note, Proof } from "../../domain/finding.ts";
+import { type DateSpan, firstDay, lastDay } from "../../domain/partial-date.ts";
 import { canonicalWording } from "../../text/concepts.ts";
+import { findDates, findTimes } from "../../text/dates.ts";
 import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
 import { stretches } from "../holders.ts";
@@ -18,15 +21,56 @@ export const contributions: Answerer = {
       (asks(query, "type.document") && codesAsked(query, knowledge).length > 0);
     // "how do I contribute" asks for the way, not for what others brought.
     if (asks(query, "ask.how")) return [];
-    if (!about) return bareCountry(query, knowledge);
-    if (codesAsked(query, knowledge).length > 0) return ofCountries(query, knowledge);
-    return bySubject(query, knowledge);
+    const listed = inTime(query, knowledge);
+    if (about && listed.length === 0 && query.time.text !== null) return [notThen(query.time.text, knowledge)];
+    if (!about) return bareCountry(query, listed, knowledge);
+    if (codesAsked(query, knowledge).length > 0) return ofCountries(query, listed, knowledge);
+    return bySubject(query, listed, knowledge);
   },
 };
 
 function ofSymbol(query: Query, knowledge: Knowledge): readonly ContributionEntry[] {
   const symbols = query.identifiers.map((each) => each.canonical);
   return knowledge.contributions.filter((entry) => entry.symbol !== null && symbols.includes(entry.symbol));
+}
+
+/** Contributions of the time that the question names: that of the document that lists them, or of a meeting it tells of. */
+function inTime(query: Query, { contributions: all }: Knowledge): readonly ContributionEntry[] {
+  const { span, relation } = query.time;
+  if (span === null) return all;
+  const [start, end] = [firstDay(span.start), lastDay(span.end)];
+  return all.filter(({ document }) => {
+    const dates = [
+      ...(document.date === null ? [] : [{ start: document.date, end: document.date }]),
+      ...told(document),
+    ];
+    return dates.some((date) => {
+      if (relation === "before") return firstDay(date.start) < start;
+      if (relation === "until") return firstDay(date.start) <= end;
+      if (relation === "since" || relation === "after") return lastDay(date.end) >= start;
+      return firstDay(date.start) <= end && lastDay(date.end) >= start;
+    });
+  });
+}
+
+/** The days that a document tells of outside its tables. */
+function told(document: Document): readonly DateSpan[] {
+  const known = days.get(document);
+  if (known) return known;
+  const texts = document.passages.filter(({ kind }) => kind === "paragraph" || kind === "item").map(({ text }) => text);
+  const found = texts.flatMap((text) => findDates(text, document.language)).filter(({ start }) => start.length > 4);
+  days.set(document, found);
+  return found;
+}
+
+const days = new WeakMap<Document, readonly DateSpan[]>();
+
+function notThen(year: string, knowledge: Knowledge): Candidate {
+  const near = knowledge.contributions.slice(0, 1).map(({ fact, document }) => {
+    return { kind: "nearest-text" as const, text: fact.title.split("\n")[0] ?? fact.title, title: document.title };
+  });
+  const finding = notFound({ kind: "year-not-covered", year }, near);
+  return { answerer: "contributions", confidence: 0.8, finding, because: "none listed for that time" };
 }
 
 function understood(query: Query, knowledge: Knowledge): Parameters<typeof coverage>[3] {
@@ -46,6 +90,7 @@ function understood(query: Query, knowledge: Knowledge): Parameters<typeof cover
     ...query.countries,
     ...regionsOf(query),
     ...query.people,
+    ...findTimes(query.text, query.language, query.today).map(({ from, to }) => ({ start: from, end: to })),
     ...query.identifiers.filter(({ canonical }) => knowledge.contributions.some((entry) => entry.symbol === canonical)),
   ];
 }
@@ -79,9 +124,9 @@ function single(query: Query, entries: readonly ContributionEntry[], knowledge: 
   ];
 }
 
-function ofCountries(query: Query, knowledge: Knowledge): readonly Candidate[] {
+function ofCountries(query: Query, listed: readonly ContributionEntry[], knowledge: Knowledge): readonly Candidate[] {
   const codes = codesAsked(query, knowledge);
-  const entries = knowledge.contributions.filter((entry) => entry.countries.some((code) => codes.includes(code)));
+  const entries = listed.filter((entry) => entry.countries.some((code) => codes.includes(code)));
   if (entries.length === 0) {
     const [asked] = query.countries.length > 0 ? query.countries : regionsOf(query);
     if (!asked || !wantsContribution(query)) return [];
@@ -123,12 +168,12 @@ function regionsOf(query: Query): Query["concepts"] {
 }
 
 /** A country and nothing else ("Nigeria?") asks what it contributed, where it did. */
-function bareCountry(query: Query, knowledge: Knowledge): readonly Candidate[] {
+function bareCountry(query: Query, listed: readonly ContributionEntry[], knowledge: Knowledge): readonly Candidate[] {
   if (query.countries.length === 0 || query.roles.length > 0 || query.slots.length > 0) return [];
   const rest = coverage(query, new Set(), new Set(), understood(query, knowledge));
   if (rest.missing.length > 0) return [];
   const codes = query.countries.map((match) => match.code);
-  const entries = knowledge.contributions.filter((entry) => entry.countries.some((code) => codes.includes(code)));
+  const entries = listed.filter((entry) => entry.countries.some((code) => codes.includes(code)));
   if (entries.length === 0) return [];
   return [
     {
@@ -140,10 +185,10 @@ function bareCountry(query: Query, knowledge: Knowledge): readonly Candidate[] {
   ];
 }
 
-function bySubject(query: Query, knowledge: Knowledge): readonly Candidate[] {
-  if (knowledge.contributions.length === 0) return [];
+function bySubject(query: Query, listed: readonly ContributionEntry[], knowledge: Knowledge): readonly Candidate[] {
+  if (listed.length === 0) return [];
   const rest = coverage(query, new Set(), new Set(), understood(query, knowledge));
-  const fitting = best(query, knowledge.contributions, knowledge);
+  const fitting = best(query, listed, knowledge);
   if (fitting.share < 0.6) return [];
   const countries = asksCountries(query) || (asks(query, "ask.who") && rest.missing.length < 2);
   const all = fitting.entries.length > 1;

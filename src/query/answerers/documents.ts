@@ -26,10 +26,9 @@ export const documents: Answerer = {
     // A part of one document is asked for; of several that fit alike, the newest is meant.
     const [newest = best] = near.toSorted((a, b) => compareDates(b.document.date, a.document.date));
     if (!plain) return tellPart(query, newest.document, part, newest.share, knowledge);
-    const wide = asks(query, "ask.list", "ask.how-many") || near.length > 1;
-    const shown = wide
-      ? near.map((each) => each.document).toSorted((a, b) => compareDates(b.date, a.date))
-      : [newest.document];
+    const wide = asks(query, "ask.list", "ask.how-many") || (near.length > 1 && !asksNewest(query));
+    const byDate = near.map((each) => each.document).toSorted((a, b) => compareDates(b.date, a.date));
+    const shown = wide ? byDate : [newest.document];
     const finding = shown.length > 1 ? tellList(shown, knowledge) : tell(shown[0] ?? newest.document, query, knowledge);
     const open = asks(
       query,
@@ -42,10 +41,22 @@ export const documents: Answerer = {
       "slot.contact",
       "slot.email",
     );
-    const confidence = best.share * (best.exact ? 0.95 : 0.88) * (open ? 0.55 : 1);
+    const sure = best.exact || (asks(query, "time.last") && onlyKinds(query));
+    const confidence = best.share * (sure ? 0.95 : 0.88) * (open ? 0.55 : 1);
     return [{ answerer: "documents", confidence, finding, because: "the document that is named" }];
   },
 };
+
+/** "the latest liaison" is one; "the latest liaisons" are several. */
+function asksNewest(query: Query): boolean {
+  const kinds = query.concepts.filter(({ concept }) => concept.startsWith("type."));
+  return asks(query, "time.last") && kinds.length > 0 && kinds.every(({ text }) => !/s$/i.test(text.trim()));
+}
+
+/** Nothing is asked but for a kind of document, by its age. */
+function onlyKinds(query: Query): boolean {
+  return coverage(query, new Set(), new Set(), consumed(query, "type")).missing.length === 0;
+}
 
 interface Scored {
   readonly document: Document;
@@ -89,9 +100,11 @@ function fitOf(
     (term) => term.kind === "number" && new RegExp(`(?:^|\\D)${term.surface}$`).test(document.symbol ?? ""),
   );
   const own = findConcepts(knowledge.lexicon, `${document.type} ${document.title}`, "en").map((match) => match.concept);
-  const typed = types.filter((type) => type === "type.document" || own.includes(type));
+  const senders = query.people.filter(({ person }) => sent(document, person, knowledge));
+  const kinds = senders.length === 0 ? own : [...own, ...own.flatMap((kind) => ALSO[kind] ?? [])];
+  const typed = types.filter((type) => type === "type.document" || kinds.includes(type));
   const named = symbols.length > 0 || (numbers.length > 0 && typed.length > 0);
-  const foreign = types.some((type) => !own.includes(type) && type !== "type.document");
+  const foreign = types.some((type) => !kinds.includes(type) && type !== "type.document");
   const { span, relation } = query.time;
   const timely =
     span === null ||
@@ -114,9 +127,24 @@ function fitOf(
     ),
     ...symbols,
     ...numbers,
+    ...senders,
   ];
   const terms = documentTerms(document);
   return { document, share: coverage(query, terms, new Set(), understood).share, exact: named };
+}
+
+/** What somebody's document is called beside its kind: a circular is a letter of whoever signed it. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  "type.circular": ["type.letter"],
+  "type.liaison-statement": ["type.letter"],
+  "type.presentation": ["type.document"],
+};
+
+/** Whether somebody sent or signed a document. */
+function sent(document: Document, person: string, knowledge: Knowledge): boolean {
+  return (
+    document.from?.includes(person) === true || signatories(document, knowledge).some(({ value }) => value === person)
+  );
 }
 
 function partAsked(query: Query): Part | null {

@@ -13,7 +13,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { namesApart } from "../name-runs.ts";
 import { type NamedScope, namedScope } from "../named-scope.ts";
 import { type Coverage, coverage, profileOf, shares, termsSaying } from "../profile.ts";
-import { asks, type Query } from "../query.ts";
+import { asks, lacksFocus, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
 
 /** How many passages are looked at closely, and how convincing the best must be to be an answer, or at least near. */
@@ -89,7 +89,11 @@ function judgeAll(query: Query, knowledge: Knowledge): readonly Judged[] {
 /** What of the question chooses the place or the kind of answer, and need not stand in the passage. */
 function understoodIn(query: Query, types: readonly AnswerType[], scope: NamedScope): readonly Stretch[] {
   const which = asks(query, "ask.which", "ask.source") ? ["type.document"] : [];
-  return [...consumed(query, "slot.role", ...which, ...typeWords(types)), ...scope.stretches];
+  const understood = [...consumed(query, "slot.role", ...which, ...typeWords(types)), ...scope.stretches];
+  // "which study period is it?" has no other words to find the answer by.
+  if (!types.includes("period")) return understood;
+  const periods = query.concepts.filter(({ concept }) => concept.startsWith("time.study-period"));
+  return understood.filter((each) => !periods.some(({ start, end }) => each.start === start && each.end === end));
 }
 
 function best(a: Judged, b: Judged): number {
@@ -184,14 +188,6 @@ function judgePassage(
   return { passage, score, covered, missingTypes };
 }
 
-/** "which hotel …": the thing asked for is a word that no document holds. */
-function lacksFocus(query: Query): boolean {
-  const which = query.concepts.filter(({ concept }) => concept === "ask.which" || concept === "ask.what");
-  return query.terms.some(
-    (term) => !term.known && which.some((ask) => term.start > ask.start && term.start - ask.end <= 1),
-  );
-}
-
 /** A year in the question is a year in the passage, or the year of its document. */
 function inTime(query: Query, passage: Passage, knowledge: Knowledge): boolean {
   const { span, relation } = query.time;
@@ -270,10 +266,12 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
         ]
       : [];
   const finding: Finding = { outcome: enough ? "answered" : "passages", statement, notes, proofs, suggestions: [] };
+  // "which papers did they look at?" wants the papers themselves.
+  const listed = asks(query, "act.contribute") && asks(query, "ask.source", "ask.list") && best.passage.kind !== "row";
   const words = best.covered.missing.map((term) => term.surface).join(", ");
   return {
     answerer: "excerpt",
-    confidence: MOST * best.score,
+    confidence: (listed ? 0.75 : 1) * MOST * best.score,
     finding,
     because: `${best.passage.id}${words ? `, lacking ${words}` : ""}`,
   };

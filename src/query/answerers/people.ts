@@ -17,8 +17,7 @@ export const people: Answerer = {
     const asked = postsAsked(query, knowledge);
     if (asked === null || asks(query, "slot.age", "slot.money")) return [];
     if ("refusal" in asked) return [refuse(asked.refusal, asked.confidence, "no such holder is stated")];
-    const { entries } = asked;
-    const fit = fitOf(query, entries, asked.why !== REACHABLE, knowledge);
+    const { fit, entries } = fitting(query, asked.entries, asked.why !== REACHABLE, knowledge);
     if (fit === 0) return [];
     const slots = wantedSlots(query);
     const person = asked.why !== STILL && query.people.length > 0;
@@ -49,21 +48,24 @@ const ELSEWHERE = 0.8;
  * How much of the question these roles account for.
  * @param meant whether the question names the post, so that its document may say the rest of it
  */
-function fitOf(query: Query, entries: readonly RoleEntry[], meant: boolean, knowledge: Knowledge): number {
+function fitting(query: Query, all: readonly RoleEntry[], meant: boolean, knowledge: Knowledge): Fitting {
   const slots = wantedSlots(query).map((slot) => `slot.${slot}`);
-  const family = ["role", "body", "slot.role", "act.hold", "type.liaison-statement", "slot.name", "slot.contact", "slot.address", ...slots];
+  const family = [
+    ...["role", "body", "slot.role", "act.hold", "type.liaison-statement", "slot.name", "slot.contact", "slot.address"],
+    ...slots,
+  ];
   const understood = [...consumed(query, ...family), ...named(query)];
-  const best = Math.max(
-    ...entries.map((entry) => {
-      const passage = knowledge.passages.get(entry.fact.passage);
-      if (!passage) return 0;
-      const profile = profileOf(passage, knowledge);
-      const context = new Set([...profile.context, ...documentTerms(entry.document)]);
-      const { share } = coverage(query, profile.own, context, understood);
-      if (!meant || share === 1) return share;
-      return Math.max(share, ELSEWHERE * coverage(query, profile.own, allTerms(entry.document, knowledge), understood).share);
-    }),
-  );
+  const shares = all.map((entry) => {
+    const passage = knowledge.passages.get(entry.fact.passage);
+    if (!passage) return 0;
+    const profile = profileOf(passage, knowledge);
+    const context = new Set([...profile.context, ...documentTerms(entry.document)]);
+    const { share } = coverage(query, profile.own, context, understood);
+    if (!meant || share === 1) return share;
+    const elsewhere = coverage(query, profile.own, allTerms(entry.document, knowledge), understood).share;
+    return Math.max(share, ELSEWHERE * elsewhere);
+  });
+  const best = Math.max(...shares);
   // A question about what somebody said, or why, is about the text and not about the post.
   const beside =
     asks(
@@ -77,7 +79,15 @@ function fitOf(query: Query, entries: readonly RoleEntry[], meant: boolean, know
     query.slots.length === 0 &&
     !asks(query, "ask.compare");
   const direct = asks(query, "ask.who", "ask.list", "ask.compare") || query.slots.length > 0 || query.people.length > 0;
-  return best < 0.6 ? 0 : best * (beside ? 0.6 : direct ? 0.97 : 0.93);
+  const fit = best < 0.6 ? 0 : best * (beside ? 0.6 : direct ? 0.97 : 0.93);
+  // Nobody in particular was asked for: whoever fits worse than the best is not meant.
+  return { fit, entries: meant ? all : all.filter((_, at) => (shares[at] ?? 0) >= best - 0.1) };
+}
+
+interface Fitting {
+  /** 0 to 1 */
+  readonly fit: number;
+  readonly entries: readonly RoleEntry[];
 }
 
 function wantedSlots(query: Query): readonly Slot[] {

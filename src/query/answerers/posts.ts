@@ -2,10 +2,12 @@ import type { Finding } from "../../domain/finding.ts";
 import { canonicalWording, findConcepts } from "../../text/concepts.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
 import { notFound } from "../candidate.ts";
+import { consumed, named } from "../consumed.ts";
 import { samePost } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
 import { fold } from "../names.ts";
-import { asks, type Query } from "../query.ts";
+import { coverage } from "../profile.ts";
+import { asks, type Query, type QueryTerm } from "../query.ts";
 
 /** The roles that a question is about, or why there are none. */
 export type Posts =
@@ -69,9 +71,11 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   }
   const wording = query.roles.map((role) => canonicalWording(knowledge.lexicon, role) ?? role).join(", ");
   const body = bodyWording(query);
+  // Where more is asked than who holds a post, the rest may still have an answer.
+  const more = query.countries.length > 0 && openWords(query).length > 0;
   const refusal = (confidence: number): Posts => ({
     refusal: notFound({ kind: "no-holder", role: wording, body }),
-    confidence,
+    confidence: (more ? 0.6 : 1) * confidence,
   });
   const choices = byRole(knowledge, query.roles);
   if (choices.length === 0) return asks(query, "ask.who") || contact ? refusal(0.62) : null;
@@ -83,12 +87,25 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   return seated.length > 0 ? { entries: seated, why: `${wording}, by country` } : refusal(0.85);
 }
 
+/** What of the question is neither a post, nor whose, nor how it is asked. */
+function openWords(query: Query): readonly QueryTerm[] {
+  return coverage(query, new Set(), new Set(), [
+    ...consumed(query, "role", "body", "slot", "act.hold"),
+    ...named(query),
+  ]).missing;
+}
+
 /** The roles of that name, then in their place those which it may mean; none that is empty. */
 function byRole(knowledge: Knowledge, roles: readonly string[]): readonly (readonly RoleEntry[])[] {
   const narrower = Math.max(0, ...roles.map((role) => NARROWER[role]?.length ?? 0));
-  const choices = [roles, ...Array.from({ length: narrower }, (_, at) => roles.flatMap((role) => NARROWER[role]?.[at] ?? []))];
+  const choices = [
+    roles,
+    ...Array.from({ length: narrower }, (_, at) => roles.flatMap((role) => NARROWER[role]?.[at] ?? [])),
+  ];
   const found = choices.map((wanted) => knowledge.roles.filter((entry) => hasRole(entry, wanted)));
-  const everybody = roles.includes(OFFICERS) ? knowledge.roles.filter(({ fact }) => fact.person !== null && fact.role !== null) : [];
+  const everybody = roles.includes(OFFICERS)
+    ? knowledge.roles.filter(({ fact }) => fact.person !== null && fact.role !== null)
+    : [];
   return [...found, everybody].filter((entries) => entries.length > 0);
 }
 
@@ -101,7 +118,8 @@ function atOrganisation({ text }: Query, knowledge: Knowledge): readonly RoleEnt
   const said = fold(text);
   return knowledge.roles.filter(({ fact, country }) => {
     const words = fold(fact.organisation ?? "").trim();
-    if (fact.person === null || words.length < 2 || (country !== null && fact.organisation === fact.country)) return false;
+    if (fact.person === null || words.length < 2 || (country !== null && fact.organisation === fact.country))
+      return false;
     const at = said.indexOf(words);
     return at >= 0 && !/[\p{L}\p{N}]/u.test((said[at - 1] ?? " ") + (said[at + words.length] ?? " "));
   });

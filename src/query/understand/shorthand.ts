@@ -21,7 +21,10 @@ export function spellOut(text: string, knowledge: Knowledge): string {
     .replace(/(?<=\p{Ll}\s)2(?=\s(\p{Ll}{2,})\b)/gu, (figure, verb: string) =>
       isVerb(verb, knowledge.lexicon) && !/s$/.test(verb) ? "to" : figure,
     )
-    .replace(/(?<=\p{Ll}\s)4(?=\s(?:more|further|the|a|an|our|us|me|you|what|which|who|this|that|information)\b)/gu, "for");
+    .replace(
+      /(?<=\p{Ll}\s)4(?=\s(?:more|further|the|a|an|our|us|me|you|what|which|who|this|that|information)\b)/gu,
+      "for",
+    );
 }
 
 /** True for a short form that a document writes. */
@@ -32,4 +35,5 @@ function isWritten(short: string, { index }: Knowledge): boolean {
 }
 
 /** A word, or a short form with the stroke, apostrophe or hyphen that belongs to it, and its full stop. */
-const SHORT = /(?<![\p{L}\p{N}@/.'’-])(?:acc\.? to|\p{L}+(?:['’-]\p{L}+)?(?:\/(?=\s)|\/o(?=\s)|\.(?=\s|$))?|b4)(?![\p{L}\p{N}@/'’-])/giu;
+const SHORT =
+  /(?<![\p{L}\p{N}@/.'’-])(?:acc\.? to|\p{L}+(?:['’-]\p{L}+)?(?:\/(?=\s)|\/o(?=\s)|\.(?=\s|$))?|b4)(?![\p{L}\p{N}@/'’-])/giu;

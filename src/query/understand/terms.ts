@@ -45,7 +45,7 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
     const synonyms = findSynonyms(knowledge.lexicon, source);
     const groups: Group[] = [];
     const done: { start: number; end: number }[] = [];
-    const whole = outermost(found);
+    const whole = outermost(found).flatMap((token) => partsOfStrange(token, found, knowledge));
     for (const { start, end, others } of synonyms) {
       const inside = whole.filter((token) => token.start >= start && token.end <= end);
       if (inside.length === 0) continue;
@@ -106,7 +106,9 @@ function withCountries(
 
 /** The regions of whose countries a question asks: "which African states", "contributions from Asia". */
 function regionsAsked(concepts: readonly ConceptMatch[]): readonly ConceptMatch[] {
-  const wanted = concepts.some(({ concept }) => ["slot.country", "act.contribute", "type.contribution"].includes(concept));
+  const wanted = concepts.some(({ concept }) =>
+    ["slot.country", "act.contribute", "type.contribution"].includes(concept),
+  );
   const regions = concepts.filter(({ concept }) => concept.startsWith("region."));
   return wanted ? regions : regions.filter(({ text }) => /\s(?:countries|states|nations)$/i.test(text));
 }
@@ -202,6 +204,13 @@ function own(token: Token, all: readonly Token[]): Group {
   const wordings: Wording[] = [{ terms: [token.term], weight: 1 }];
   if (parts.length > 1 && token.kind === "word") wordings.push({ terms: parts.map((part) => part.term), weight: 0.95 });
   return { surface: token.surface, start: token.start, end: token.end, wordings, kind: token.kind };
+}
+
+/** A compound that no document writes ("cyber event") is what its parts say. */
+function partsOfStrange(token: Token, all: readonly Token[], { index }: Knowledge): readonly Token[] {
+  if (token.kind !== "word" || index.documentFrequency(token.term) > 0) return [token];
+  const parts = all.filter((each) => each !== token && each.start >= token.start && each.end <= token.end);
+  return parts.length > 1 ? parts : [token];
 }
 
 function outermost(tokens: readonly Token[]): readonly Token[] {

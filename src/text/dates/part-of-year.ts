@@ -4,9 +4,19 @@ import { once } from "../once.ts";
 
 /** The first and last month of a part of the year, and how six languages call it, before the year and behind it. */
 const PARTS: readonly (readonly [first: string, last: string, before: string, behind: string])[] = [
-  ["01", "03", "(?:beginning|start)(?: of)?|early|debut(?: de)?|(?:principios|comienzos|inicios) de|начал[аеу]|بداية|مطلع", "初"],
+  [
+    "01",
+    "03",
+    "(?:beginning|start)(?: of)?|early|debut(?: de)?|(?:principios|comienzos|inicios) de|начал[аеу]|بداية|مطلع",
+    "初",
+  ],
   ["05", "08", "middle of|mid|milieu(?: de)?|mi|mediados de|середин[аеуы]|منتصف", "中"],
-  ["10", "12", "(?:end|close)(?: of)?|late|fin(?: de)?|(?:fines|finales|final) de|конец|конц[аеу]|نهاية|أواخر", "底|末"],
+  [
+    "10",
+    "12",
+    "(?:end|close)(?: of)?|late|fin(?: de)?|(?:fines|finales|final) de|конец|конц[аеу]|نهاية|أواخر",
+    "底|末",
+  ],
 ];
 
 const patterns = once(() =>

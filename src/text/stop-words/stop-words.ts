@@ -15,7 +15,7 @@ const LISTS: Readonly<Record<Language, string>> = {
     encore entre es est et etaient etait etant ete etre eu fait il ils j je jusqu l la le les leur leurs lors lorsqu lui
     m ma mais me meme memes mes moins mon n ne ni nos notre nous on ont ou par parmi pas pendant peu peut peuvent plus
     pour pourquoi puis puisqu qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera ses si sinon soit
-    son sont sous sur t ta te tel telle telles tels tes ton tous tout toute toutes tres tu unes vers voici voila vos
+    son sont sous sur t ta te tel telle telles tels tes ton tous tout toute toutes tres tu une unes vers voici voila vos
     votre vous y`,
   es: `a adonde ahi al algo algun alguna algunas algunos ambos ante antes aquel aquella aquellas aquellos aqui asi aun
     aunque bajo bien cada como con contra cual cuales cuando cuanto de del desde donde dos durante e el ella ellas ellos
