@@ -90,7 +90,7 @@ export function asksFamily(query: Query, family: string): boolean {
  */
 export function lacksFocus({ concepts, terms }: Query, { strictly = false } = {}): boolean {
   const which = concepts.filter(({ concept }) => concept === "ask.which" || (!strictly && concept === "ask.what"));
-  const kinds = strictly ? concepts.filter(({ concept }) => /^(?:slot|type|role|body|act)\./.test(concept)) : [];
+  const kinds = strictly ? concepts.filter(({ concept }) => KINDS.test(concept)) : [];
   return terms.some(
     (term) =>
       !term.known &&
@@ -99,3 +99,6 @@ export function lacksFocus({ concepts, terms }: Query, { strictly = false } = {}
       kinds.every(({ start, end }) => term.end <= start || end <= term.start),
   );
 }
+
+/** What is asked for under names of its own; a hotel is a place of which no document may speak all the same. */
+const KINDS = /^(?:slot\.(?!place$)|type\.|role\.|body\.|act\.)/;
