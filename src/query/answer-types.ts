@@ -31,7 +31,8 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   const add = (type: AnswerType, ...concepts: readonly string[]) => {
     if (asks(query, ...concepts)) types.push(type);
   };
-  add("date", "ask.when", "act.deadline", "slot.date");
+  add("date", "ask.when", "act.deadline");
+  if (!types.includes("date") && asksDate(query)) types.push("date");
   add("duration", "ask.how-long");
   add("money", "slot.money");
   add("email", "slot.email");
@@ -46,6 +47,18 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   add("symbol", "slot.symbol");
   if (wantsLink(query)) types.push("url");
   return types;
+}
+
+/** "which day" asks for a date; "on the second day" and "how many days" do not. */
+function asksDate({ concepts }: Query): boolean {
+  return concepts.some(
+    ({ concept, start, text }) =>
+      concept === "slot.date" &&
+      (!/^days?$/i.test(text.trim()) ||
+        concepts.some(
+          (other) => /^ask\.(?:which|what)$/.test(other.concept) && start >= other.start && start - other.end <= 1,
+        )),
+  );
 }
 
 /** "which study period is it?": a period is asked for where nothing else is. */
@@ -101,7 +114,7 @@ const NUMBER =
 const DURATION =
   /(?:\p{N}+|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco))[\s-]+(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|mes|semanas?|días?|horas?)\b|\p{N}+\s*(?:лет|год\p{L}*|месяц\p{L}*|дн\p{L}*|недел\p{L}*)|[\p{N}一二三四五六七八九十两]+\s*(?:年|个月|天|小时)/iu;
 const MONEY =
-  /[$€£¥]\s?\p{N}|\p{N}[\p{N}.,\s]*\s?(?:USD|CHF|EUR|GBP|dollars?|euros?|francs?)\b|\b(?:USD|CHF|EUR|GBP)\s?\p{N}/iu;
+  /[$€£¥]\s?\p{N}|\p{N}[\p{N}.,\s]*\s?(?:USD|CHF|EUR|GBP|dollars?|euros?|francs?)\b|\b(?:USD|CHF|EUR|GBP)\s?\p{N}|\b(?:free of charge|costs? nothing|no (?:fee|charge|cost)|gratuit\p{L}*|gratis)\b|бесплатн|免费|مجان/iu;
 const AGE = /\p{N}.{0,12}(?:years? old|y\.?o\.?|years? of age)|aged? .{0,12}\p{N}|\p{N}+\s*[-–]\s*\p{N}+/iu;
 const PLACE =
   /\b(?:(?:in|held in|venue|room)\s+(?:the\s+)?|(?:at|à|en|в)\s+)\p{Lu}\p{L}+|\b(?:headquarters|online|virtual)\b/u;
@@ -129,7 +142,10 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
     case "date":
       return datesIn(text, language, passage).length > 0;
     case "number":
-      return counts(text, query, language, passage);
+      // In a table the number stands in a cell of its own, before or behind.
+      return passage.kind === "row"
+        ? numbersIn(text, language, passage).length > 0
+        : counts(text, query, language, passage);
     case "duration":
       return DURATION.test(text);
     case "money":

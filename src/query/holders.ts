@@ -99,7 +99,7 @@ export function inTime(all: readonly Snapshot[], time: QueryTime): readonly Snap
 
 function names(snapshot: Snapshot | undefined): string {
   return (snapshot?.entries ?? [])
-    .map((entry) => entry.fact.person ?? "")
+    .map((entry) => fold(entry.fact.person ?? ""))
     .toSorted()
     .join("|");
 }

@@ -3,6 +3,7 @@ import type { ContributionLine, Finding, Note, Proof } from "../../domain/findin
 import { type DateSpan, firstDay, lastDay } from "../../domain/partial-date.ts";
 import { canonicalWording } from "../../text/concepts.ts";
 import { findDates, findTimes } from "../../text/dates.ts";
+import { holdsType, typesAsked } from "../answer-types.ts";
 import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
 import { stretches } from "../holders.ts";
@@ -151,10 +152,18 @@ function ofCountries(query: Query, listed: readonly ContributionEntry[], knowled
     "slot.link",
     "slot.money",
   );
-  const confidence = fitting.share * (detail ? 0.6 : 0.96);
+  const lacking = lacksKind(query, fitting.entries, knowledge);
+  const confidence = fitting.share * (lacking ? 0.4 : detail ? 0.6 : 0.96);
   if (fitting.share < 0.5) return [];
   const finding = list(fitting.entries, query, knowledge);
   return [{ answerer: "contributions", confidence, finding, because: `listed by ${codes.join(", ")}` }];
+}
+
+/** "which minimum age did they propose?": none of the contributions holds an age, or whatever else was asked for. */
+function lacksKind(query: Query, entries: readonly ContributionEntry[], knowledge: Knowledge): boolean {
+  const kinds = typesAsked(query).filter((type) => ["age", "money", "duration"].includes(type));
+  const passages = entries.flatMap(({ fact }) => knowledge.passages.get(fact.passage) ?? []);
+  return kinds.some((type) => !passages.some((each) => holdsType(type, each.text, each, "en", query)));
 }
 
 /** The countries that are asked for, by name or by their region. */
@@ -193,7 +202,8 @@ function bySubject(query: Query, listed: readonly ContributionEntry[], knowledge
   const countries = asksCountries(query) || (asks(query, "ask.who") && rest.missing.length < 2);
   const all = fitting.entries.length > 1;
   const finding = countries && all ? countryList(fitting.entries, knowledge) : list(fitting.entries, query, knowledge);
-  const confidence = fitting.share * (wantsContribution(query) ? 0.93 : 0.75);
+  const dated = asks(query, "act.deadline", "ask.when") ? 0.6 : 1;
+  const confidence = fitting.share * (wantsContribution(query) ? 0.93 : 0.75) * dated;
   return [{ answerer: "contributions", confidence, finding, because: "contributions on that subject" }];
 }
 

@@ -22,9 +22,11 @@ export const documents: Answerer = {
     const [best] = scored;
     if (!best || best.share < 0.5) return [];
     const near = scored.filter((each) => each.share > best.share - 0.02);
+    const turned = successor(query, newestOf(near), knowledge);
+    if (turned) return [turned];
     const plain = part === null;
     // A part of one document is asked for; of several that fit alike, the newest is meant.
-    const [newest = best] = near.toSorted((a, b) => compareDates(b.document.date, a.document.date));
+    const newest = newestOf(near) ?? best;
     if (!plain) return tellPart(query, newest.document, part, newest.share, knowledge);
     const wide = asks(query, "ask.list", "ask.how-many") || (near.length > 1 && !asksNewest(query));
     const byDate = near.map((each) => each.document).toSorted((a, b) => compareDates(b.date, a.date));
@@ -38,6 +40,7 @@ export const documents: Answerer = {
       "ask.how-long",
       "ask.when",
       "ask.where",
+      "act.deadline",
       "slot.contact",
       "slot.email",
     );
@@ -46,6 +49,35 @@ export const documents: Answerer = {
     return [{ answerer: "documents", confidence, finding, because: "the document that is named" }];
   },
 };
+
+function newestOf(scored: readonly Scored[]): Scored | undefined {
+  return scored.toSorted((a, b) => compareDates(b.document.date, a.document.date))[0];
+}
+
+/** "What took the place of 2/ADM/1?" and "what does 2/ADM/7 replace?": the document after that one, or before it. */
+function successor(query: Query, named: Scored | undefined, knowledge: Knowledge): Candidate | null {
+  if (!named?.exact || !asks(query, "time.successor", "time.previous") || query.roles.length > 0) return null;
+  const { superseded } = knowledge.corpus;
+  const after = knowledge.documents.get(superseded[named.document.id] ?? "");
+  const before = knowledge.corpus.documents.find(({ id }) => superseded[id] === named.document.id);
+  const found = after ?? before;
+  if (!found) return null;
+  const finding = tell(found, query, knowledge);
+  const [newer, older] = after ? [after, named.document] : [named.document, found];
+  const note: Note = {
+    kind: "superseded",
+    title: older.symbol ?? older.title,
+    by: newer.symbol ?? newer.title,
+    date: newer.date,
+  };
+  const notes = [note, ...finding.notes.filter(({ kind }) => kind !== "superseded")];
+  return {
+    answerer: "documents",
+    confidence: 0.95 * named.share,
+    finding: { ...finding, notes },
+    because: `${newer.id} replaces ${older.id}`,
+  };
+}
 
 /** "the latest liaison" is one; "the latest liaisons" are several. */
 function asksNewest(query: Query): boolean {
@@ -153,8 +185,12 @@ function partAsked(query: Query): Part | null {
   if (slots.includes("recipient")) return "recipient";
   if (slots.includes("sender")) return "sender";
   if (asks(query, "ask.full-name") || (slots.includes("title") && asksFamily(query, "type"))) return "title";
+  // By when a document asks for something is not when it was written.
+  if (asks(query, "act.deadline")) return null;
   if (asks(query, "ask.when") || slots.includes("date")) return "date";
-  if (slots.includes("symbol")) return "symbol";
+  // "which contributions? number and country" wants those that are listed.
+  if (slots.includes("symbol") && !(asks(query, "type.contribution") && asks(query, "ask.list", "ask.which")))
+    return "symbol";
   return null;
 }
 

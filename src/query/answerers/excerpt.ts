@@ -12,7 +12,7 @@ import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namesApart } from "../name-runs.ts";
 import { type NamedScope, namedScope } from "../named-scope.ts";
-import { type Coverage, coverage, profileOf, shares, termsSaying } from "../profile.ts";
+import { type Coverage, coverage, type Profile, profileOf, says, shares, termsSaying } from "../profile.ts";
 import { asks, lacksFocus, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
 
@@ -147,6 +147,20 @@ function onlyEveryday({ language, scope }: Query, { matched }: Coverage): boolea
   );
 }
 
+/** What is left where a post that was asked for stands only above the passage, as in the title of a list of officers. */
+const WITHOUT_POST = 0.7;
+
+function lacksPost({ concepts, terms }: Query, { own }: Profile): boolean {
+  const posts = concepts.filter(({ concept }) => concept.startsWith("role."));
+  const asked = terms.filter((term) => posts.some(({ start, end }) => start <= term.start && term.end <= end));
+  return asked.length > 0 && asked.every((term) => says(own, term) === 0);
+}
+
+/** The time that was asked for stands in the passage itself. */
+function namesTime({ time: { span } }: Query, passage: Passage, language: Language): boolean {
+  return span !== null && datesOf(passage, language).some((date) => !isPeriod(date) && overlaps(date, span));
+}
+
 /** How much a passage loses whose words stand in different sentences. */
 const FOCUS = 0.33;
 
@@ -175,7 +189,8 @@ function judgePassage(
       score *= 0.7;
   }
   if (!inTime(query, passage, knowledge)) score *= 0.3;
-  if (onlyEveryday(query, covered)) score *= EVERYDAY;
+  if (onlyEveryday(query, covered) && !namesTime(query, passage, language)) score *= EVERYDAY;
+  if (lacksPost(query, profile)) score *= WITHOUT_POST;
   score *= NAME_APART ** namesApart(query, profile).length;
   if (covered.matched.length === 0 && (!query.scope.includes(passage.id) || missingTypes.length > 0)) score *= NOTHING;
   if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
@@ -200,7 +215,12 @@ function inTime(query: Query, passage: Passage, knowledge: Knowledge): boolean {
 const dates = new WeakMap<Passage, readonly DateMatch[]>();
 
 function datesOf(passage: Passage, language: Language): readonly DateMatch[] {
-  const known = dates.get(passage) ?? findDates(`${passage.text} ${passage.headings.join(" ")}`, language);
+  const known =
+    dates.get(passage) ??
+    findDates(
+      [passage.text, ...passage.headings, ...(passage.cells ?? []).map(({ header }) => header)].join(" \n"),
+      language,
+    );
   dates.set(passage, known);
   return known;
 }

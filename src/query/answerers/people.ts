@@ -65,7 +65,12 @@ function fitting(query: Query, all: readonly RoleEntry[], meant: boolean, knowle
     const elsewhere = coverage(query, profile.own, allTerms(entry.document, knowledge), understood).share;
     return Math.max(share, ELSEWHERE * elsewhere);
   });
-  const best = Math.max(...shares);
+  // A word that the glossary of its language lacks may be the very one that says whom.
+  const strange =
+    !meant &&
+    query.language !== "en" &&
+    coverage(query, new Set(), new Set(), understood).missing.some((term) => !term.known);
+  const best = strange ? 0 : Math.max(...shares);
   // A question about what somebody said, or why, is about the text and not about the post.
   const beside =
     asks(
