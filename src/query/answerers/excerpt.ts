@@ -2,6 +2,7 @@ import type { Passage } from "../../domain/document.ts";
 import type { Finding, Note, Proof, Statement } from "../../domain/finding.ts";
 import type { Language } from "../../domain/language.ts";
 import { overlaps } from "../../domain/partial-date.ts";
+import { analyzerFor } from "../../text/analyzers.ts";
 import { type DateMatch, findDates } from "../../text/dates.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import { sentences } from "../../text/sentences.ts";
@@ -150,10 +151,18 @@ function onlyEveryday({ language, scope }: Query, { matched }: Coverage): boolea
 /** What is left where a post that was asked for stands only above the passage, as in the title of a list of officers. */
 const WITHOUT_POST = 0.7;
 
-function lacksPost({ concepts, terms }: Query, { own }: Profile): boolean {
-  const posts = concepts.filter(({ concept }) => concept.startsWith("role."));
+const POST =
+  /^role\.(?:vice-|co-|deputy-)?(?:chair|rapporteur|editor|director|secretary-general|minister|president|focal-point)$/;
+
+function lacksPost({ concepts, terms }: Query, { own }: Profile, { cells }: Passage): boolean {
+  const posts = concepts.filter(({ concept }) => POST.test(concept));
   const asked = terms.filter((term) => posts.some(({ start, end }) => start <= term.start && term.end <= end));
-  return asked.length > 0 && asked.every((term) => says(own, term) === 0);
+  if (asked.length === 0 || asked.some((term) => says(own, term) > 0)) return false;
+  // The head of a column says what its cells are.
+  const headers = new Set(
+    (cells ?? []).flatMap(({ header }) => analyzerFor("en").analyze(header)).map(({ term }) => term),
+  );
+  return asked.every((term) => says(headers, term) === 0);
 }
 
 /** The time that was asked for stands in the passage itself. */
@@ -190,7 +199,7 @@ function judgePassage(
   }
   if (!inTime(query, passage, knowledge)) score *= 0.3;
   if (onlyEveryday(query, covered) && !namesTime(query, passage, language)) score *= EVERYDAY;
-  if (lacksPost(query, profile)) score *= WITHOUT_POST;
+  if (lacksPost(query, profile, passage)) score *= WITHOUT_POST;
   score *= NAME_APART ** namesApart(query, profile).length;
   if (covered.matched.length === 0 && (!query.scope.includes(passage.id) || missingTypes.length > 0)) score *= NOTHING;
   if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
