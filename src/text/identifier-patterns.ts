@@ -101,6 +101,13 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
       return [make(match, "recommendation", `${lower ?? series?.toLowerCase()}.${long ?? short}`)];
     },
   },
+  // X.cop-hash, H.sup-parent: a Recommendation that is not yet numbered
+  simple(
+    "recommendation",
+    /[a-z]\.[a-z]/i,
+    /(?<![\p{L}\p{N}.@/-])(?:[A-Z]\.[a-z]{3,}(?:-[a-z0-9]+)*|[a-z]\.[a-z]{2,}(?:-[a-z0-9]+)+)(?![\p{L}\p{N}@]|\.\p{L})/gu,
+    (m) => m[0].toLowerCase(),
+  ),
   {
     // Study Group 2, SG2, sg-2; CE 2 only in capitals, since "ce 2 mai" is French for a day
     hint: /\d/,

@@ -135,7 +135,9 @@ function fitOf(
   const senders = query.people.filter(({ person }) => sent(document, person, knowledge));
   const kinds = senders.length === 0 ? own : [...own, ...own.flatMap((kind) => ALSO[kind] ?? [])];
   const typed = types.filter((type) => type === "type.document" || kinds.includes(type));
-  const named = symbols.length > 0 || (numbers.length > 0 && typed.length > 0);
+  const id = query.text.toLowerCase().indexOf(document.id);
+  const ids = id < 0 ? [] : [{ start: id, end: id + document.id.length }];
+  const named = symbols.length > 0 || ids.length > 0 || (numbers.length > 0 && typed.length > 0);
   const foreign = types.some((type) => !kinds.includes(type) && type !== "type.document");
   const { span, relation } = query.time;
   const timely =
@@ -160,6 +162,7 @@ function fitOf(
     ...symbols,
     ...numbers,
     ...senders,
+    ...ids,
   ];
   const terms = documentTerms(document);
   return { document, share: coverage(query, terms, new Set(), understood).share, exact: named };

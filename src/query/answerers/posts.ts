@@ -78,8 +78,10 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
     confidence: (more ? 0.6 : 1) * confidence,
   });
   const choices = byRole(knowledge, query.roles);
-  if (choices.length === 0) return asks(query, "ask.who") || contact ? refusal(0.62) : null;
   const entries = choices.map((each) => atBody(each, query, knowledge)).find((each) => each.length > 0);
+  // Whose draft it is may stand in a table of which no fact was made.
+  if (!entries && query.identifiers.some(({ kind }) => kind === "recommendation")) return null;
+  if (choices.length === 0) return asks(query, "ask.who") || contact ? refusal(0.62) : null;
   if (!entries) return refusal(asks(query, "ask.who", "ask.list") || contact ? 0.8 : 0.72);
   if (query.countries.length === 0) return { entries, why: wording };
   const codes = query.countries.map((match) => match.code);
@@ -128,7 +130,12 @@ function atOrganisation({ text }: Query, knowledge: Knowledge): readonly RoleEnt
 /** Keeps the roles of the body that the question names: its Question or group, its bureau. */
 function atBody(entries: readonly RoleEntry[], query: Query, knowledge: Knowledge): readonly RoleEntry[] {
   const groups = query.identifiers.filter((each) => BODY_KINDS.has(each.kind)).map((each) => each.canonical);
-  const inGroup = entries.filter((entry) => groups.every((group) => bodyIdentifiers(entry).includes(group)));
+  const works = query.identifiers.filter(({ kind }) => kind === "recommendation").map((each) => each.canonical);
+  const inGroup = entries.filter(
+    (entry) =>
+      groups.every((group) => bodyIdentifiers(entry).includes(group)) &&
+      works.every((work) => entry.identifiers.includes(work)),
+  );
   const bodies = query.concepts.map((match) => match.concept).filter((concept) => BODIES.has(concept));
   return inGroup.filter((entry) => bodies.every((body) => bodyConcepts(entry, knowledge).includes(body)));
 }

@@ -35,7 +35,12 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   const unchanged = pairs.length === 0 ? mended : null;
   const { lexicon } = knowledge;
   const forgive = (word: string) => !knowledge.vocabulary.has(word);
-  const concepts = findConcepts(lexicon, text, language, { forgive });
+  const identifiers = findIdentifiers(text).map((each) => asQuestion(each, knowledge));
+  // The "rep" of X.cop-rep is no delegate.
+  const names = identifiers.filter(({ kind }) => NAMES.has(kind));
+  const concepts = findConcepts(lexicon, text, language, { forgive }).filter(
+    ({ start, end }) => !names.some((name) => name.start <= start && end <= name.end),
+  );
   const people = unchanged?.people ?? findPeople(text, knowledge);
   const apart = (match: { start: number; end: number }) =>
     !people.some((person) => match.start < person.end && person.start < match.end);
@@ -50,7 +55,7 @@ export function understand(question: string, knowledge: Knowledge, circumstances
     terms: toTerms(text, language, knowledge, { concepts, countries }),
     // "Jordan Smith" is no country where the corpus knows the person.
     countries,
-    identifiers: findIdentifiers(text).map((each) => asQuestion(each, knowledge)),
+    identifiers,
     people,
     roles: rolesOf(concepts),
     slots: [
@@ -68,6 +73,9 @@ export function understand(question: string, knowledge: Knowledge, circumstances
     scope: circumstances.scope ?? [],
   };
 }
+
+/** Names within which no word has a meaning of its own. */
+const NAMES: ReadonlySet<Identifier["kind"]> = new Set(["recommendation", "email", "url"]);
 
 /** "3/2", and "C3/2" for "Cuestión 3/2", is a Question where the documents know that Question and no such symbol. */
 function asQuestion(identifier: Identifier, { identifiers }: Knowledge): Identifier {

@@ -38,7 +38,7 @@ const FILLER =
 const YEAR = "года год году годом годов годы г гг 年";
 
 /** Words before a year that are written in one with it: mid-2023. */
-export const JOINED = new Set("mid end early late pre post fin debut mediados начала конца середина".split(" "));
+export const JOINED = new Set("mid mi end early late pre post fin debut mediados начала конца середина".split(" "));
 
 const ORDINALS: readonly string[] = [
   "first 1st premier 1er primer первый первом i 一 1",

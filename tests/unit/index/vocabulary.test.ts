@@ -49,7 +49,9 @@ describe("the vocabulary", () => {
 describe("spellingDistance", () => {
   it("counts slips", () => {
     expect(spellingDistance("point", "point")).toBe(0);
-    expect(spellingDistance("point", "paint")).toBe(1);
+    expect(spellingDistance("point", "print")).toBe(1);
+    // One vowel for another is a slip of the ear as well as of the finger.
+    expect(spellingDistance("point", "paint")).toBeLessThan(1);
     expect(spellingDistance("point", "points")).toBe(1);
     expect(spellingDistance("piont", "point")).toBeLessThan(1);
     expect(spellingDistance("raporteur", "rapporteur")).toBeLessThan(1);
