@@ -22,7 +22,7 @@ const LOOKED_AT = 40;
 const ENOUGH = 0.8;
 const NEAR = 0.77;
 /** The least score of an answer, and of one where a telling word of the question stands nowhere in the corpus. */
-const LEAST = 0.47;
+const LEAST = 0.5;
 const SURE = 0.6;
 /** How much it tells that a passage answers better than any other: a chance match seldom stands alone. */
 const APART = 0.8;

@@ -77,7 +77,9 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
     refusal: notFound({ kind: "no-holder", role: wording, body }),
     confidence: (more ? 0.6 : 1) * confidence,
   });
-  const choices = byRole(knowledge, query.roles);
+  // The secretariat of a Question is its focal point; the secretariat by itself is an office of its own.
+  const loose = query.identifiers.length === 0 ? query.roles.filter((role) => role === "role.secretariat") : [];
+  const choices = byRole(knowledge, query.roles, loose);
   const entries = choices.map((each) => atBody(each, query, knowledge)).find((each) => each.length > 0);
   // Whose draft it is may stand in a table of which no fact was made.
   if (!entries && query.identifiers.some(({ kind }) => kind === "recommendation")) return null;
@@ -98,11 +100,16 @@ function openWords(query: Query): readonly QueryTerm[] {
 }
 
 /** The roles of that name, then in their place those which it may mean; none that is empty. */
-function byRole(knowledge: Knowledge, roles: readonly string[]): readonly (readonly RoleEntry[])[] {
-  const narrower = Math.max(0, ...roles.map((role) => NARROWER[role]?.length ?? 0));
+function byRole(
+  knowledge: Knowledge,
+  roles: readonly string[],
+  exactly: readonly string[],
+): readonly (readonly RoleEntry[])[] {
+  const wider = roles.filter((role) => !exactly.includes(role));
+  const narrower = Math.max(0, ...wider.map((role) => NARROWER[role]?.length ?? 0));
   const choices = [
     roles,
-    ...Array.from({ length: narrower }, (_, at) => roles.flatMap((role) => NARROWER[role]?.[at] ?? [])),
+    ...Array.from({ length: narrower }, (_, at) => wider.flatMap((role) => NARROWER[role]?.[at] ?? [])),
   ];
   const found = choices.map((wanted) => knowledge.roles.filter((entry) => hasRole(entry, wanted)));
   const everybody = roles.includes(OFFICERS)
