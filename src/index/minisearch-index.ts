@@ -1,9 +1,10 @@
 /** The search index on MiniSearch, with its scores made comparable and reproducible. */
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-import SearchableMap from "minisearch/SearchableMap";
 import { analyzerFor } from "../text/analyzers.ts";
+import { once } from "../text/once.ts";
 import { BREAK, type Contents, type ContentsSnapshot, loadContents } from "./contents.ts";
 import type { Hit, IndexEntry, SearchIndex, SimilarTerm, WeightedTerm } from "./search-index.ts";
+import { indexWords } from "./similar-words.ts";
 
 /** How an index is built and scored. */
 export interface IndexOptions {
@@ -72,8 +73,10 @@ export function buildIndex(
 export function loadIndex(snapshot: IndexSnapshot): MiniSearchIndex {
   const { options, minisearch } = snapshot;
   const library = MiniSearch.loadJS<Row>(minisearch, LIBRARY_OPTIONS);
-  const frequencies = new SearchableMap<number>();
-  for (const [term, fields] of minisearch.index) frequencies.set(term, Object.keys(fields[0] ?? {}).length);
+  const frequencies = new Map(
+    minisearch.index.map(([term, fields]): [string, number] => [term, Object.keys(fields[0] ?? {}).length]),
+  );
+  const similar = once(() => indexWords(frequencies.keys()));
   let contents: Contents | undefined;
 
   return {
@@ -82,8 +85,9 @@ export function loadIndex(snapshot: IndexSnapshot): MiniSearchIndex {
     has: (term) => frequencies.has(term),
     documentFrequency: (term) => frequencies.get(term) ?? 0,
     fuzzy: (term, maxDistance) =>
-      [...frequencies.fuzzyGet(term, maxDistance)]
-        .map(([similar, [documents, distance]]): SimilarTerm => ({ term: similar, distance, documents }))
+      similar()
+        .within(term, maxDistance)
+        .map(([each, distance]): SimilarTerm => ({ term: each, distance, documents: frequencies.get(each) ?? 0 }))
         .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.term < b.term ? -1 : 1)),
     // Only ranking needs them, and a process that answers one question should not wait for them.
     get contents() {
