@@ -91,15 +91,19 @@ function kept(pieces: readonly Piece[], columns: readonly (readonly Piece[])[], 
   const shorter = ends[1] ?? 0;
   const tail = pieces.findIndex((piece) => topOf(piece) >= shorter - 1);
   if (tail < 0) return pieces.length;
-  const heights = columns.map((column) => Math.max(...column.map(bottomOf)) - Math.min(...column.map(topOf)));
-  const fewest = Math.min(...columns.map((column) => column.length));
-  const isBalanced = fewest >= 3 && Math.min(...heights) >= Math.max(...heights) * 0.25;
+  // The longest column and the next: a short one may be the last of three.
+  const [longest = [], second = []] = columns.toSorted((a, b) => heightOf(b) - heightOf(a));
+  const isBalanced = second.length >= 3 && heightOf(second) >= heightOf(longest) * 0.25;
   if (isBalanced) return pieces.length - following(pieces.slice(tail), pieces.slice(0, tail), crossed);
   for (let at = tail; at < pieces.length; at += 1) {
     const [before, piece] = [pieces[at - 1], pieces[at]];
     if (before !== undefined && piece !== undefined && !flows(before, piece)) return at;
   }
   return pieces.length;
+}
+
+function heightOf(column: readonly Piece[]): number {
+  return Math.max(...column.map(bottomOf)) - Math.min(...column.map(topOf));
 }
 
 function flows(before: Piece, piece: Piece): boolean {
