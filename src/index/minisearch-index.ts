@@ -81,7 +81,13 @@ export function loadIndex(snapshot: IndexSnapshot): MiniSearchIndex {
 
   return {
     size: library.documentCount,
-    search: (terms, limit) => search(library, options, terms, limit),
+    search: (terms, limit) =>
+      search(
+        library,
+        options,
+        terms.filter(({ term }) => frequencies.has(term)),
+        limit,
+      ),
     has: (term) => frequencies.has(term),
     documentFrequency: (term) => frequencies.get(term) ?? 0,
     fuzzy: (term, maxDistance) =>

@@ -1,9 +1,10 @@
 import type { ContributionLine, Finding, Note, Proof } from "../../domain/finding.ts";
 import { findCountries } from "../../text/countries.ts";
 import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
-import { consumed } from "../consumed.ts";
+import { consumed, type Stretch } from "../consumed.ts";
 import { stretches } from "../holders.ts";
 import type { ContributionEntry, Knowledge } from "../knowledge.ts";
+import { oncePerQuery } from "../per-query.ts";
 import { coverage, profileOf, says } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 
@@ -29,7 +30,9 @@ function ofSymbol(query: Query, knowledge: Knowledge): readonly ContributionEntr
   return knowledge.contributions.filter((entry) => entry.symbol !== null && symbols.includes(entry.symbol));
 }
 
-function understood(query: Query, knowledge: Knowledge): Parameters<typeof coverage>[3] {
+const understood = oncePerQuery(readUnderstood);
+
+function readUnderstood(query: Query, knowledge: Knowledge): readonly Stretch[] {
   return [
     ...consumed(
       query,

@@ -85,10 +85,8 @@ function fitOf(
   part: Part | null,
 ): Scored {
   const symbols = query.identifiers.filter(({ canonical }) => knowledge.symbols.get(canonical) === document.id);
-  const numbers = query.terms.filter(
-    (term) => term.kind === "number" && new RegExp(`(?:^|\\D)${term.surface}$`).test(document.symbol ?? ""),
-  );
-  const own = findConcepts(knowledge.lexicon, `${document.type} ${document.title}`, "en").map((match) => match.concept);
+  const numbers = query.terms.filter((term) => term.kind === "number" && endsIn(document.symbol ?? "", term.surface));
+  const own = kindsOf(document, knowledge);
   const typed = types.filter((type) => type === "type.document" || own.includes(type));
   const named = symbols.length > 0 || (numbers.length > 0 && typed.length > 0);
   const foreign = types.some((type) => !own.includes(type) && type !== "type.document");
@@ -117,6 +115,22 @@ function fitOf(
   ];
   const terms = documentTerms(document);
   return { document, share: coverage(query, terms, new Set(), understood).share, exact: named };
+}
+
+/** True for a symbol that ends in a number, and not in a longer one. */
+function endsIn(symbol: string, number: string): boolean {
+  return (!/^\d+$/.test(number) || symbol.endsWith(number)) && new RegExp(`(?:^|\\D)${number}$`).test(symbol);
+}
+
+const kinds = new WeakMap<Document, readonly string[]>();
+
+/** What a document calls itself, as concepts: `type.circular`. */
+function kindsOf(document: Document, { lexicon }: Knowledge): readonly string[] {
+  const known =
+    kinds.get(document) ??
+    findConcepts(lexicon, `${document.type} ${document.title}`, "en").map((each) => each.concept);
+  kinds.set(document, known);
+  return known;
 }
 
 function partAsked(query: Query): Part | null {
