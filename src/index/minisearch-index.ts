@@ -1,9 +1,11 @@
 /** The search index on MiniSearch, with its scores made comparable and reproducible. */
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-import SearchableMap from "minisearch/SearchableMap";
 import { analyzerFor } from "../text/analyzers.ts";
+import { once } from "../text/once.ts";
 import { BREAK, type Contents, type ContentsSnapshot, loadContents } from "./contents.ts";
 import type { Hit, IndexEntry, SearchIndex, SimilarTerm, WeightedTerm } from "./search-index.ts";
+import { indexWords } from "./similar-words.ts";
+import { scoringOf, topHits } from "./top-hits.ts";
 
 /** How an index is built and scored. */
 export interface IndexOptions {
@@ -72,18 +74,29 @@ export function buildIndex(
 export function loadIndex(snapshot: IndexSnapshot): MiniSearchIndex {
   const { options, minisearch } = snapshot;
   const library = MiniSearch.loadJS<Row>(minisearch, LIBRARY_OPTIONS);
-  const frequencies = new SearchableMap<number>();
-  for (const [term, fields] of minisearch.index) frequencies.set(term, Object.keys(fields[0] ?? {}).length);
+  const frequencies = new Map(
+    minisearch.index.map(([term, fields]): [string, number] => [term, Object.keys(fields[0] ?? {}).length]),
+  );
+  const similar = once(() => indexWords(frequencies.keys()));
+  const scoring = once(() => scoringOf(minisearch, options.bm25));
   let contents: Contents | undefined;
 
   return {
     size: library.documentCount,
-    search: (terms, limit) => search(library, options, terms, limit),
+    search(terms, limit) {
+      const weights = mergeWeights(terms.filter(({ term }) => frequencies.has(term)));
+      const full = (wanted: ReadonlyMap<string, number>) => search(library, options, wanted);
+      const matches = [...weights.keys()].reduce((sum, term) => sum + (frequencies.get(term) ?? 0), 0);
+      const large = limit !== undefined && matches > Math.max(MANY, MANY_TIMES * limit);
+      const found = large ? topHits([...weights], limit, scoring(), (wanted) => full(new Map(wanted))) : full(weights);
+      return best(found, limit);
+    },
     has: (term) => frequencies.has(term),
     documentFrequency: (term) => frequencies.get(term) ?? 0,
     fuzzy: (term, maxDistance) =>
-      [...frequencies.fuzzyGet(term, maxDistance)]
-        .map(([similar, [documents, distance]]): SimilarTerm => ({ term: similar, distance, documents }))
+      similar()
+        .within(term, maxDistance)
+        .map(([each, distance]): SimilarTerm => ({ term: each, distance, documents: frequencies.get(each) ?? 0 }))
         .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.term < b.term ? -1 : 1)),
     // Only ranking needs them, and a process that answers one question should not wait for them.
     get contents() {
@@ -109,13 +122,11 @@ const LIBRARY_OPTIONS: Options<Row> = {
   logger: () => {},
 };
 
-function search(
-  library: MiniSearch<Row>,
-  options: IndexOptions,
-  terms: readonly WeightedTerm[],
-  limit: number | undefined,
-): readonly Hit[] {
-  const weights = mergeWeights(terms);
+/** From so many matches on, words and entries counted, it pays to leave out those that cannot be among the best. */
+const MANY = 4_000;
+const MANY_TIMES = 20;
+
+function search(library: MiniSearch<Row>, options: IndexOptions, weights: ReadonlyMap<string, number>): readonly Hit[] {
   const names = [...weights.keys()];
   if (names.length === 0) return [];
   const results = library.search("terms", {
@@ -125,17 +136,23 @@ function search(
     bm25: { ...options.bm25 },
   });
   // The library multiplies by the number of terms that match, which puts long passages of common words first.
-  const scores = Float64Array.from(
-    results,
-    (result) => Math.round((result.score / Math.max(1, result.queryTerms.length)) * 1e6) / 1e6,
-  );
+  return results.map(({ id, score, queryTerms }) => ({
+    id: String(id),
+    score: score / Math.max(1, queryTerms.length),
+    terms: queryTerms,
+  }));
+}
+
+/** Best first, scores rounded, so that what differs by the order of a sum alone is equal. */
+function best(found: readonly Hit[], limit: number | undefined): readonly Hit[] {
+  const scores = Float64Array.from(found, ({ score }) => Math.round(score * 1e6) / 1e6);
   const least = limit === undefined ? 0 : (scores.toSorted().at(-limit) ?? 0);
-  const best: Hit[] = [];
-  for (const [at, { id, queryTerms }] of results.entries()) {
+  const kept: Hit[] = [];
+  for (const [at, { id, terms }] of found.entries()) {
     const score = scores[at] ?? 0;
-    if (score >= least) best.push({ id: String(id), score, terms: queryTerms });
+    if (score >= least) kept.push({ id, score, terms });
   }
-  return best.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  return kept.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
 }
 
 /** A term that comes twice counts twice. */

@@ -5,37 +5,43 @@ const DOUBLED = 0.6;
 const VOWEL = 0.7;
 const VOWELS = "aeiouy";
 
+/** The rows of the table that are still needed, kept from word to word. */
+let rows: readonly [Float64Array, Float64Array, Float64Array] = rowsFor(64);
+
 /**
  * Damerau's distance (optimal string alignment) with three slips made cheaper, since they are the common ones: letters
  * swapped, a letter doubled or not, and one vowel for another.
  * @returns 0 for the same spelling, 1 for one letter inserted, dropped or changed
  */
 export function spellingDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last: number[] = [0];
-  for (let j = 1; j <= b.length; j++) last.push(at(last, j - 1) + 1);
+  const width = b.length;
+  if (rows[0].length <= width) rows = rowsFor(2 * width);
+  let [beforeLast, last, row] = rows;
+  last[0] = 0;
+  for (let j = 1; j <= width; j++) last[j] = (last[j - 1] ?? 0) + 1;
   for (let i = 1; i <= a.length; i++) {
-    const row = [at(last, 0) + 1];
-    for (let j = 1; j <= b.length; j++) {
-      const [x, y] = [a[i - 1], b[j - 1]];
-      let least = at(last, j - 1) + (x === y ? 0 : bothVowels(x, y) ? VOWEL : 1);
-      least = Math.min(least, at(last, j) + (x === a[i - 2] || x === a[i] ? DOUBLED : 1));
-      least = Math.min(least, at(row, j - 1) + (y === b[j - 2] || y === b[j] ? DOUBLED : 1));
-      if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y && x !== y) {
-        least = Math.min(least, at(beforeLast, j - 2) + SWAPPED);
+    const [before, x, after] = [a[i - 2], a[i - 1], a[i]];
+    const droppedX = x === before || x === after ? DOUBLED : 1;
+    row[0] = (last[0] ?? 0) + 1;
+    for (let j = 1; j <= width; j++) {
+      const [z, y] = [b[j - 2], b[j - 1]];
+      let least = (last[j - 1] ?? 0) + (x === y ? 0 : bothVowels(x, y) ? VOWEL : 1);
+      least = Math.min(least, (last[j] ?? 0) + droppedX);
+      least = Math.min(least, (row[j - 1] ?? 0) + (y === z || y === b[j] ? DOUBLED : 1));
+      if (i > 1 && j > 1 && x === z && before === y && x !== y) {
+        least = Math.min(least, (beforeLast[j - 2] ?? 0) + SWAPPED);
       }
-      row.push(least);
+      row[j] = least;
     }
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return at(last, b.length);
+  return last[width] ?? 0;
 }
 
 function bothVowels(x = "", y = ""): boolean {
   return x !== "" && y !== "" && VOWELS.includes(x) && VOWELS.includes(y);
 }
 
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+function rowsFor(length: number): readonly [Float64Array, Float64Array, Float64Array] {
+  return [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
 }

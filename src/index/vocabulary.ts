@@ -1,7 +1,9 @@
 /** The words that the corpus writes, to mend those that a question misspells. */
 import SearchableMap from "minisearch/SearchableMap";
 import { foldWord } from "../text/filters/fold.ts";
+import { once } from "../text/once.ts";
 import { tokenize } from "../text/tokenizer.ts";
+import { indexWords, type SimilarWords } from "./similar-words.ts";
 import { spellingDistance } from "./spelling-distance.ts";
 
 /** Words of a corpus with how many texts hold each. */
@@ -37,12 +39,9 @@ export function buildVocabulary(texts: Iterable<string>): Vocabulary {
 /** Serves a vocabulary that was kept with `toJSON`. */
 export function loadVocabulary(snapshot: VocabularySnapshot): Vocabulary {
   const counts = new Map(snapshot);
-  let tree: SearchableMap<number> | null = null;
   // Built for the first word that is misspelt or typed in part: most questions hold none.
-  const words = () => {
-    tree ??= SearchableMap.from<number>(counts);
-    return tree;
-  };
+  const similar = once(() => indexWords(counts.keys()));
+  const tree = once(() => SearchableMap.from<number>(counts));
   const frequency = (word: string) => counts.get(foldWord(word)) ?? 0;
   return {
     has: (word) => frequency(word) > 0,
@@ -51,10 +50,10 @@ export function loadVocabulary(snapshot: VocabularySnapshot): Vocabulary {
       const folded = foldWord(word);
       if (folded.length < SHORTEST || !/^[\p{L}\p{M}]+$/u.test(folded) || folded.length > LONGEST) return null;
       if (counts.has(folded)) return null;
-      return nearest(words(), folded) ?? split(counts, folded);
+      return nearest(similar(), counts, folded) ?? split(counts, folded);
     },
     startingWith(prefix, limit) {
-      const found: (readonly [string, number])[] = [...words().atPrefix(foldWord(prefix))];
+      const found: (readonly [string, number])[] = [...tree().atPrefix(foldWord(prefix))];
       found.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
       return found.slice(0, limit).map(([word]) => word);
     },
@@ -70,14 +69,15 @@ function allowance(word: string): number {
   return word.length <= 5 ? 1 : word.length <= 8 ? 1.6 : 2.2;
 }
 
-function nearest(words: SearchableMap<number>, word: string): string | null {
+function nearest(words: SimilarWords, counts: ReadonlyMap<string, number>, word: string): string | null {
   const allowed = allowance(word);
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
-  // two letters swapped are two changes to the library and one slip to a person
-  for (const [candidate, [count]] of words.fuzzyGet(word, word.length <= 5 ? 2 : 3)) {
+  // two letters swapped are two changes to a letter and one slip to a person
+  for (const [candidate] of words.within(word, word.length <= 5 ? 2 : 3)) {
     if (candidate.length < SHORTEST - 1) continue;
+    const count = counts.get(candidate) ?? 0;
     const distance = spellingDistance(word, candidate);
     if (distance > allowed) continue;
     // the first letter is seldom wrong

@@ -1,6 +1,6 @@
 /** A number of a question belongs to the word beside it: "the 23rd meeting" is no meeting on 23 January. */
 import type { Token } from "../text/analyzer.ts";
-import { says } from "./profile.ts";
+import { says, termsSaying } from "./profile.ts";
 import type { Query, QueryTerm } from "./query.ts";
 
 interface Bound {
@@ -28,8 +28,10 @@ export function strayNumbers(
 ): readonly QueryTerm[] {
   return boundNumbers(query).flatMap(({ number, noun }) => {
     if (says(context, number) > 0) return [];
-    const places = (term: QueryTerm) =>
-      tokens.filter((token) => says(new Set([token.term]), term) > 0).map((token) => token.position);
+    const places = (term: QueryTerm) => {
+      const saying = termsSaying([term]);
+      return tokens.filter((token) => saying.has(token.term)).map((token) => token.position);
+    };
     const nouns = places(noun);
     const together = places(number).some((at) => nouns.some((place) => Math.abs(place - at) <= NEAR));
     return together ? [] : [number];

@@ -18,6 +18,18 @@ const NOUN = "ask.which-";
  * @param concepts families (`role`) or single concepts (`slot.email`) beside those that every answerer understands
  */
 export function consumed(query: Query, ...concepts: readonly string[]): readonly Stretch[] {
+  const before = readings.get(query) ?? new Map<string, readonly Stretch[]>();
+  readings.set(query, before);
+  const key = concepts.join(" ");
+  const known = before.get(key) ?? readConsumed(query, concepts);
+  before.set(key, known);
+  return known;
+}
+
+/** An answerer asks the same again for everything that it compares with a question. */
+const readings = new WeakMap<Query, Map<string, readonly Stretch[]>>();
+
+function readConsumed(query: Query, concepts: readonly string[]): readonly Stretch[] {
   const wanted = [...ALWAYS, ...concepts];
   const link = wantsLink(query);
   const understood = query.concepts.filter(

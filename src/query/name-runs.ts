@@ -1,5 +1,5 @@
 /** Words that a question writes as one name ("Safe Digital Childhood") are one name in a text too. */
-import { type Profile, says } from "./profile.ts";
+import { type Profile, says, termsSaying } from "./profile.ts";
 import type { Query, QueryTerm } from "./query.ts";
 
 /** How many more words than in the question may lie between the first and the last word of a name. */
@@ -13,9 +13,10 @@ export function namesApart(query: Query, { tokens, own, context }: Profile): rea
   known.set(query, runs);
   return runs.filter((run) => {
     if (run.some((term) => says(own, term) === 0) || run.every((term) => says(context, term) > 0)) return false;
-    const places = run.map((term) =>
-      tokens.filter((token) => says(new Set([token.term]), term) > 0).map((token) => token.position),
-    );
+    const places = run.map((term) => {
+      const saying = termsSaying([term]);
+      return tokens.filter((token) => saying.has(token.term)).map((token) => token.position);
+    });
     const reach = run.length + SLACK;
     return !(places[0] ?? []).some((first) =>
       places.every((each) => each.some((place) => Math.abs(place - first) <= reach)),

@@ -95,9 +95,14 @@ export function allTerms(document: Document, knowledge: Knowledge): ReadonlySet<
 export function says(terms: ReadonlySet<string>, term: QueryTerm): number {
   let best = 0;
   for (const { terms: wanted, weight } of term.wordings) {
-    if (weight > best && wanted.length > 0 && wanted.every((each) => terms.has(each))) best = weight;
+    if (weight > best && wanted.length > 0 && holdsAll(terms, wanted)) best = weight;
   }
   return best;
+}
+
+function holdsAll(terms: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  for (const each of wanted) if (!terms.has(each)) return false;
+  return true;
 }
 
 const saying = new WeakMap<readonly QueryTerm[], ReadonlySet<string>>();
@@ -144,7 +149,8 @@ export function coverage(
   for (const term of query.terms) {
     if (consumed.some(({ start, end }) => term.start >= start && term.end <= end)) continue;
     const said = says(own, term);
-    const value = Math.max(said, CONTEXT_VALUE * says(context, term));
+    // No wording weighs more than 1.
+    const value = said >= CONTEXT_VALUE ? said : Math.max(said, CONTEXT_VALUE * says(context, term));
     // An everyday word that no document holds is no part of what can be covered.
     if (term.soft && !term.known) {
       missing.push(term);

@@ -1,5 +1,5 @@
 import type { Finding, Suggestion } from "../domain/finding.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { Knowledge, RoleEntry } from "./knowledge.ts";
 import type { Query } from "./query.ts";
 
 const MOST = 3;
@@ -13,9 +13,8 @@ export function suggest(finding: Finding, query: Query, knowledge: Knowledge): r
 }
 
 function instead(query: Query, knowledge: Knowledge): readonly Suggestion[] {
-  const newestRole = knowledge.roles
-    .filter(({ fact }) => fact.role !== null && fact.person !== null)
-    .toSorted((a, b) => ((a.document.date ?? "") < (b.document.date ?? "") ? 1 : -1));
+  const newestRole = newest.get(knowledge) ?? newestFirst(knowledge.roles);
+  newest.set(knowledge, newestRole);
   const asked = newestRole.find((entry) => entry.concepts.some((concept) => query.roles.includes(concept)));
   const role = (asked ?? newestRole[0])?.fact;
   const country = knowledge.contributions.find((entry) => entry.fact.country !== null)?.fact.country;
@@ -25,6 +24,15 @@ function instead(query: Query, knowledge: Knowledge): readonly Suggestion[] {
     ...(country ? [{ kind: "country" as const, country }] : []),
     ...(event ? [{ kind: "next-meeting" as const, body: null }] : []),
   ];
+}
+
+const newest = new WeakMap<Knowledge, readonly RoleEntry[]>();
+
+/** The posts that somebody holds. */
+function newestFirst(roles: readonly RoleEntry[]): readonly RoleEntry[] {
+  return roles
+    .filter(({ fact }) => fact.role !== null && fact.person !== null)
+    .toSorted((a, b) => ((a.document.date ?? "") < (b.document.date ?? "") ? 1 : -1));
 }
 
 function onward(finding: Finding, knowledge: Knowledge): readonly Suggestion[] {

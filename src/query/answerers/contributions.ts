@@ -5,9 +5,10 @@ import { canonicalWording } from "../../text/concepts.ts";
 import { findDates, findTimes } from "../../text/dates.ts";
 import { holdsType, typesAsked } from "../answer-types.ts";
 import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
-import { consumed } from "../consumed.ts";
+import { consumed, type Stretch } from "../consumed.ts";
 import { stretches } from "../holders.ts";
 import type { ContributionEntry, Knowledge } from "../knowledge.ts";
+import { oncePerQuery } from "../per-query.ts";
 import { coverage, profileOf, says } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 
@@ -74,7 +75,9 @@ function notThen(year: string, knowledge: Knowledge): Candidate {
   return { answerer: "contributions", confidence: 0.8, finding, because: "none listed for that time" };
 }
 
-function understood(query: Query, knowledge: Knowledge): Parameters<typeof coverage>[3] {
+const understood = oncePerQuery(readUnderstood);
+
+function readUnderstood(query: Query, knowledge: Knowledge): readonly Stretch[] {
   return [
     ...consumed(
       query,

@@ -128,17 +128,15 @@ function fitOf(
   part: Part | null,
 ): Scored {
   const symbols = query.identifiers.filter(({ canonical }) => knowledge.symbols.get(canonical) === document.id);
-  const numbers = query.terms.filter(
-    (term) => term.kind === "number" && new RegExp(`(?:^|\\D)${term.surface}$`).test(document.symbol ?? ""),
-  );
-  const own = findConcepts(knowledge.lexicon, `${document.type} ${document.title}`, "en").map((match) => match.concept);
+  const numbers = query.terms.filter((term) => term.kind === "number" && endsIn(document.symbol ?? "", term.surface));
+  const own = kindsOf(document, knowledge);
   const senders = query.people.filter(({ person }) => sent(document, person, knowledge));
-  const kinds = senders.length === 0 ? own : [...own, ...own.flatMap((kind) => ALSO[kind] ?? [])];
-  const typed = types.filter((type) => type === "type.document" || kinds.includes(type));
+  const called = senders.length === 0 ? own : [...own, ...own.flatMap((kind) => ALSO[kind] ?? [])];
+  const typed = types.filter((type) => type === "type.document" || called.includes(type));
   const id = query.text.toLowerCase().indexOf(document.id);
   const ids = id < 0 ? [] : [{ start: id, end: id + document.id.length }];
   const named = symbols.length > 0 || ids.length > 0 || (numbers.length > 0 && typed.length > 0);
-  const foreign = types.some((type) => !kinds.includes(type) && type !== "type.document");
+  const foreign = types.some((type) => !called.includes(type) && type !== "type.document");
   const { span, relation } = query.time;
   const timely =
     span === null ||
@@ -180,6 +178,22 @@ function sent(document: Document, person: string, knowledge: Knowledge): boolean
   return (
     document.from?.includes(person) === true || signatories(document, knowledge).some(({ value }) => value === person)
   );
+}
+
+/** True for a symbol that ends in a number, and not in a longer one. */
+function endsIn(symbol: string, number: string): boolean {
+  return (!/^\d+$/.test(number) || symbol.endsWith(number)) && new RegExp(`(?:^|\\D)${number}$`).test(symbol);
+}
+
+const kinds = new WeakMap<Document, readonly string[]>();
+
+/** What a document calls itself, as concepts: `type.circular`. */
+function kindsOf(document: Document, { lexicon }: Knowledge): readonly string[] {
+  const known =
+    kinds.get(document) ??
+    findConcepts(lexicon, `${document.type} ${document.title}`, "en").map((each) => each.concept);
+  kinds.set(document, known);
+  return known;
 }
 
 function partAsked(query: Query): Part | null {

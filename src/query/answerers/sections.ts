@@ -13,7 +13,7 @@ export const sections: Answerer = {
   propose(query, knowledge) {
     if (query.terms.length === 0 || asks(query, "ask.who", "ask.when", "ask.where", "ask.how-many", "ask.why"))
       return [];
-    const scored = groups(knowledge)
+    const scored = headed(query, knowledge)
       .map((group) => ({ group, ...fitOf(query, group, knowledge) }))
       .toSorted((a, b) => b.score - a.score || (a.group.key < b.group.key ? -1 : 1));
     const [best] = scored;
@@ -41,12 +41,18 @@ interface Group {
 const LONGEST = 4_000;
 /** The share of a document from which on a section is the document. */
 const WHOLE = 0.6;
-const known = new WeakMap<Knowledge, readonly Group[]>();
+const known = new WeakMap<Knowledge, ReadonlyMap<string, readonly Group[]>>();
 
-/** Sections whose headings differ only in a number in brackets ("Lessons learned (1)", "(2)") are one. */
-function groups(knowledge: Knowledge): readonly Group[] {
-  const found = known.get(knowledge);
-  if (found) return found;
+/** The sections whose headings may say some word of the question, as any that fits does. */
+function headed(query: Query, knowledge: Knowledge): readonly Group[] {
+  const byTerm = known.get(knowledge) ?? groups(knowledge);
+  known.set(knowledge, byTerm);
+  const firsts = query.terms.flatMap(({ wordings }) => wordings.flatMap(({ terms }) => terms[0] ?? []));
+  return [...new Set(firsts.flatMap((term) => byTerm.get(term) ?? []))];
+}
+
+/** The sections by each term of their headings; those that differ only in a number in brackets ("(1)", "(2)") are one. */
+function groups(knowledge: Knowledge): ReadonlyMap<string, readonly Group[]> {
   const all = knowledge.corpus.documents.flatMap((document) => {
     const byTitle = new Map<string, Passage[]>();
     for (const passage of document.passages) {
@@ -71,8 +77,15 @@ function groups(knowledge: Knowledge): readonly Group[] {
       }),
     );
   });
-  known.set(knowledge, all);
-  return all;
+  const byTerm = new Map<string, Group[]>();
+  for (const group of all) {
+    for (const term of group.terms) {
+      const list = byTerm.get(term);
+      if (list) list.push(group);
+      else byTerm.set(term, [group]);
+    }
+  }
+  return byTerm;
 }
 
 function baseTitle(title: string): string {

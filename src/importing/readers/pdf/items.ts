@@ -8,6 +8,7 @@ export interface Item {
   /** height of the letters */
   readonly size: number;
   readonly font: string;
+  readonly bold?: boolean;
   readonly rtl: boolean;
   /** place in the file's own order */
   readonly order: number;
@@ -31,10 +32,14 @@ export interface LinkBox {
 }
 
 /** Brings the pieces of a page into page coordinates. Text that stands across the page's direction comes last. */
-export function toItems(raw: readonly RawItem[], view: readonly number[], links: readonly LinkBox[]): readonly Item[] {
+export function toItems(
+  raw: readonly RawItem[],
+  view: readonly number[],
+  links: readonly LinkBox[],
+  bold: ReadonlySet<string>,
+): readonly Item[] {
   const [left = 0, bottom = 0, , top = 0] = view;
-  const turned = raw.filter((item) => item.str.trim() !== "" && isAcross(item)).length;
-  const sideways = turned * 2 > raw.filter((item) => item.str.trim() !== "").length;
+  const sideways = isSideways(raw);
   const out: Item[] = [];
   raw.forEach((given, order) => {
     const item = { ...given, str: given.str.replace(/[\ue000-\uf8ff]/g, "") };
@@ -49,6 +54,7 @@ export function toItems(raw: readonly RawItem[], view: readonly number[], links:
         width: item.width,
         size: Math.hypot(a, b) || 10,
         font: item.fontName,
+        bold: bold.has(item.fontName),
         rtl: false,
         order,
       });
@@ -64,12 +70,19 @@ export function toItems(raw: readonly RawItem[], view: readonly number[], links:
       width: item.width,
       size,
       font: item.fontName,
+      bold: bold.has(item.fontName),
       rtl: item.dir === "rtl",
       order,
       ...(link === undefined ? {} : { link }),
     });
   });
   return out;
+}
+
+/** True for a page on which most text stands across its direction. */
+export function isSideways(raw: readonly RawItem[]): boolean {
+  const shown = raw.filter((item) => item.str.trim() !== "");
+  return shown.filter(isAcross).length * 2 > shown.length;
 }
 
 function isAcross(item: RawItem): boolean {

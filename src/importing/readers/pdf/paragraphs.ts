@@ -2,14 +2,17 @@ import type { Block, Run } from "../../draft.ts";
 import { plain } from "../../draft.ts";
 import { slice, tidy } from "../../inline.ts";
 import { fieldKey, splitField } from "../../labels.ts";
+import { endsSentence, isTitleLine } from "../../lines.ts";
 import { listMark } from "../text-lines.ts";
 import type { Segment } from "./segments.ts";
-import { tableAt, toRows } from "./tables.ts";
+import { toRows } from "./tables.ts";
 
 /** What is usual in a document: its body text is what most letters are set in. */
 export interface Usual {
   readonly size: number;
   readonly fonts: ReadonlySet<string>;
+  /** true when most letters are bold */
+  readonly bold: boolean;
   /** from baseline to baseline within a paragraph, in letter heights */
   readonly leading: number;
   /** every word of the document in small letters, to tell a broken word from a compound */
@@ -17,33 +20,23 @@ export interface Usual {
 }
 
 /** Left and right edge of a column. */
-interface Edges {
+export interface Edges {
   readonly left: number;
   readonly right: number;
 }
 
-/** Joins the lines of one column (or one page without columns) to paragraphs, list items, headings and tables. */
-export function toBlocks(segments: readonly Segment[], usual: Usual): readonly Block[] {
-  const rows = toRows(segments);
-  const left = Math.min(...segments.map((segment) => segment.x));
-  const right = Math.max(...segments.map((segment) => segment.right));
+/** Joins the lines of one column (or one page without columns) to paragraphs, list items and headings. */
+export function toBlocks(segments: readonly Segment[], edges: Edges, usual: Usual): readonly Block[] {
   const out: Block[] = [];
   let open: Segment[] = [];
   const flush = () => {
-    if (open.length > 0) out.push(paragraph(open, { left, right }, usual));
+    if (open.length > 0) out.push(paragraph(open, edges, usual));
     open = [];
   };
-  for (let at = 0; at < rows.length; at += 1) {
-    const table = tableAt(rows, at);
-    if (table !== null) {
-      flush();
-      out.push(table.table);
-      at = table.end - 1;
-      continue;
-    }
-    for (const segment of withNumber(rows[at] ?? [])) {
+  for (const row of toRows(segments)) {
+    for (const segment of withNumber(row)) {
       const last = open.at(-1);
-      if (last !== undefined && !continues(open, last, segment, { left, right }, usual)) flush();
+      if (last !== undefined && !continues(open, last, segment, edges, usual)) flush();
       open.push(segment);
     }
   }
@@ -77,7 +70,12 @@ function withNumber(row: readonly Segment[]): readonly Segment[] {
   if (number === undefined || line === undefined || !/^\(?[\dA-Z]{1,3}(?:\.\d{1,3})*[.)]?$/.test(number.text))
     return row;
   return [
-    { ...line, x: number.x, text: `${number.text} ${line.text}`, runs: [...number.runs, { text: " " }, ...line.runs] },
+    {
+      ...line,
+      x: number.x,
+      text: `${number.text} ${line.text}`,
+      runs: [...number.runs, { text: " ", bold: number.bold && line.bold }, ...line.runs],
+    },
     ...rest,
   ];
 }
@@ -89,14 +87,20 @@ function continues(open: readonly Segment[], last: Segment, next: Segment, edges
   if (Math.abs(last.size - next.size) > em * 0.12) return false;
   if (gap > em * Math.max(usual.leading * 1.28, 1.35)) return false;
   if (listMark(next.text, true) !== null && looksLikeNextItem(open, next)) return false;
-  if (splitField(next.text) !== null || fieldKey(next.text) !== null) return false;
-  const isSetOff = (segment: Segment) => !usual.fonts.has(segment.font);
-  if (isSetOff(last) !== isSetOff(next) && open.length <= 3 && isWhole(open, usual)) return false;
+  if (Math.min(last.size, next.size) > usual.size * 1.25 && gap <= em * 1.3) return true;
+  const key = /^\p{Ll}/u.test(next.text) ? null : (splitField(next.text)?.key ?? fieldKey(next.text));
+  const isNumber = key === "telephone" || key === "email";
+  if (key !== null && !(isNumber && last.text.length <= 60 && !endsSentence(last.text))) return false;
+  const flows = !/[.!?:;]["”’»)\]]?$/u.test(last.text) && /^\p{Ll}/u.test(next.text);
+  if (isSetOff(last, usual) !== isSetOff(next, usual) && open.length <= 3 && isWhole(open, usual) && !flows)
+    return false;
   const width = edges.right - edges.left;
   const [end, start] = last.rtl
     ? [last.x - edges.left, edges.right - next.right]
     : [edges.right - last.right, next.x - edges.left];
-  const short = end > width * 0.2;
+  const word = (/^\S+/u.exec(next.text)?.[0].length ?? 0) + 1;
+  const needed = (word / Math.max(1, next.text.length)) * (next.right - next.x);
+  const short = end > width * 0.2 && end > needed;
   const ends = /[.!?:;。！？؟]["”’»)\]]?$/u.test(last.text);
   if (short && ends) return false;
   // A first line set in from the margin begins a paragraph, unless its list hangs there.
@@ -118,10 +122,15 @@ function looksLikeNextItem(open: readonly Segment[], next: Segment): boolean {
   return /[.!?:;,。；]$|(?:\s(?:and|or|et|ou|y|o|и|или))$/u.test(text) || listed || text.length < 40;
 }
 
-/** True when all lines so far are set off from the body text. */
+/** True for a line that is bold where the text is not, or in a font of its own. */
+function isSetOff(segment: Segment, usual: Usual): boolean {
+  return segment.bold !== usual.bold || !usual.fonts.has(segment.font);
+}
+
+/** True when all lines so far are set alike. */
 function isWhole(open: readonly Segment[], usual: Usual): boolean {
   const [first] = open;
-  return first !== undefined && open.every((segment) => usual.fonts.has(segment.font) === usual.fonts.has(first.font));
+  return first !== undefined && open.every((segment) => isSetOff(segment, usual) === isSetOff(first, usual));
 }
 
 function paragraph(lines: readonly Segment[], edges: Edges, usual: Usual): Block {
@@ -142,7 +151,7 @@ function paragraph(lines: readonly Segment[], edges: Edges, usual: Usual): Block
     return {
       kind: "heading",
       level: heading,
-      inline: inline.map((run) => ({ ...run, text: run.text.replace(/\n/g, " ") })),
+      inline: tidy(inline.map(({ bold: _, ...run }) => ({ ...run, text: run.text.replace(/\n/g, " ") }))),
     };
   const mark = listMark(text);
   if (mark !== null && (mark.marker === "-" || /^\d/.test(mark.marker))) {
@@ -158,7 +167,7 @@ function paragraph(lines: readonly Segment[], edges: Edges, usual: Usual): Block
 }
 
 /** Joins a line to the one before: with a blank, a line break, nothing in Chinese, and without the hyphen of a broken word. */
-function joinTo(runs: Run[], own: Run[], address: boolean, usual: Usual): void {
+export function joinTo(runs: Run[], own: Run[], address: boolean, usual: Usual): void {
   const last = runs.at(-1);
   const next = own[0];
   if (last === undefined || next === undefined) return;
@@ -173,7 +182,11 @@ function joinTo(runs: Run[], own: Run[], address: boolean, usual: Usual): void {
   }
   const han = /[\p{Script=Han}，。、；：）》”]$/u.test(before) && /^\s*[\p{Script=Han}（《“]/u.test(next.text);
   const url = /https?:\/\/\S*[/=&?_-]$/u.test(before) && /^\S/.test(next.text.trimStart());
-  if (!han && !url) runs.push({ text: address ? "\n" : " " });
+  if (!han && !url)
+    runs.push({
+      text: address && word === undefined ? "\n" : " ",
+      ...(last.bold === true && next.bold === true ? { bold: true } : {}),
+    });
 }
 
 /** Short lines of which most end well before the margin were broken by their author. */
@@ -187,11 +200,13 @@ function isAddress(lines: readonly Segment[], { left, right }: Edges): boolean {
 function headingLevel(text: string, size: number, lines: readonly Segment[], usual: Usual): number | null {
   if (text.length > 200 || lines.length > 4 || !/\p{L}{2}/u.test(text)) return null;
   const ratio = size / usual.size;
-  const setOff = lines.every((line) => !usual.fonts.has(line.font));
+  const setOff = lines.every((line) => isSetOff(line, usual));
   if (/[.;,]$/u.test(text) && ratio < 1.3) return null;
   if (splitField(text) !== null || /@/.test(text)) return null;
   if (ratio >= 1.35) return 1;
-  if (ratio >= 1.12) return 2;
+  // On slides letters of many sizes stand about.
+  if (usual.size >= 14 && ratio < 1.25) return null;
+  if (ratio >= 1.12 || (setOff && ratio >= 1.06 && isTitleLine(text))) return 2;
   const numbered = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-H]\.)\s+\p{Lu}/u.test(text);
   return setOff && numbered && text.length <= 120
     ? 2 + Math.min(3, /^[\d.]+/.exec(text)?.[0].match(/\.\d/g)?.length ?? 0)

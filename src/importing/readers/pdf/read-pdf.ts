@@ -2,9 +2,13 @@ import type { Block, Draft } from "../../draft.ts";
 import { plain } from "../../draft.ts";
 import { Refusal } from "../../refusal.ts";
 import { isAddress } from "../text-lines.ts";
-import { inReadingOrder } from "./columns.ts";
-import { type LinkBox, type RawItem, toItems } from "./items.ts";
-import { toBlocks, toNotes, type Usual } from "./paragraphs.ts";
+import { isSideways, type LinkBox, type RawItem, toItems } from "./items.ts";
+import { joined, runsOn } from "./join.ts";
+import { readMarks } from "./marks.ts";
+import { pageBlocks } from "./page-blocks.ts";
+import { continuedTable } from "./page-breaks.ts";
+import { toNotes, type Usual } from "./paragraphs.ts";
+import { partRuled, ruledPiece } from "./ruled-tables.ts";
 import { type Page, withoutRunningLines } from "./running-lines.ts";
 import { type Segment, toSegments } from "./segments.ts";
 
@@ -27,12 +31,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     const empty: number[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await readPage(pdf, number);
-      if (page === null || page.segments.length === 0) {
+      if (page === null || (page.segments.length === 0 && page.ruled.length === 0)) {
         if (await holdsPicture(pdf, number)) empty.push(number);
       }
-      pages.push(page ?? { number, height: 800, segments: [] });
+      pages.push(page ?? { number, height: 800, segments: [], ruled: [] });
     }
-    const texts = pages.flatMap((page) => page.segments.map((segment) => segment.text));
+    const texts = pages.flatMap((page) =>
+      [...page.segments, ...page.ruled.flatMap(({ cells }) => cells.flat())].map(({ text }) => text),
+    );
     if (texts.join("").length < 10 || isGarbled(texts.join(" "))) {
       if (empty.length > 0) throw new Refusal({ code: "scan", pages: empty, of: pdf.numPages });
       throw new Refusal({ code: "no-text" });
@@ -43,7 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     const warnings = empty.length > 0 ? [`pages that are pictures without text are left out: ${empty.join(", ")}`] : [];
     return {
       format: "pdf",
-      blocks: pagesToBlocks(withoutRunningLines(pages)),
+      blocks: blocksOf(pages),
       properties: title === null ? {} : { title },
       warnings,
       trackedChanges: false,
@@ -73,8 +79,13 @@ async function readPage(pdf: Pdf, number: number): Promise<Page | null> {
     "str" in item ? [{ ...item, transform: item.transform.map(Number) }] : [],
   );
   const view = page.view.map(Number);
+  const { getResolvedPDFJS } = await import("unpdf");
+  const { OPS } = await getResolvedPDFJS();
+  const { bold, rules } = await readMarks(page, [...new Set(raw.map((item) => item.fontName))], OPS);
   page.cleanup();
-  return { number, height: (view[3] ?? 0) - (view[1] ?? 0), segments: toSegments(toItems(raw, view, links)) };
+  const size = { width: (view[2] ?? 0) - (view[0] ?? 0), height: (view[3] ?? 0) - (view[1] ?? 0) };
+  const { rest, ruled } = partRuled(toItems(raw, view, links, bold), isSideways(raw) ? [] : rules, size);
+  return { number, height: size.height, segments: toSegments(rest), ruled };
 }
 
 /** True when a page without text shows pictures, as a scanned one does; an empty page shows none. */
@@ -105,59 +116,77 @@ async function titleOf(pdf: Pdf): Promise<string | null> {
     : title.replace(/^Microsoft (?:Word|PowerPoint) - /, "");
 }
 
+/** What headers and footers say beyond the text stands above and below it, as it does in Word files. */
+function blocksOf(pages: readonly Page[]): readonly Block[] {
+  const { pages: bare, top, bottom } = withoutRunningLines(pages);
+  const line = ({ text }: Segment): Block => ({ kind: "paragraph", inline: [{ text }] });
+  return [
+    ...top.map(line),
+    ...pagesToBlocks(bare),
+    ...(bottom.length > 0 ? [{ kind: "rule" } as const, ...bottom.map(line)] : []),
+  ];
+}
+
 function pagesToBlocks(pages: readonly Page[]): readonly Block[] {
-  const usual = usualOf(pages.flatMap((page) => page.segments));
+  const usual = usualOf(
+    pages.flatMap((page) => [...page.segments, ...page.ruled.flatMap(({ cells }) => cells.flat())]),
+  );
   const out: Block[] = [];
   let notes: readonly Block[] = [];
   for (const page of pages) {
     const { text, small } = withoutFootnotes(page, usual);
-    const blocks = inReadingOrder(text).flatMap((column) => toBlocks(column, usual));
+    const blocks = pageBlocks([...text, ...page.ruled.map((each) => ruledPiece(each, usual))], usual);
     const boundary: Block[] = pages.length > 1 ? [{ kind: "page", number: page.number }] : [];
     const [first, ...rest] = blocks;
     const last = out.at(-1);
-    if (first !== undefined && last !== undefined && runsOn(last, first)) {
-      out[out.length - 1] = joined(last, first, usual);
+    const table = continuedTable(last, first);
+    if (first !== undefined && last !== undefined && (table !== null || runsOn(last, first))) {
+      out[out.length - 1] = table ?? joined(last, first, usual);
       out.push(...notes, ...boundary, ...rest);
     } else out.push(...notes, ...boundary, ...blocks);
     notes = toNotes(small, usual);
   }
-  return [...out, ...notes];
+  return withTitle([...out, ...notes]);
+}
+
+/** The headings that a document opens with are its title when none is larger. */
+function withTitle(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.some((block) => block.kind === "heading" && block.level === 1)) return blocks;
+  const first = blocks.findIndex((block) => block.kind === "heading");
+  const end = blocks.findIndex((block, at) => at > first && block.kind !== "heading");
+  return blocks.map((block, at) =>
+    block.kind === "heading" &&
+    block.level === 2 &&
+    at >= first &&
+    (end < 0 || at < end) &&
+    !/^\d/.test(plain(block.inline))
+      ? { ...block, level: 1 }
+      : block,
+  );
 }
 
 /** Small print at the foot of a page stands apart, so that a sentence may go on over it to the next page. */
 function withoutFootnotes(page: Page, usual: Usual): { text: readonly Segment[]; small: readonly Segment[] } {
+  const { above, imprint } = withoutImprint(page);
   const isSmall = (segment: Segment) => segment.size <= usual.size * 0.92;
-  const body = page.segments.findLastIndex((segment) => !isSmall(segment) && segment.text.length > 3);
-  const foot = page.segments.slice(body + 1);
+  const body = above.findLastIndex((segment) => !isSmall(segment) && segment.text.length > 3);
+  const foot = above.slice(body + 1);
   const [first] = foot;
   if (first === undefined || body < 0 || first.y < page.height * 0.4 || !/^[\d*†‡]{1,3}/u.test(first.text))
-    return { text: page.segments, small: [] };
-  return { text: page.segments.slice(0, body + 1), small: foot };
+    return { text: above, small: imprint };
+  return { text: above.slice(0, body + 1), small: [...foot, ...imprint] };
 }
 
-/** A sentence that a page break cut in two. */
-function runsOn(last: Block, first: Block): boolean {
-  if ((last.kind !== "paragraph" && last.kind !== "item") || first.kind !== "paragraph") return false;
-  const [before, after] = [plain(last.inline), plain(first.inline)];
-  return (
-    before.length > 40 &&
-    !/[.!?:;。！？؟]["”’»)\]]?$/u.test(before) &&
-    /^[\p{Ll}\p{Script=Han}\p{Script=Arabic}(]/u.test(after)
+/** The number of a print job and the like at the very foot of a page, far below its text. */
+function withoutImprint(page: Page): { above: readonly Segment[]; imprint: readonly Segment[] } {
+  const foot = page.segments.findIndex(
+    (segment, at) =>
+      segment.y > page.height * 0.86 &&
+      page.segments.slice(at).every(({ text }) => text.length <= 60 && !/[.;:,]$/u.test(text)) &&
+      segment.y - (page.segments[at - 1]?.y ?? segment.y) > segment.size * 1.9,
   );
-}
-
-function joined(last: Block, first: Block, usual: Usual): Block {
-  if ((last.kind !== "paragraph" && last.kind !== "item") || first.kind !== "paragraph") return last;
-  const before = plain(last.inline);
-  const broken = /(\p{L}+)-$/u.exec(before);
-  const word = /^(\p{Ll}+)/u.exec(plain(first.inline))?.[1] ?? "";
-  if (broken?.[1] !== undefined && !usual.words.has(`${broken[1]}-${word}`.toLowerCase())) {
-    const cut = last.inline.map((run, at) =>
-      at === last.inline.length - 1 ? { ...run, text: run.text.replace(/-$/, "") } : run,
-    );
-    return { ...last, inline: [...cut, ...first.inline] };
-  }
-  return { ...last, inline: [...last.inline, { text: broken ? "" : " " }, ...first.inline] };
+  if (foot < 0 || page.segments.length - foot > 4) return { above: page.segments, imprint: [] };
+  return { above: page.segments.slice(0, foot), imprint: page.segments.slice(foot) };
 }
 
 function usualOf(segments: readonly Segment[]): Usual {
@@ -192,7 +221,8 @@ function usualOf(segments: readonly Segment[]): Usual {
     }
   }
   for (const [font, count] of flows) if (count >= 2) common.set(font, count);
-  return { size: most(sizes, 10), fonts: new Set(common.keys()), leading: tightest(leadings), words };
+  const bold = segments.filter((segment) => segment.bold).reduce((sum, { text }) => sum + text.length, 0) * 2 > letters;
+  return { size: most(sizes, 10), bold, fonts: new Set(common.keys()), leading: tightest(leadings), words };
 }
 
 /** The leading below which an eighth of the text is set: lines of a paragraph are closer than what stands between them. */

@@ -1,4 +1,5 @@
 import { saysSomething } from "../running.ts";
+import type { Ruled } from "./ruled-tables.ts";
 import type { Segment } from "./segments.ts";
 
 /** A page of segments with its height. */
@@ -6,14 +7,19 @@ export interface Page {
   readonly number: number;
   readonly height: number;
   readonly segments: readonly Segment[];
+  readonly ruled: readonly Ruled[];
 }
 
 /**
  * Takes out what runs along at the head and foot of the pages: the same words (numbers apart) at the same height on
- * several pages, and lone page numbers. What says something beyond a title, an address or a symbol, stays where it stands
- * first.
+ * several pages, and lone page numbers. What says something that the text does not, an address or a symbol, is handed back
+ * apart, once.
  */
-export function withoutRunningLines(pages: readonly Page[]): readonly Page[] {
+export function withoutRunningLines(pages: readonly Page[]): {
+  readonly pages: readonly Page[];
+  readonly top: readonly Segment[];
+  readonly bottom: readonly Segment[];
+} {
   const seen = new Map<string, Set<number>>();
   for (const page of pages) {
     for (const segment of margins(page)) {
@@ -23,28 +29,30 @@ export function withoutRunningLines(pages: readonly Page[]): readonly Page[] {
       seen.set(key, where);
     }
   }
-  const body = pages
-    .flatMap((page) =>
-      page.segments.filter((segment) => !margins(page).includes(segment)).map((segment) => segment.text),
-    )
-    .join("\n");
-  const kept = new Set<string>();
-  return pages.map((page) => {
+  const runs = (segment: Segment, page: Page) => {
+    const count = seen.get(keyOf(segment, page))?.size ?? 0;
+    return count >= 2 && (pages.length <= 6 || count >= 3);
+  };
+  const kept: { segment: Segment; top: boolean }[] = [];
+  const stripped = pages.map((page) => {
     const margin = new Set(margins(page));
-    return {
-      ...page,
-      segments: page.segments.filter((segment) => {
-        if (!margin.has(segment)) return true;
-        if (isPageNumber(segment.text)) return false;
-        const count = seen.get(keyOf(segment, page))?.size ?? 0;
-        if (count < 2 || (pages.length > 6 && count < 3)) return true;
-        const words = fold(segment.text);
-        if (kept.has(words) || body.includes(segment.text) || !saysSomething(segment.text)) return false;
-        kept.add(words);
-        return true;
-      }),
-    };
+    const gone = (segment: Segment) => margin.has(segment) && (isPageNumber(segment.text) || runs(segment, page));
+    for (const segment of page.segments.filter((each) => gone(each) && !isPageNumber(each.text))) {
+      if (kept.some((each) => fold(each.segment.text) === fold(segment.text)) || !saysSomething(segment.text)) continue;
+      kept.push({ segment, top: segment.y < page.height / 2 });
+    }
+    return { ...page, segments: page.segments.filter((segment) => !gone(segment)) };
   });
+  const body = stripped
+    .flatMap((page) => [...page.segments, ...page.ruled.flatMap(({ cells }) => cells.flat())])
+    .map(({ text }) => text)
+    .join("\n");
+  const telling = kept.filter(({ segment }) => !body.includes(segment.text));
+  return {
+    pages: stripped,
+    top: telling.filter(({ top }) => top).map(({ segment }) => segment),
+    bottom: telling.filter(({ top }) => !top).map(({ segment }) => segment),
+  };
 }
 
 /** The lines that stand at the very top or bottom of a page, at most three each. */

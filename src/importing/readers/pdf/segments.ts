@@ -12,6 +12,8 @@ export interface Segment {
   readonly size: number;
   /** the font that most of it is set in */
   readonly font: string;
+  /** true when most of it is */
+  readonly bold: boolean;
   readonly rtl: boolean;
   /** the least place of its pieces in the file's own order */
   readonly order: number;
@@ -89,8 +91,13 @@ function toSegment(items: readonly Item[]): Segment | null {
       gap > Math.max(before.size, item.size) * 0.18 &&
       !/\s$/.test(runs.at(-1)?.text ?? "") &&
       !/^\s/.test(item.text);
-    if (blank && !(isHan(before?.text.at(-1)) && isHan(item.text[0]))) runs.push({ text: " " });
-    runs.push({ text: item.text, ...(item.link === undefined ? {} : { link: item.link }) });
+    if (blank && !(isHan(before?.text.at(-1)) && isHan(item.text[0])))
+      runs.push({ text: " ", ...(before?.bold === true && item.bold === true ? { bold: true } : {}) });
+    runs.push({
+      text: item.text,
+      ...(item.bold === true ? { bold: true } : {}),
+      ...(item.link === undefined ? {} : { link: item.link }),
+    });
     before = item;
   }
   const text = runs
@@ -108,6 +115,7 @@ function toSegment(items: readonly Item[]): Segment | null {
     y: Math.max(...items.filter((item) => item.size >= first.size * 0.8).map((item) => item.y), first.y),
     size: Math.max(...items.map((item) => item.size)),
     font: [...weight].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "",
+    bold: items.filter((item) => item.bold).reduce((sum, item) => sum + item.text.length, 0) * 2 > text.length,
     rtl,
     order: Math.min(...items.map((item) => item.order)),
   };

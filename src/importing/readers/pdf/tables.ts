@@ -1,6 +1,12 @@
-import type { Cell, TableBlock } from "../../draft.ts";
+import { cellText } from "../../cells.ts";
+import type { Cell, Run, TableBlock } from "../../draft.ts";
 import { tidy } from "../../inline.ts";
+import { splitField } from "../../labels.ts";
+import { isDateLine } from "../../lines.ts";
 import { guessHeader } from "../table-header.ts";
+import { listMark } from "../text-lines.ts";
+import { joinTo, type Usual } from "./paragraphs.ts";
+import type { Piece } from "./pieces.ts";
 import type { Segment } from "./segments.ts";
 
 /** Segments on one baseline. */
@@ -19,48 +25,101 @@ export function toRows(segments: readonly Segment[]): readonly Row[] {
 }
 
 /**
- * The table that begins at a row, with where it ends, or null: at least two rows side by side whose columns keep apart all
- * the way down.
+ * The table that the first of these pieces begins, with how many of them it takes, or null: rows side by side whose
+ * columns keep apart all the way down and whose cells are cells. Text that is set in columns is none: a torn sentence is
+ * worse than a lost table.
  */
-export function tableAt(rows: readonly Row[], at: number): { table: TableBlock; end: number } | null {
-  const first = rows[at];
-  if (first === undefined || first.length < 2) return null;
-  let end = at + 1;
+export function tableOf(pieces: readonly Piece[], usual: Usual): { table: TableBlock; count: number } | null {
+  const boxed = pieces.findIndex((piece) => piece.box !== undefined);
+  const rows = toRows(boxed < 0 ? pieces : pieces.slice(0, boxed));
+  const part = rows.slice(0, endOf(rows));
+  const columns = merge(part.flatMap(spansOf));
+  const wide = part.filter((row) => row.length >= 2).length;
+  if (columns.length < 2 || wide < 2 || wide * 3 < part.length) return null;
+  // Numbers before lines make a list or notes, not a table.
+  const marks = part.flatMap((row) => row[0] ?? []).filter((segment) => segment.right <= (columns[1]?.[0] ?? 0));
+  if (columns.length === 2 && marks.length > 0 && marks.every((each) => /^\(?[\dA-Za-z]{1,3}[.)]?$/.test(each.text)))
+    return null;
+  const lines = tableRows(part, columns);
+  if (lines.length < 2 || isTorn(lines, columns) || isProse(lines, columns)) return null;
+  const cells = lines.map((row) => row.map((each, at) => cellOf(each, columns[at] ?? [0, 0], usual)));
+  const header = guessHeader(cells);
+  if (!header && cells.flat().filter((cell) => cellText(cell).length > 50).length * 2 > cells.flat().length)
+    return null;
+  if (columns.length === 2 && (isLetterhead(lines) || (!header && !isPaired(lines)))) return null;
+  return { table: { kind: "table", header, rows: cells }, count: part.flat().length };
+}
+
+/** The row behind the table that begins with the first row. */
+function endOf(rows: readonly Row[]): number {
+  const first = rows[0];
+  if (first === undefined || first.length < 2) return 0;
   let columns = spansOf(first);
-  while (end < rows.length) {
-    const row = rows[end];
-    const before = rows[end - 1];
-    if (row === undefined || before === undefined) break;
+  for (let end = 1; end < rows.length; end += 1) {
+    const [row, before] = [rows[end], rows[end - 1]];
+    if (row === undefined || before === undefined) return end;
     const gap = (row[0]?.y ?? 0) - (before[0]?.y ?? 0);
-    if (gap > Math.max(row[0]?.size ?? 10, before[0]?.size ?? 10) * 4) break;
+    if (gap > Math.max(row[0]?.size ?? 10, before[0]?.size ?? 10) * 4) return end;
     const merged = merge([...columns, ...spansOf(row)]);
     const keeps = merged.length >= Math.max(2, columns.length);
     const spansAll =
       row.length === 1 && columns.filter((column) => overlaps(column, spansOf(row)[0] ?? [0, 0])).length > 1;
     const leaves = row.length === 1 && gap > (row[0]?.size ?? 10) * 1.9;
-    if (!keeps || spansAll || leaves) break;
+    if (!keeps || spansAll || leaves) return end;
     columns = merged;
-    end += 1;
   }
-  const part = rows.slice(at, end);
-  const wide = part.filter((row) => row.length >= 2).length;
-  if (columns.length < 2 || wide < 2 || wide * 3 < part.length) return null;
-  // Numbers before lines make a list or notes, not a table.
-  const marks = part
-    .map((row) => row[0])
-    .filter((segment) => segment !== undefined && segment.right <= (columns[1]?.[0] ?? 0));
-  if (
-    columns.length === 2 &&
-    marks.length > 0 &&
-    marks.every((segment) => /^\(?[\dA-Za-z]{1,3}[.)]?$/.test(segment?.text ?? ""))
-  )
-    return null;
-  const cells = tableRows(part, columns);
-  if (cells.length < 2) return null;
-  return { table: { kind: "table", header: guessHeader(cells), rows: cells }, end };
+  return rows.length;
 }
 
-type Span = readonly [number, number];
+/** True when a sentence would go on from one row to the next: the lines are no rows. */
+function isTorn(rows: readonly (readonly (readonly Segment[])[])[], columns: readonly Span[]): boolean {
+  return columns.some((_, column) =>
+    rows.slice(1).some((row, at) => {
+      const [above, below] = [rows[at]?.[column]?.at(-1), row[column]?.[0]];
+      if (above === undefined || below === undefined || above.text.length < 12) return false;
+      return !/[.!?:;)\]]$/u.test(above.text) && /^\p{Ll}{2,}/u.test(below.text) && above.text.includes(" ");
+    }),
+  );
+}
+
+/** True when a column holds paragraphs: many full lines one below the other in a cell. */
+function isProse(rows: readonly (readonly (readonly Segment[])[])[], columns: readonly Span[]): boolean {
+  return columns.some(([start, end], column) => {
+    const cells = rows.map((row) => row[column] ?? []);
+    const long = cells.filter(
+      (lines) =>
+        lines.length >= 5 &&
+        lines.filter((line) => line.right - line.x > (end - start) * 0.7 && line.text.length > 25).length * 2 >
+          lines.length,
+    );
+    return long.length > 0 && (rows.length <= 3 || long.length * 2 > rows.length) && columns.length <= 3;
+  });
+}
+
+/** Two columns without names are a table when each line on the left has its own on the right. */
+function isPaired(rows: readonly (readonly (readonly Segment[])[])[]): boolean {
+  const labelled = rows.flatMap((row) => row[0] ?? []).filter((line) => /[:：]$/u.test(line.text)).length;
+  return labelled * 2 >= rows.length || (rows.length >= 3 && rows.every((row) => row.every((cell) => cell.length > 0)));
+}
+
+/** Two blocks at the head of a document, who on the left, symbol and date on the right, or lines set against the margin. */
+function isLetterhead(rows: readonly (readonly (readonly Segment[])[])[]): boolean {
+  const right = rows.flatMap((row) => row[1] ?? []);
+  const tells = (line: Segment) =>
+    (splitField(line.text)?.start ?? line.text.length) < line.text.length || /^\p{L}+ \S*\d\S*\/\S+$/u.test(line.text);
+  const dated = right.filter((line) => isDateLine(line.text)).length;
+  if (right.some(tells) && rows.every((row) => !(row[0] ?? []).some((line) => /[:：]$/u.test(line.text)))) return true;
+  if (dated === 1 && rows.length <= 4) return true;
+  const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  return (
+    right.length > 1 &&
+    spread(right.map((line) => line.right)) < 1.5 &&
+    spread(right.map((line) => line.x)) > 8 &&
+    right.some((line) => /\p{L}{3}/u.test(line.text))
+  );
+}
+
+export type Span = readonly [number, number];
 
 function spansOf(row: Row): readonly Span[] {
   return row.map((segment) => [segment.x, segment.right] as const);
@@ -80,8 +139,8 @@ function merge(spans: readonly Span[]): readonly Span[] {
   return out;
 }
 
-/** Baselines that belong to one row of the table are nearer to each other than rows are. */
-function tableRows(rows: readonly Row[], columns: readonly Span[]): Cell[][] {
+/** Baselines that belong to one row of the table are nearer to each other than rows are; a list of lines for each cell. */
+function tableRows(rows: readonly Row[], columns: readonly Span[]): Segment[][][] {
   const gaps = rows.slice(1).map((row, at) => (row[0]?.y ?? 0) - (rows[at]?.[0]?.y ?? 0));
   const least = Math.min(...gaps.filter((gap) => gap > 2));
   const uniform = gaps.every((gap) => gap < least * 1.25);
@@ -94,24 +153,40 @@ function tableRows(rows: readonly Row[], columns: readonly Span[]): Cell[][] {
     if (last === undefined || startsRow) out.push(cells);
     else for (const [column, cell] of cells.entries()) last[column]?.push(...cell);
   });
-  return out.map((row) =>
-    row.map((lines, column): Cell => {
-      const text = joinLines(lines, columns[column] ?? [0, 0]);
-      return text === "" ? [] : [{ kind: "paragraph", inline: tidy([{ text }]) }];
-    }),
-  );
+  return out;
 }
 
-/** Lines of a cell: those that fill their column run on, shorter ones were ended by their author. */
-function joinLines(lines: readonly Segment[], [start, end]: Span): string {
-  let out = "";
+/** The lines of a cell as its paragraphs. Lines run on unless the next word had found room: then their author ended them. */
+export function cellOf(lines: readonly Segment[], [start, end]: Span, usual: Usual): Cell {
+  const paragraphs: Run[][] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
-    if (before === undefined) out = line.text;
-    else if (Math.abs(before.y - line.y) < line.size * 0.4) out += ` ${line.text}`;
-    else if (before.right - start < (end - start) * 0.7) out += `\n${line.text}`;
-    else if (/\p{Ll}-$/u.test(out) && /^\p{Ll}/u.test(line.text)) out = out.slice(0, -1) + line.text;
-    else out += /\p{Script=Han}$/u.test(out) ? line.text : ` ${line.text}`;
+    const last = paragraphs.at(-1);
+    const own: Run[] = line.runs.map((run) => ({ ...run }));
+    if (before === undefined || last === undefined) {
+      paragraphs.push(own);
+      continue;
+    }
+    const gap = line.y - before.y;
+    if (Math.abs(gap) >= line.size * 0.4) {
+      if (gap > line.size * 1.9 || listMark(line.text) !== null) {
+        paragraphs.push(own);
+        continue;
+      }
+      joinTo(last, own, endedByAuthor(before, line, end - start), usual);
+    } else last.push({ text: " " });
+    last.push(...own);
   }
-  return out;
+  return paragraphs
+    .map((runs) => tidy(runs))
+    .filter((inline) => inline.length > 0)
+    .map((inline) => ({ kind: "paragraph", inline }));
+}
+
+function endedByAuthor(before: Segment, line: Segment, width: number): boolean {
+  if (/^\p{Ll}/u.test(line.text) && !/[.;:]$/u.test(before.text)) return false;
+  const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
+  const room = width - (before.right - before.x);
+  const needed = ((word + 1) / Math.max(1, line.text.length)) * (line.right - line.x);
+  return room > needed + before.size * 1.2;
 }

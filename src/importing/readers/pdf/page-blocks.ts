@@ -1,0 +1,111 @@
+import type { Block } from "../../draft.ts";
+import { joined, runsOn } from "./join.ts";
+import { type Edges, toBlocks, type Usual } from "./paragraphs.ts";
+import type { Piece } from "./pieces.ts";
+import { tableOf } from "./tables.ts";
+import { zoneAt } from "./zones.ts";
+
+/** The blocks of a page (or of one of its columns), from top to bottom, columns one after the other. */
+export function pageBlocks(pieces: readonly Piece[], usual: Usual): readonly Block[] {
+  const sorted = pieces.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const edges: Edges = {
+    left: Math.min(...sorted.map((piece) => piece.x)),
+    right: Math.max(...sorted.map((piece) => piece.right)),
+  };
+  const out: Block[] = [];
+  let flow: Piece[] = [];
+  const flush = () => {
+    if (flow.length > 0) append(out, toBlocks(flow, edges, usual), usual);
+    flow = [];
+  };
+  for (let at = 0; at < sorted.length; ) {
+    const piece = sorted[at];
+    if (piece === undefined) break;
+    if (piece.box !== undefined && zoneAt(sorted, at) === null) {
+      flush();
+      out.push(...piece.box.blocks);
+      at += 1;
+      continue;
+    }
+    const zone = zoneAt(sorted, at);
+    if (zone === null) {
+      flow.push(piece);
+      at += 1;
+      continue;
+    }
+    const part = sorted.slice(at, zone.end);
+    const table = tableOf(part, usual);
+    if (table !== null) {
+      flush();
+      out.push(table.table);
+      at += table.count;
+      continue;
+    }
+    const columns = withNumbers(zone.columns);
+    if (columns.length < 2) {
+      flow.push(...part);
+      at = zone.end;
+      continue;
+    }
+    const rtl = part.filter((each) => each.rtl).length * 2 > part.length;
+    const ordered = rtl ? columns.toReversed() : columns;
+    const [first = [], ...rest] = ordered;
+    const lead = leadOf(flow, first);
+    flow = flow.slice(0, flow.length - lead.length);
+    flush();
+    for (const column of [[...lead, ...first], ...rest]) append(out, pageBlocks(column, usual), usual);
+    at = zone.end;
+  }
+  flush();
+  return out;
+}
+
+/** Lines right above a column that run on into it. */
+function leadOf(flow: readonly Piece[], column: readonly Piece[]): readonly Piece[] {
+  const [first] = column;
+  const last = flow.at(-1);
+  if (first === undefined || last === undefined || last.box !== undefined) return [];
+  const right = Math.max(...column.map((piece) => piece.right));
+  let from = flow.length;
+  let below: Piece = first;
+  for (let at = flow.length - 1; at >= 0; at -= 1) {
+    const line = flow[at];
+    if (line === undefined || line.box !== undefined) break;
+    const near = below.y - line.y <= line.size * 1.6 && Math.abs(line.size - below.size) < 1;
+    if (!near || line.right > right + 4 || line.bold !== below.bold) break;
+    from = at;
+    below = line;
+  }
+  return flow.slice(from);
+}
+
+/** A column of numbers or bullets belongs to the column beside it. */
+function withNumbers(columns: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  const out: (readonly Piece[])[] = [];
+  let numbers: readonly Piece[] = [];
+  for (const column of columns) {
+    if (
+      column.length > 0 &&
+      column.every((piece) => /^\(?(?:[\dA-Za-z]{1,3}(?:\.\d{1,3})*[.)]?|[•–▪·*-])$/.test(piece.text))
+    ) {
+      numbers = [...numbers, ...column];
+      continue;
+    }
+    out.push([...numbers, ...column]);
+    numbers = [];
+  }
+  const last = out.at(-1);
+  if (numbers.length > 0 && last !== undefined) out[out.length - 1] = [...last, ...numbers];
+  else if (numbers.length > 0) out.push(numbers);
+  return out;
+}
+
+/** Adds blocks to those before, joining a sentence that goes on from one column to the next. */
+function append(out: Block[], blocks: readonly Block[], usual: Usual): void {
+  const [first, ...rest] = blocks;
+  const last = out.at(-1);
+  if (first !== undefined && last !== undefined && runsOn(last, first)) {
+    out[out.length - 1] = joined(last, first, usual);
+    out.push(...rest);
+  } else out.push(...blocks);
+}
