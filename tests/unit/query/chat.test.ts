@@ -1,0 +1,87 @@
+/** How questions are typed in a meeting: short forms, slips, nationalities, offices as a whole; over the real corpus. */
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { type Answer, createDesk, type Desk } from "../../../src/index.ts";
+import { CORPUS, openLibrary, TODAY } from "../../corpus/open-library.ts";
+
+vi.setConfig({ hookTimeout: 120_000 });
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = createDesk(await openLibrary(CORPUS));
+});
+
+test.each([
+  ["whos the co rapp frm brazil", "Vanessa Copetti Cravo"],
+  ["which of the Q3/2 officers is Brazilian?", "Vanessa Copetti Cravo"],
+  ["who holds the brazilian co-rapporteur seat?", "Vanessa Copetti Cravo"],
+  ["who works at Orange", "Dominique Wurges"],
+  ["did anybody from Orange ever work on the cybersecurity question", "Dominique Wurges"],
+  ["email of dominik wurgess", "dominique.wurges@orange.com"],
+  ["who heads the BDT", "Doreen Bogdan-Martin"],
+  ["who leads question 3/2", "Jabin Vahora"],
+  ["who co-chairs question 3/2", "Jabin Vahora"],
+  ["head of BDT end of 2021", "Doreen Bogdan-Martin"],
+  ["the officers of 3/2 please", "Maria Bolshakova"],
+  ["Whom at the ITU secretariat do I turn to for Question 3/2?", "Orhan Osmani"],
+  ["contact to send best practices", "cop@itu.int"],
+])("%s: %s", (question, name) => {
+  const answer = ask(question);
+  expect(answer.outcome).toBe("answered");
+  expect(answer.headline).toContain(name);
+});
+
+describe("contributions", () => {
+  test.each(["which african countries sent papers", "contributions from Africa"])("%s: by region", (question) => {
+    const { headline } = ask(question);
+    expect(headline).toContain("Nigeria");
+    expect(headline).toContain("Côte d'Ivoire");
+    expect(headline).not.toContain("Russian");
+  });
+
+  test("of a time that no list covers are none", () => {
+    expect(ask("contributions in 2019").outcome).toBe("not-found");
+    expect(ask("what did nigeria contribute in 2018").outcome).toBe("not-found");
+    expect(ask("contributions in 2023").headline).toContain("SG2RGQ/20");
+    expect(ask("what was contributed in december 2022").headline).toContain("2/34");
+  });
+});
+
+describe("documents", () => {
+  test("the newest of a kind is one, unless several are asked for", () => {
+    expect(ask("newest document?").citations.map(({ document }) => document)).not.toContain("q3-2-liaison-2020");
+    expect(ask("most recent liaison you have?").headline).not.toContain("6 October 2020");
+    expect(ask("latest liaisons").headline).toContain("6 October 2020");
+  });
+
+  test("are known by who signed them, and by their id", () => {
+    expect(ask("ref number of Doreen's letter").headline).toContain("BDT/DNS/DGS/112");
+    expect(ask("q3-2-cop-chapter-slides").headline).toContain("activities on COP");
+  });
+});
+
+test.each([
+  ["which hotel hosted the forum in panama?", "hotel"],
+  ["who is the rapporteur from Gabon", "Gabon"],
+])("%s: a thing of which no document speaks is not answered by another", (question, word) => {
+  const answer = ask(question);
+  expect(answer.outcome).toBe("not-found");
+  expect(answer.headline).toContain(word);
+});
+
+test.each([
+  ["which study period is it", "2022-2025"],
+  ["study period now?", "2022-2025"],
+])("%s: a period", (question, period) => {
+  expect(ask(question).headline).toContain(period);
+});
+
+test("the same holder before and after a time held the post then", () => {
+  expect(ask("who was vice-rapporteur in 2022?").headline).toContain("Maria Bolshakova");
+  // Between two holders nobody can tell.
+  expect(ask("who was the focal point in 2022?").outcome).toBe("not-found");
+});
+
+function ask(question: string, history: readonly string[] = []): Answer {
+  return desk.ask(question, { today: TODAY, history }).answer;
+}
