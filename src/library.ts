@@ -91,6 +91,7 @@ export function libraryHiding(library: Library, documents: ReadonlySet<string>):
         return left.length === 0 ? [] : [[name, left]];
       }),
       symbols: lookUps.symbols.filter(([, id]) => !documents.has(id)),
+      countries: lookUps.countries.filter(([id]) => !documents.has(id)),
     },
   };
 }

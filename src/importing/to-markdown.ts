@@ -150,18 +150,19 @@ function cellMarkdown(cell: Cell): string {
 /** A list; levels are parted by empty lines where an item holds a list of its own, as a hand would write it. */
 function listMarkdown(items: readonly ItemBlock[]): string[] {
   const out: string[] = [];
-  const open: { indent: number; mark: string }[] = [];
+  const open: { depth: number; indent: number; mark: string }[] = [];
   const short = items.every((item) => item.depth === 0 && plain(item.inline).length <= 200);
   for (const item of items) {
-    const depth = Math.min(item.depth, open.length);
-    const before = open[depth];
-    const returning = open.length > depth + 1;
-    open.length = depth;
+    // A list may begin at its third level, or skip one: items of one depth stay side by side.
+    const level = open.findIndex((each) => each.depth >= item.depth);
+    const before = level < 0 ? undefined : open[level];
+    const returning = level >= 0 && open.length > level + 1;
+    if (level >= 0) open.length = level;
     const { mark, shown } = marker(item);
     const indent = open.at(-1)?.indent ?? 0;
     const pad = " ".repeat(indent);
     const inner = " ".repeat(indent + mark.length + 1);
-    open.push({ indent: indent + mark.length + 1, mark });
+    open.push({ depth: item.depth, indent: indent + mark.length + 1, mark });
     // Markdown counts by itself from the first number of a list, so a number out of turn begins another list.
     if (before !== undefined && !follows(before.mark, mark)) out.push(`${pad}<!-- -->`);
     const text = `${pad}${mark} ${shown}${paragraph(item.inline).replace(/\n/g, `\n${inner}`)}`;

@@ -94,10 +94,11 @@ export function topHits(
   const telling = terms.toSorted((a, b) => boundOf(b) - boundOf(a));
   let found: readonly Scored[] = [];
   let count = 0;
-  for (let least = 0; count < telling.length; ) {
+  let least = 0;
+  while (count < telling.length) {
     // At least twice as many terms each time, so that all searches together cost little more than the last.
     count = Math.min(telling.length, Math.max(1, 2 * count));
-    while (least > 0 && count < telling.length && !outdone(telling.slice(count), least)) count++;
+    while (least > 0 && count < telling.length && together(telling.slice(count)) >= least) count++;
     found = search(telling.slice(0, count));
     least =
       found.length < limit
@@ -105,13 +106,16 @@ export function topHits(
         : (Float64Array.from(found, ({ score }) => score)
             .toSorted()
             .at(-limit) ?? 0);
-    if (outdone(telling.slice(count), least)) break;
+    if (together(telling.slice(count)) < least) break;
   }
 
   const rest = telling.slice(count);
   if (rest.length === 0) return found;
   const order = terms.map(([term]) => term);
-  return found.map(({ id, score, terms: held }) => {
+  const open = together(rest);
+  // What the others may add does not bring every entry up to the best.
+  const near = found.filter(({ score }) => score + open >= least);
+  return near.map(({ id, score, terms: held }) => {
     let full = score;
     const all = new Set(held);
     for (const [term, weight] of rest) {
@@ -123,8 +127,8 @@ export function topHits(
     return { id, score: full, terms: order.filter((term) => all.has(term)) };
   });
 
-  /** True where all of the terms together do not bring an entry up to a score. */
-  function outdone(others: readonly Weighted[], score: number): boolean {
-    return others.reduce((total, term) => total + boundOf(term), PRECISION) < score;
+  /** The most that all of the terms together add to any entry. */
+  function together(others: readonly Weighted[]): number {
+    return others.reduce((total, term) => total + boundOf(term), PRECISION);
   }
 }

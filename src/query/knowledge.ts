@@ -60,6 +60,8 @@ export interface Knowledge {
   readonly identifiers: ReadonlyMap<string, readonly string[]>;
   /** canonical symbol of a document of the corpus → its id */
   readonly symbols: ReadonlyMap<string, string>;
+  /** ISO codes of the countries that any document names */
+  readonly mentioned: ReadonlySet<string>;
 }
 
 /** Joins the facts of a corpus with what was read from them. */
@@ -100,5 +102,6 @@ export function toKnowledge(
     terms: stated("term").map(({ fact, document }) => ({ fact, document })),
     identifiers: new Map(lookUps.identifiers),
     symbols: new Map(lookUps.symbols),
+    mentioned: new Set(lookUps.countries.flatMap(([, codes]) => codes)),
   };
 }

@@ -6,6 +6,7 @@ import { findConcepts } from "../text/concepts.ts";
 import { findCountries } from "../text/countries.ts";
 import { findIdentifiers } from "../text/identifiers.ts";
 import type { Lexicon } from "../text/lexicon.ts";
+import { countriesOf } from "./named-countries.ts";
 
 /** What the texts of one fact name; what a kind of fact does not need is empty. */
 export interface FactReading {
@@ -29,6 +30,8 @@ export interface LookUps {
   readonly identifiers: readonly (readonly [string, readonly string[]])[];
   /** canonical symbol of a document of the corpus, with its id */
   readonly symbols: readonly (readonly [string, string])[];
+  /** id of a document, with the ISO codes of the countries that it names */
+  readonly countries: readonly (readonly [string, readonly string[]])[];
 }
 
 /**
@@ -42,6 +45,8 @@ export function readLookUps(
 ): LookUps {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
   const known = new Map(before?.corpus.facts.map((fact, place) => [fact, before.lookUps.facts[place]]));
+  const read = new Map(before?.lookUps.countries);
+  const kept = new Map(before?.corpus.documents.map((document) => [document, read.get(document.id)]));
   const unchanged =
     before?.corpus.documents.length === corpus.documents.length &&
     corpus.documents.every((document, place) => document === before.corpus.documents[place]);
@@ -51,6 +56,7 @@ export function readLookUps(
     symbols: corpus.documents.flatMap(({ id, symbol }) =>
       symbol === null ? [] : canonical(symbol).map((each): [string, string] => [each, id]),
     ),
+    countries: corpus.documents.map((document) => [document.id, kept.get(document) ?? countriesOf(document, lexicon)]),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Document, Passage } from "../domain/document.ts";
 import type { Token } from "../text/analyzer.ts";
 import { analyzerFor } from "../text/analyzers.ts";
-import { findCountries } from "../text/countries.ts";
 import { type Span, sentences } from "../text/sentences.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { countriesAbove, countriesIn } from "./named-countries.ts";
 import type { Query, QueryTerm } from "./query.ts";
 
 /** The index terms of a passage and of what stands above it. */
@@ -36,17 +36,8 @@ export function profileOf(passage: Passage, knowledge: Knowledge): Profile {
   const tokens = analyzer.analyze(passage.text);
   const headers = (passage.cells ?? []).map((cell) => cell.header);
   const above = [...passage.headings, ...headers].flatMap((text) => analyzer.analyze(text)).map((token) => token.term);
-  const countries = new Set(
-    findCountries(knowledge.lexicon, passage.text, document?.language ?? "en", { exact: true }).map(
-      (each) => each.code,
-    ),
-  );
-  const head = document ? `${document.title}\n${document.from ?? ""}` : "";
-  const around = new Set(
-    findCountries(knowledge.lexicon, `${head}\n${passage.headings.join("\n")}`, "en", { exact: true }).map(
-      (each) => each.code,
-    ),
-  );
+  const countries = new Set(countriesIn(passage, document, knowledge.lexicon));
+  const around = new Set(countriesAbove(passage, document, knowledge.lexicon));
   const profile: Profile = {
     tokens,
     sentences: sentences(passage.text).map(({ start, end }) => {

@@ -79,9 +79,14 @@ function nextJoins(run: readonly Inline[], next: Block | undefined, expected: bo
   if (key === "telephone" || key === "email")
     return texts.some((text) => nameAt(text) !== null || isRoleLine(text) || holdsContact(text));
   const named = texts.some((text) => isName(text.replace(/,$/, "")) || (nameAt(text)?.titled ?? false));
-  if (!named || first.length > 100 || follows.length > 4) return false;
+  if (!named || first.length > 100 || follows.length > 4 || opensPost(first)) return false;
   if (isRoleLine(first) && nameAt(first) === null) return true;
   return expected && texts.length < 6 && holdsContact(first) && !/[.!?]$/.test(first);
+}
+
+/** `Vice-Rapporteurs:` stands above the next persons, and `Vice-Rapporteur: vacant` says that there is none. */
+function opensPost(line: string): boolean {
+  return isRoleLine(/^[^:：]{3,60}(?=\s*[:：])/u.exec(line)?.[0] ?? "");
 }
 
 /** Parts lines at each further person: a name after the numbers of the one before. */

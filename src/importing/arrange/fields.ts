@@ -2,7 +2,7 @@ import type { Block, Inline } from "../draft.ts";
 import { isBlank, plain } from "../draft.ts";
 import { lines, slice, tidy } from "../inline.ts";
 import { type FieldKey, fieldKey, splitField } from "../labels.ts";
-import { holdsContact, isGreeting } from "../lines.ts";
+import { endsSentence, holdsContact, isGreeting } from "../lines.ts";
 
 /** Names that stand as a label wherever they are; others (`For`, `A`) only in the head of a document. */
 const ANYWHERE: ReadonlySet<FieldKey> = new Set(["contact", "deadline", "place", "date", "replaces"]);
@@ -39,9 +39,10 @@ function contactFields(blocks: readonly Block[]): readonly Block[] {
       out.push(block);
       continue;
     }
-    const numbers = blocks
-      .slice(at + 1, end)
-      .flatMap((each) => (each.kind === "field" ? [fieldLine(each.label, each.values)] : []));
+    const numbers = blocks.slice(at + 1, end).flatMap((each): readonly Inline[] => {
+      if (each.kind === "field") return [fieldLine(each.label, each.values)];
+      return each.kind === "paragraph" ? lines(each.inline) : [];
+    });
     out.push(
       { kind: "field", label: block.label, values: [] },
       { kind: "contact", lines: [...block.values, ...numbers] },
@@ -51,7 +52,13 @@ function contactFields(blocks: readonly Block[]): readonly Block[] {
   return out;
 }
 
+/** A telephone number or an address behind its label, or a paragraph of such lines. */
 function isNumber(block: Block | undefined): boolean {
+  if (block?.kind === "paragraph")
+    return lines(block.inline).every((line) => {
+      const key = splitField(plain(line))?.key;
+      return key === "telephone" || key === "email";
+    });
   if (block?.kind !== "field" || block.values.length === 0) return false;
   const key = fieldKey(block.label);
   return key === "telephone" || key === "email";
@@ -63,6 +70,7 @@ function fieldLine(label: string, values: readonly Inline[]): Inline {
 
 /** The values of a bare label follow it: the addressees under `To`. */
 function continuesField(before: Block | undefined, block: Block): boolean {
+  if (isNumber(block)) return true;
   const open = before?.kind === "item" || (before?.kind === "field" && before.values.length === 0);
   return block.kind === "item" ? open : open && block.kind === "paragraph" && plain(block.inline).length <= 200;
 }
@@ -76,14 +84,20 @@ function headEnd(blocks: readonly Block[]): number {
   const at = blocks.findIndex((block, index) => {
     if (block.kind === "paragraph") {
       const text = plain(block.inline);
-      return isGreeting(text) || (text.length > 250 && splitField(text) === null);
+      return isGreeting(text) || (text.length > 250 && splitField(text) === null) || isNumbered(text);
     }
+    if (block.kind === "item" && /^\d/.test(block.marker)) return isNumbered(`1 ${plain(block.inline)}`);
     if (block.kind === "table") return true;
     if (block.kind === "heading")
       return index > 0 && /^(?:\d+(?:\.\d+)*\.?\s|introduction|background|summary\b)/iu.test(plain(block.inline));
     return (block.kind === "page" || block.kind === "slide") && block.number > 1;
   });
   return at < 0 ? blocks.length : at;
+}
+
+/** The first numbered paragraph of the text: a whole sentence. */
+function isNumbered(text: string): boolean {
+  return text.length > 80 && /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u.test(text) && endsSentence(text);
 }
 
 /** The fields that a paragraph holds, a line each; the paragraph itself when it holds none. */

@@ -2,7 +2,7 @@ import type { Block } from "../draft.ts";
 import { plain } from "../draft.ts";
 import { isCapitals, opensAnnex } from "../labels.ts";
 import { isRoleLine, isTitleLine } from "../lines.ts";
-import { isName } from "../people.ts";
+import { isName, nameAt } from "../people.ts";
 
 /** Finds headings among the paragraphs of a format that does not mark them: a short line alone above a text or a list. */
 export function bareHeadings(blocks: readonly Block[]): readonly Block[] {
@@ -12,7 +12,7 @@ export function bareHeadings(blocks: readonly Block[]): readonly Block[] {
     if (text.includes("\n") || text.length > 150) return block;
     const next = blocks.slice(at + 1).find((other) => other.kind !== "page" && other.kind !== "rule");
     const heads = opensAnnex(text) || isCapitals(text) || isSection(text, next);
-    if (!heads || next === undefined || isName(text)) return block;
+    if (!heads || next === undefined || isName(text) || nameAt(text)?.titled === true) return block;
     const bare = block.inline.map(({ bold: _, ...run }) => run);
     return { kind: "heading", level: 2, inline: bare };
   });

@@ -4,7 +4,7 @@ import { plain } from "../draft.ts";
 import { lines, tidy } from "../inline.ts";
 import { isCapitals } from "../labels.ts";
 import { isDateLine, isRoleLine, isTitleLine } from "../lines.ts";
-import { isName } from "../people.ts";
+import { isName, nameAt } from "../people.ts";
 
 /**
  * Makes the title lines at the top of a document headings when no heading says what it is about. A title broken over
@@ -88,6 +88,10 @@ function isTitlePart(text: string): boolean {
   const bare = text.replace(/\s*[:：]$/u, "");
   if (COVER.test(bare) || !/\s/.test(bare) || parseDates(text).length > 0) return false;
   return (
-    isTitleLine(bare) && !isDateLine(text) && !isName(text.replace(/,$/, "")) && !(isRoleLine(text) && text.length < 60)
+    isTitleLine(bare) &&
+    !isDateLine(text) &&
+    !isName(text.replace(/,$/, "")) &&
+    nameAt(text)?.titled !== true &&
+    !(isRoleLine(text) && text.length < 60)
   );
 }

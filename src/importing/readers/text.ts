@@ -1,6 +1,7 @@
 import { decode } from "../decode.ts";
 import type { Block, Cell, Draft, Inline } from "../draft.ts";
 import { fieldKey, isCapitals, opensAnnex, splitField } from "../labels.ts";
+import { alignedTable } from "./aligned-table.ts";
 import { guessHeader } from "./table-header.ts";
 import { inlineMarks, listMark, withoutDebris } from "./text-lines.ts";
 
@@ -38,14 +39,25 @@ export function textBlocks(text: string): readonly Block[] {
       at += 1;
       continue;
     }
-    const table = tableAt(lines, at);
+    if (isIndented(lines, at)) {
+      const end = lines.findIndex((other, index) => index > at && !opensCell(other));
+      const stop = end < 0 ? lines.length : end;
+      out.push(...chunkBlocks(lines.slice(at, stop)));
+      at = stop;
+      continue;
+    }
+    const table = tableAt(lines, at) ?? alignedTable(lines, at);
     if (table !== null) {
       out.push({ kind: "table", header: guessHeader(table.rows), rows: table.rows });
       at = table.end;
       continue;
     }
     let end = at;
-    while (end < lines.length && (lines[end] ?? "").trim() !== "" && (end === at || tableAt(lines, end) === null)) {
+    while (
+      end < lines.length &&
+      (lines[end] ?? "").trim() !== "" &&
+      (end === at || (!isIndented(lines, end) && (tableAt(lines, end) ?? alignedTable(lines, end)) === null))
+    ) {
       end += 1;
     }
     out.push(...chunkBlocks(lines.slice(at, end)));
@@ -72,7 +84,7 @@ function tableAt(lines: readonly string[], at: number): { rows: Cell[][]; end: n
         rows.push(row);
         row = [];
         end = next - 1;
-      } else if (next - end > 1) break;
+      } else if (next - end > 1 || opensSection(lines[next] ?? "")) break;
       continue;
     }
     if (opensCell(line)) row.push([line]);
@@ -85,6 +97,26 @@ function tableAt(lines: readonly string[], at: number): { rows: Cell[][]; end: n
     end,
     rows: rows.map((cells) => Array.from({ length: width }, (_, n) => chunkBlocks(cells[n] ?? []))),
   };
+}
+
+/** Lines set in below each other are no row of cells: a person with numbers, or points under what introduces them. */
+function isIndented(lines: readonly string[], at: number): boolean {
+  if (!opensCell(lines[at])) return false;
+  const end = lines.findIndex((line, index) => index > at && !opensCell(line));
+  const block = lines.slice(at, end < 0 ? lines.length : end).map((line) => line.trim());
+  const numbers = block.slice(1).some((line) => NUMBERS.has(splitField(line)?.key ?? "other"));
+  if (numbers) return true;
+  const goesOn = end >= 0 && (lines[end] ?? "").trim() === "" && opensCell(lines[end + 1]);
+  const introduced = /\S\s*[:：]\s*$/u.test(lines[at - 1] ?? "") && !opensCell(lines[at - 1]);
+  const continued = end >= 0 && (lines[end] ?? "").trim() !== "";
+  return introduced && !goesOn && (!continued || /[:：]\s*$/u.test(lines[end] ?? ""));
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(["telephone", "email"]);
+
+/** A numbered paragraph or the name of a section, which no table goes on with. */
+function opensSection(line: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3})*[.)]?\s+\p{Lu}/u.test(line) || isCapitals(line) || opensAnnex(line);
 }
 
 function opensCell(line: string | undefined): boolean {

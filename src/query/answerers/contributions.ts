@@ -309,12 +309,7 @@ function firstSentences(text: string): string {
 }
 
 function none(country: string, codes: readonly string[], knowledge: Knowledge): Finding {
-  const mentioned = knowledge.corpus.documents.some((document) =>
-    document.passages.some(
-      (passage) =>
-        passage.kind !== "section" && codes.some((code) => profileOf(passage, knowledge).countries.has(code)),
-    ),
-  );
+  const mentioned = codes.some((code) => knowledge.mentioned.has(code));
   const listed = [...new Set(knowledge.contributions.map(sourceOf))].filter((source) => source !== null);
   const notes: Note[] = listed.length > 0 && listed.length <= 12 ? [{ kind: "contributors", countries: listed }] : [];
   return notFound({ kind: "no-contribution", country, mentioned }, notes);

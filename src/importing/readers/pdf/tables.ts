@@ -44,6 +44,8 @@ export function tableOf(pieces: readonly Piece[], usual: Usual): { table: TableB
   if (lines.length < 2 || isTorn(lines, columns) || isProse(lines, columns)) return null;
   const cells = lines.map((row) => row.map((each, at) => cellOf(each, columns[at] ?? [0, 0], usual)));
   const header = guessHeader(cells);
+  const filled = cells.flat().filter((cell) => cell.length > 0).length;
+  if (filled < cells.flat().length * 0.6 || (!header && cells.length < 3)) return null;
   if (!header && cells.flat().filter((cell) => cellText(cell).length > 50).length * 2 > cells.flat().length)
     return null;
   if (columns.length === 2 && (isLetterhead(lines) || (!header && !isPaired(lines)))) return null;
