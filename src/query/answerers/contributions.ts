@@ -137,7 +137,8 @@ function ofCountries(query: Query, listed: readonly ContributionEntry[], knowled
     return [
       {
         answerer: "contributions",
-        confidence: 0.88,
+        // "anything in the papers about Romania?" is not about what Romania brought.
+        confidence: asks(query, "ask.about", "ask.yes-no") && asks(query, "type.document") ? 0.5 : 0.88,
         finding: none(nameOf(asked, knowledge), codes, knowledge),
         because: `none listed by ${asked.text}`,
       },

@@ -131,6 +131,14 @@ function lacksQuotation({ phrases }: Query, passage: Passage, knowledge: Knowled
   });
 }
 
+/** Several words that somebody quotes are the best proof of what is meant. */
+const QUOTED = 0.95;
+
+function quotes({ phrases }: Query, { text }: Passage): boolean {
+  const plain = text.replace(/\s+/g, " ").toLowerCase();
+  return phrases.some((phrase) => /\S\s+\S/.test(phrase) && plain.includes(phrase.replace(/\s+/g, " ").toLowerCase()));
+}
+
 /** What is left where nothing matches but words that stand in any text, and for each name whose words stand apart. */
 const EVERYDAY = 0.55;
 const NAME_APART = 0.8;
@@ -206,7 +214,8 @@ function judgePassage(
   const focus = bestSentence(query, passage, types, understood, knowledge).share;
   score *= 1 - FOCUS * (1 - focus);
   if (lacksQuotation(query, passage, knowledge)) score *= 0.3;
-  if (query.scope.includes(passage.id)) score = Math.min(1, score * 1.3);
+  else if (quotes(query, passage)) score = Math.max(score, QUOTED * covered.share);
+  if (query.scope.includes(passage.id) && missingTypes.length === 0) score = Math.min(1, score * 1.3);
   if (passage.kind === "heading") score *= 0.8;
   if (knowledge.corpus.superseded[passage.document] !== undefined) score *= 0.93;
   return { passage, score, covered, missingTypes };

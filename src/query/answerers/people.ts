@@ -1,4 +1,5 @@
 import type { Finding, Holder, Note, Proof, Slot, Statement } from "../../domain/finding.ts";
+import { compareDates } from "../../domain/partial-date.ts";
 import { canonicalWording } from "../../text/concepts.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
@@ -83,11 +84,22 @@ function fitting(query: Query, all: readonly RoleEntry[], meant: boolean, knowle
     ) &&
     query.slots.length === 0 &&
     !asks(query, "ask.compare");
+  const titled = asks(query, "slot.title") && KINDS.some((kind) => asks(query, kind));
   const direct = asks(query, "ask.who", "ask.list", "ask.compare") || query.slots.length > 0 || query.people.length > 0;
-  const fit = best < 0.6 ? 0 : best * (beside ? 0.6 : direct ? 0.97 : 0.93);
+  const fit = best < 0.6 ? 0 : best * (beside || titled ? 0.6 : direct ? 0.97 : 0.93);
   // Nobody in particular was asked for: whoever fits worse than the best is not meant.
   return { fit, entries: meant ? all : all.filter((_, at) => (shares[at] ?? 0) >= best - 0.1) };
 }
+
+/** "the title of her slides" is none of hers. */
+const KINDS = [
+  "type.presentation",
+  "type.report",
+  "type.circular",
+  "type.letter",
+  "type.document",
+  "type.liaison-statement",
+];
 
 interface Fitting {
   /** 0 to 1 */
@@ -145,7 +157,7 @@ function aboutPost(query: Query, entries: readonly RoleEntry[], slots: readonly 
       };
     }
   }
-  const chosen = groups.map((all) => inTime(all, query.time));
+  const chosen = groups.map((all) => (isPast(query, all, knowledge) ? all.slice(0, 1) : inTime(all, query.time)));
   const picked = chosen.flat().flatMap((snapshot) => snapshot.entries);
   if (picked.length === 0) return uncovered(query, groups, knowledge);
   const holders = withProofs(picked, knowledge, proofs);
@@ -159,6 +171,19 @@ function aboutPost(query: Query, entries: readonly RoleEntry[], slots: readonly 
   return finish(statement, notes, proofs);
 }
 
+/** "The one from France who used to be …": of those from there the newest, where somebody from elsewhere came after. */
+function isPast({ time, countries, today }: Query, all: readonly Snapshot[], knowledge: Knowledge): boolean {
+  const [newest] = all;
+  const [entry] = newest?.entries ?? [];
+  if (!time.previous || time.span !== null || countries.length === 0 || !newest || !entry) return false;
+  const [last] = snapshots(
+    knowledge.roles.filter((role) => samePost(role, entry)),
+    knowledge,
+    today,
+  );
+  return last !== undefined && compareDates(last.date, newest.date) > 0;
+}
+
 function aboutPerson(
   query: Query,
   entries: readonly RoleEntry[],
@@ -167,7 +192,7 @@ function aboutPerson(
 ): Finding {
   const { time } = query;
   if (time.previous || time.successor || (time.next && asks(query, "ask.who"))) {
-    const found = predecessor(entries, knowledge, query, time.previous && !time.successor);
+    const found = predecessor(entries, knowledge, query, asksPredecessor(query));
     if (found) return found;
     const word = query.concepts.find(({ concept }) => /^time\.(?:previous|successor|next)$/.test(concept))?.text ?? "";
     const words = query.people.map((match) => match.person);
@@ -208,6 +233,17 @@ function aboutPerson(
     );
   }
   return finish(slotted(current, slots, notes), notes, proofs);
+}
+
+/** "whom did she replace?" and "his predecessor", but "who replaced her?" and "by whom was she replaced?". */
+function asksPredecessor({ text, time, concepts, people }: Query): boolean {
+  if (!time.successor) return time.previous;
+  const verb = concepts.find(({ concept }) => concept === "time.successor");
+  const [person] = people;
+  if (!verb || !person || person.start > verb.start || !/^[a-z]/i.test(verb.text)) return false;
+  const passive =
+    /\b(?:was|were|been|being|is|got)\s+$/i.test(text.slice(0, verb.start)) || /^\s+by\b/i.test(text.slice(verb.end));
+  return !passive && !/^(?:successor|after)/i.test(verb.text);
 }
 
 function slotted(holders: readonly Holder[], slots: readonly Slot[], notes: Note[]): Statement {

@@ -18,7 +18,7 @@ import { quotations } from "./quotations.ts";
  * and for a question that is not English its translations.
  */
 export function toTerms(text: string, language: Language, knowledge: Knowledge, named: Named): readonly QueryTerm[] {
-  const tokens = tokensOf(text, language);
+  const tokens = tokensOf(text, language).filter((token) => !endsAddress(token, text));
   const regions = regionsAsked(named.concepts);
   const said = language === "en" ? english(text, tokens) : foreign(text, tokens, language, knowledge);
   const groups = withCountries(said, named.countries, knowledge).map((group) =>
@@ -59,6 +59,13 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
     const rest = whole.filter((token) => !done.some(({ start, end }) => token.start >= start && token.end <= end));
     return [...groups, ...rest.map((token) => own(token, found))].toSorted((a, b) => a.start - b.start);
   }
+}
+
+/** The "ru" of "niir.ru" says nothing by itself. */
+function endsAddress({ start, end }: Token, text: string): boolean {
+  return (
+    end - start <= 3 && /[\p{L}\p{N}]{2}\.$/u.test(text.slice(0, start)) && /^\p{Ll}+$/u.test(text.slice(start, end))
+  );
 }
 
 /** A quotation within a question in another language is read in the language that it is quoted in. */
