@@ -243,7 +243,8 @@ function asksPredecessor({ text, time, concepts, people }: Query): boolean {
   if (!verb || !person || person.start > verb.start || !/^[a-z]/i.test(verb.text)) return false;
   const passive =
     /\b(?:was|were|been|being|is|got)\s+$/i.test(text.slice(0, verb.start)) || /^\s+by\b/i.test(text.slice(verb.end));
-  return !passive && !/^(?:successor|after)/i.test(verb.text);
+  const back = /^\s+(?:her|him|them|it)\b/i.test(text.slice(verb.end));
+  return !passive && !back && !/^(?:successor|after)/i.test(verb.text);
 }
 
 function slotted(holders: readonly Holder[], slots: readonly Slot[], notes: Note[]): Statement {

@@ -87,6 +87,8 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   if (!entries) return refusal(asks(query, "ask.who", "ask.list") || contact ? 0.8 : 0.72);
   if (query.countries.length === 0) return { entries, why: wording };
   const codes = query.countries.map((match) => match.code);
+  // "which director asked countries to support Saudi Arabia": where nobody's country is stated, it is no nationality.
+  if (openWords(query).length > 0 && entries.every((entry) => entry.country === null)) return { entries, why: wording };
   const seated = entries.filter((entry) => entry.country !== null && codes.includes(entry.country));
   return seated.length > 0 ? { entries: seated, why: `${wording}, by country` } : refusal(0.85);
 }

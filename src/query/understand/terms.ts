@@ -175,7 +175,7 @@ interface Group {
 
 function foreign(text: string, tokens: readonly Token[], language: Language, knowledge: Knowledge): readonly Group[] {
   const groups: Group[] = [];
-  const whole = outermost(tokens);
+  const whole = outermost(tokens).flatMap((token) => (language === "fr" ? withoutSubject(token, tokens) : [token]));
   for (const { start, end, english } of translate(knowledge.lexicon, text, language)) {
     const inside = whole.filter((token) => token.start >= start && token.end <= end);
     // Question words are stop words of the language, and stay so in translation.
@@ -203,6 +203,13 @@ function foreign(text: string, tokens: readonly Token[], language: Language, kno
   }
   const rest = whole.filter((token) => !groups.some(({ start, end }) => token.start < end && start < token.end));
   return [...groups, ...rest.map((token) => own(token, tokens))].toSorted((a, b) => a.start - b.start);
+}
+
+/** "faut-il" and "contribue-t-elle" are the verb, where it is no stop word. */
+function withoutSubject(token: Token, all: readonly Token[]): readonly Token[] {
+  const verb = /^(\p{L}+)-(?:t-)?(?:ils?|elles?|on|ce|nous|vous|je|tu)$/iu.exec(token.surface)?.[1];
+  if (verb === undefined) return [token];
+  return all.filter(({ start, end }) => start === token.start && end === token.start + verb.length);
 }
 
 /** Compounds and identifiers are one word of the question; their parts are another way to find them. */
