@@ -149,7 +149,7 @@ export function coverage(
     }
     total += term.weight;
     covered += term.weight * value;
-    if (said >= LITERAL) literal += term.weight;
+    if (said >= (query.language === "en" ? LITERAL : TRANSLATED)) literal += term.weight;
     (value > 0 ? matched : missing).push(term);
   }
   const share = total === 0 ? 1 : covered / total;
@@ -192,6 +192,8 @@ export function shares(
 
 /** A wording of this weight is the word itself, or its translation. */
 const LITERAL = 0.95;
+/** What the glossary gives as a second translation is as literal as the first. */
+const TRANSLATED = 0.9;
 /** What is left of evidence that says everything in other words; half of it said word for word is as good as all. */
 const LEAST_CERTAIN = 0.8;
 const HALF = 0.5;
