@@ -1,6 +1,7 @@
 import type { Document } from "../../domain/document.ts";
 import type { ContributionLine, Finding, Note, Proof } from "../../domain/finding.ts";
 import { type DateSpan, firstDay, lastDay } from "../../domain/partial-date.ts";
+import { analyzerFor } from "../../text/analyzers.ts";
 import { canonicalWording } from "../../text/concepts.ts";
 import { findDates, findTimes } from "../../text/dates.ts";
 import { holdsType, typesAsked } from "../answer-types.ts";
@@ -10,7 +11,7 @@ import { stretches } from "../holders.ts";
 import type { ContributionEntry, Knowledge } from "../knowledge.ts";
 import { oncePerQuery } from "../per-query.ts";
 import { coverage, profileOf, says } from "../profile.ts";
-import { asks, type Query } from "../query.ts";
+import { asks, type Query, type QueryTerm } from "../query.ts";
 
 /** What was contributed, by whom: looked up by country, symbol or subject in the contributions that the documents list. */
 export const contributions: Answerer = {
@@ -201,15 +202,34 @@ function bareCountry(query: Query, listed: readonly ContributionEntry[], knowled
 function bySubject(query: Query, listed: readonly ContributionEntry[], knowledge: Knowledge): readonly Candidate[] {
   if (listed.length === 0) return [];
   const rest = coverage(query, new Set(), new Set(), understood(query, knowledge));
-  const fitting = best(query, listed, knowledge);
+  // Every list of these documents is of contributions on child online protection.
+  const all = onTheme(rest.missing);
+  const fitting = all ? { share: 1, entries: listed } : best(query, listed, knowledge);
   if (fitting.share < 0.6) return [];
   const countries = asksCountries(query) || (asks(query, "ask.who") && rest.missing.length < 2);
-  const all = fitting.entries.length > 1;
-  const finding = countries && all ? countryList(fitting.entries, knowledge) : list(fitting.entries, query, knowledge);
+  const several = fitting.entries.length > 1;
+  const finding =
+    countries && several ? countryList(fitting.entries, knowledge) : list(fitting.entries, query, knowledge);
   const dated = asks(query, "act.deadline", "ask.when") ? 0.6 : 1;
   const confidence = fitting.share * (wantsContribution(query) ? 0.93 : 0.75) * dated;
   return [{ answerer: "contributions", confidence, finding, because: "contributions on that subject" }];
 }
+
+/** True where nothing is asked for but the subject of the whole corpus, and that is. */
+function onTheme(open: readonly QueryTerm[]): boolean {
+  return (
+    open.length > 0 &&
+    open.every(({ wordings }) =>
+      wordings.some(({ terms, weight }) => weight >= 0.9 && terms.every((term) => THEME.has(term))),
+    )
+  );
+}
+
+const THEME: ReadonlySet<string> = new Set(
+  analyzerFor("en")
+    .analyze("child online protection COP children safety")
+    .map(({ term }) => term),
+);
 
 /** "which countries", "how many countries"; but "with its country" wants it beside each contribution. */
 function asksCountries(query: Query): boolean {

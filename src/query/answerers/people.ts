@@ -1,6 +1,6 @@
 import type { Finding, Holder, Note, Proof, Slot, Statement } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
-import { canonicalWording } from "../../text/concepts.ts";
+import { canonicalWording, findConcepts } from "../../text/concepts.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
@@ -225,6 +225,8 @@ function aboutPerson(
   if (lacking) {
     // An older document may still hold what the newest leaves out; its date is told with it.
     const elder = older.filter((entry) => slots.some((slot) => held({ ...entry.fact }, slot)));
+    const stated = elder.length === 0 ? inPassage(proofs, slots, knowledge) : null;
+    if (stated) return stated;
     if (elder.length === 0) return slotMissing(current, slots, proofs);
     return finish(
       { kind: "contacts", holders: withProofs(elder.slice(0, 1), knowledge, proofs), slots },
@@ -263,6 +265,19 @@ function slotted(holders: readonly Holder[], slots: readonly Slot[], notes: Note
     };
   }
   return { kind: "contacts", holders: having, slots };
+}
+
+/** A fax number or a street is no fact, but it stands where the person is named: the passage says it by itself. */
+function inPassage(proofs: readonly Proof[], slots: readonly Slot[], knowledge: Knowledge): Finding | null {
+  const [slot] = slots;
+  if (slot !== "fax" && slot !== "address") return null;
+  const at = proofs.findIndex(({ passage, document }) =>
+    findConcepts(knowledge.lexicon, passage.text, document.language).some(({ concept }) => concept === `slot.${slot}`),
+  );
+  const proof = proofs[at];
+  if (!proof) return null;
+  const texts = [{ value: proof.passage.text.replace(/\s+/g, " "), proof: 0 }];
+  return finish({ kind: "excerpt", texts, from: null }, [], [proof]);
 }
 
 function slotMissing(holders: readonly Holder[], slots: readonly Slot[], proofs: readonly Proof[]): Finding {

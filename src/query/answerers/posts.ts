@@ -72,10 +72,10 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   const wording = query.roles.map((role) => canonicalWording(knowledge.lexicon, role) ?? role).join(", ");
   const body = bodyWording(query);
   // Where more is asked than who holds a post, the rest may still have an answer.
-  const more = query.countries.length > 0 && openWords(query).length > 0;
+  const beside = query.countries.length > 0 && openWords(query).length > 0;
   const refusal = (confidence: number): Posts => ({
     refusal: notFound({ kind: "no-holder", role: wording, body }),
-    confidence: (more ? 0.6 : 1) * confidence,
+    confidence: (beside ? 0.6 : 1) * confidence,
   });
   // The secretariat of a Question is its focal point; the secretariat by itself is an office of its own.
   const loose = query.identifiers.length === 0 ? query.roles.filter((role) => role === "role.secretariat") : [];
@@ -83,7 +83,11 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   const entries = choices.map((each) => atBody(each, query, knowledge)).find((each) => each.length > 0);
   // Whose draft it is may stand in a table of which no fact was made.
   if (!entries && query.identifiers.some(({ kind }) => kind === "recommendation")) return null;
-  if (choices.length === 0) return asks(query, "ask.who") || contact ? refusal(0.62) : null;
+  // "why do they need to coordinate?" asks for no coordinator.
+  if (!entries && asks(query, "ask.why", "ask.how", "ask.how-many") && !asks(query, "ask.who")) return null;
+  const more = openWords(query).length > 0;
+  // Where nobody holds such a post at all, the word may have been meant otherwise ("who spoke in Warsaw?").
+  if (choices.length === 0) return asks(query, "ask.who") || contact ? refusal(more ? 0.45 : 0.62) : null;
   if (!entries) return refusal(asks(query, "ask.who", "ask.list") || contact ? 0.8 : 0.72);
   if (query.countries.length === 0) return { entries, why: wording };
   const codes = query.countries.map((match) => match.code);

@@ -24,13 +24,18 @@ export const terms: Answerer = {
       return [{ answerer: "terms", confidence: 0.92, finding, because: "an acronym that no document introduces" }];
     }
     const stretch = { start: best.start, end: best.end };
+    // A Question is known by its number; what it is called is what it treats.
+    const question = query.identifiers.some(
+      ({ kind, start, end }) => kind === "question" && start < best.end && best.start < end,
+    );
+    const treats = question && asks(query, "act.treat", "ask.about", "slot.title");
     const others = coverage(query, new Set(), new Set(), [
       stretch,
-      ...consumed(query, "slot.title", "body.question"),
-    ]).missing;
+      ...consumed(query, "slot.title", "body.question", ...(question ? ["act.treat"] : [])),
+    ]).missing.filter(({ soft }) => !treats || !soft);
     const bare = others.length === 0;
     // "what is the policy brief" asks for a definition only where the documents define it.
-    const strength = defines ? 0.96 : bare && plain ? 0.9 : bare ? 0.85 : 0;
+    const strength = defines ? 0.96 : bare && treats ? 0.93 : bare && plain ? 0.9 : bare ? 0.85 : 0;
     const definition = best.entry.fact.definition;
     if (best.entry.fact.acronym === null && definition === null) return [];
     if (asks(query, "ask.when", "ask.where", "ask.who", "ask.how-many") || strength === 0) return [];

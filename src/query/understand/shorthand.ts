@@ -21,6 +21,7 @@ export function spellOut(text: string, knowledge: Knowledge): string {
     .replace(/(?<=\p{Ll}\s)2(?=\s(\p{Ll}{2,})\b)/gu, (figure, verb: string) =>
       isVerb(verb, knowledge.lexicon) && !/s$/.test(verb) ? "to" : figure,
     )
+    .replace(/(?<=\p{Ll}\s)2(?=\s(?:the|a|an|our|us|me|you|him|her|them|itu|bdt|un|whom|which|what)\b)/giu, "to")
     .replace(
       /(?<=\p{Ll}\s)4(?=\s(?:more|further|the|a|an|our|us|me|you|what|which|who|this|that|information)\b)/gu,
       "for",

@@ -36,7 +36,7 @@ const BEHIND: readonly (readonly [TimeKind, string])[] = [
   ["after", "之后 / 以后 / 后"],
   [
     "since",
-    "以来 / 起 / 至今 / 开始 / on / onwards / onward / and later / or later / and after / to date / to now / to today",
+    "以来 / 起 / 至今 / 开始 / onwards / onward / and later / or later / and after / to date / to now / to today",
   ],
   ["until", "为止"],
 ];
@@ -68,6 +68,8 @@ export function kindOf(wordsBefore: string, wordsBehind: string): TimeKind | nul
   const { ahead, behind } = patterns();
   const [left, right] = [fold(wordsBefore).text, fold(wordsBehind).text];
   const found = behind.find(([, words]) => words.test(right)) ?? ahead.find(([, words]) => words.test(left));
+  // "from 2020 on", but not "in 2020 on the initiative"
+  if (found === undefined && /^\s*on\s*(?:$|[?.,;:!)])/u.test(right)) return "since";
   return found?.[0] ?? null;
 }
 
