@@ -27,6 +27,7 @@ export function proximity(
   window: number,
 ): readonly number[] {
   const pairs = pairsOf(question, contents);
+  if (pairs.length === 0) return hits.map(() => 0);
   return hits.map(({ id, terms }) => {
     const held = new Set(terms.map((term) => contents.numberOf(term)));
     const here = pairs.filter(({ a, b }) => held.has(a) && held.has(b));

@@ -245,6 +245,9 @@ interface Best {
   readonly share: number;
 }
 
+/** So many terms beside those of the question say something new. */
+const FRESH = 3;
+
 /** The sentence of a passage that says most of what is asked, preferring one that holds the kind of thing asked for. */
 function bestSentence(
   query: Query,
@@ -260,14 +263,22 @@ function bestSentence(
   let best: Best & { score: number } = { start: 0, end: passage.text.length, share: 0, score: -1 };
   for (const { start, end, text, terms, own } of profile.sentences) {
     const said = share(own);
-    const typed = types.filter((type) => holdsType(type, text, passage, language, query)).length;
-    const fresh = terms.filter((term) => !saying.has(term)).length;
+    const typed =
+      types.length === 0 ? 0 : types.filter((type) => holdsType(type, text, passage, language, query)).length;
+    const fresh = countFresh(terms, saying);
     const kindly = types.length === 0 ? 0 : (types.includes("name") ? 0.15 : 0.6) * (typed / types.length);
     // A sentence that only repeats the question answers nothing.
-    const score = said.alone + 0.15 * said.inContext + kindly - (fresh < 3 ? 0.3 : 0);
+    const score = said.alone + 0.15 * said.inContext + kindly - (fresh < FRESH ? 0.3 : 0);
     if (score > best.score + 1e-9) best = { start, end, share: said.alone, score };
   }
   return best;
+}
+
+/** How many terms the question does not say, counted up to `FRESH`. */
+function countFresh(terms: readonly string[], saying: ReadonlySet<string>): number {
+  let count = 0;
+  for (let at = 0; at < terms.length && count < FRESH; at++) if (!saying.has(terms[at] ?? "")) count++;
+  return count;
 }
 
 function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge): Candidate {

@@ -4,7 +4,7 @@ import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
-import { allTerms, coverage, documentTerms, profileOf } from "../profile.ts";
+import { allTerms, coverage, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 import { postsAsked, REACHABLE, STILL } from "./posts.ts";
 
@@ -59,8 +59,7 @@ function fitting(query: Query, all: readonly RoleEntry[], meant: boolean, knowle
     const passage = knowledge.passages.get(entry.fact.passage);
     if (!passage) return 0;
     const profile = profileOf(passage, knowledge);
-    const context = new Set([...profile.context, ...documentTerms(entry.document)]);
-    const { share } = coverage(query, profile.own, context, understood);
+    const { share } = coverage(query, profile.own, profile.context, understood);
     if (!meant || share === 1) return share;
     const elsewhere = coverage(query, profile.own, allTerms(entry.document, knowledge), understood).share;
     return Math.max(share, ELSEWHERE * elsewhere);
