@@ -260,6 +260,9 @@ function bestSentence(
   const profile = profileOf(passage, knowledge);
   const saying = termsSaying(query.terms);
   const share = shares(query, profile, understood);
+  const [first] = profile.sentences;
+  if (first && profile.sentences.length === 1)
+    return { start: first.start, end: first.end, share: share(first.own).alone };
   let best: Best & { score: number } = { start: 0, end: passage.text.length, share: 0, score: -1 };
   for (const { start, end, text, terms, own } of profile.sentences) {
     const said = share(own);
