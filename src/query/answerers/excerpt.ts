@@ -13,6 +13,7 @@ import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namesApart } from "../name-runs.ts";
 import { type NamedScope, namedScope } from "../named-scope.ts";
+import { oncePerQuery } from "../per-query.ts";
 import { type Coverage, coverage, type Profile, profileOf, says, shares, termsSaying } from "../profile.ts";
 import { asks, lacksFocus, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
@@ -121,15 +122,20 @@ const WITHOUT: Partial<Record<AnswerType, number>> = {
 };
 
 /** A quotation must stand in the passage or above it, word for word; one in a language of no document cannot. */
-function lacksQuotation({ phrases }: Query, passage: Passage, knowledge: Knowledge): boolean {
+function lacksQuotation(query: Query, passage: Passage, knowledge: Knowledge): boolean {
+  const phrases = nativePhrases(query, knowledge);
   if (phrases.length === 0) return false;
   const title = knowledge.documents.get(passage.document)?.title ?? "";
   const place = [passage.text, ...passage.headings, title].join("\n").replace(/\s+/g, " ").toLowerCase();
-  return phrases.some((phrase) => {
-    const native = knowledge.languages.includes(detectLanguage(phrase));
-    return native && !place.includes(phrase.replace(/\s+/g, " ").toLowerCase());
-  });
+  return phrases.some((phrase) => !place.includes(phrase));
 }
+
+/** What a question quotes in a language of the documents, in small letters. */
+const nativePhrases = oncePerQuery(({ phrases }, { languages }) =>
+  phrases
+    .filter((phrase) => languages.includes(detectLanguage(phrase)))
+    .map((phrase) => phrase.replace(/\s+/g, " ").toLowerCase()),
+);
 
 /** What is left where nothing matches but words that stand in any text, and for each name whose words stand apart. */
 const EVERYDAY = 0.55;
