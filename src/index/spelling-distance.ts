@@ -11,18 +11,22 @@ let rows: readonly [Float64Array, Float64Array, Float64Array] = rowsFor(64);
 /**
  * Damerau's distance (optimal string alignment) with three slips made cheaper, since they are the common ones: letters
  * swapped, a letter doubled or not, and one vowel for another.
- * @returns 0 for the same spelling, 1 for one letter inserted, dropped or changed
+ * @param most what is further apart need not be measured
+ * @returns 0 for the same spelling, 1 for one letter inserted, dropped or changed; any number above `most` where it is above
  */
-export function spellingDistance(a: string, b: string): number {
+export function spellingDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   const width = b.length;
+  if (Math.abs(a.length - width) * DOUBLED > most) return Number.POSITIVE_INFINITY;
   if (rows[0].length <= width) rows = rowsFor(2 * width);
   let [beforeLast, last, row] = rows;
   last[0] = 0;
   for (let j = 1; j <= width; j++) last[j] = (last[j - 1] ?? 0) + 1;
+  let nearestBefore = 0;
   for (let i = 1; i <= a.length; i++) {
     const [before, x, after] = [a[i - 2], a[i - 1], a[i]];
     const droppedX = x === before || x === after ? DOUBLED : 1;
-    row[0] = (last[0] ?? 0) + 1;
+    row[0] = i;
+    let nearest = i;
     for (let j = 1; j <= width; j++) {
       const [z, y] = [b[j - 2], b[j - 1]];
       let least = (last[j - 1] ?? 0) + (x === y ? 0 : bothVowels(x, y) ? VOWEL : 1);
@@ -32,7 +36,11 @@ export function spellingDistance(a: string, b: string): number {
         least = Math.min(least, (beforeLast[j - 2] ?? 0) + SWAPPED);
       }
       row[j] = least;
+      if (least < nearest) nearest = least;
     }
+    // Every later row builds on these two.
+    if (nearest > most && nearestBefore > most) return Number.POSITIVE_INFINITY;
+    nearestBefore = nearest;
     [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[width] ?? 0;

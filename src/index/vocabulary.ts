@@ -78,7 +78,7 @@ function nearest(words: SimilarWords, counts: ReadonlyMap<string, number>, word:
   for (const [candidate] of words.within(word, word.length <= 5 ? 2 : 3)) {
     if (candidate.length < SHORTEST - 1) continue;
     const count = counts.get(candidate) ?? 0;
-    const distance = spellingDistance(word, candidate);
+    const distance = spellingDistance(word, candidate, allowed);
     if (distance > allowed) continue;
     // the first letter is seldom wrong
     const cost = distance + (candidate[0] === word[0] ? 0 : 0.7);

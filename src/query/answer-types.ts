@@ -131,6 +131,14 @@ const numbersIn = oncePerStretch((text, language) => {
   const places = [...text.matchAll(new RegExp(NUMBER, "giu"))].map((match) => match.index);
   return places.filter((at) => !dates.some((date) => at >= date.from && at < date.to));
 });
+const tellsDuration = oncePerStretch((text) => DURATION.test(text));
+const tellsMoney = oncePerStretch((text) => MONEY.test(text));
+const tellsAge = oncePerStretch((text) => AGE.test(text));
+const tellsName = oncePerStretch((text) => NAME.test(text));
+const tellsTelephone = oncePerStretch((text) => TELEPHONE.test(text));
+const tellsAddress = oncePerStretch((text) =>
+  /https?:|www\.|\b\S+\.(?:org|int|com|net|ci|html?|docx?|pdf)\b/i.test(text),
+);
 /** The last words of what may be names of places, folded. */
 const placesIn = oncePerStretch((text) =>
   [...text.matchAll(new RegExp(PLACE, "gu"))].map((match) => fold(match[0]).trim().split(" ").at(-1) ?? ""),
@@ -147,25 +155,23 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
         ? numbersIn(text, language, passage).length > 0
         : counts(text, query, language, passage);
     case "duration":
-      return DURATION.test(text);
+      return tellsDuration(text, language, passage);
     case "money":
-      return MONEY.test(text);
+      return tellsMoney(text, language, passage);
     case "age":
-      return AGE.test(text);
+      return tellsAge(text, language, passage);
     case "place":
       return tellsPlace(text, query, passage);
     case "name":
-      return NAME.test(text);
+      return tellsName(text, language, passage);
     case "url":
-      return (
-        /https?:|www\.|\b\S+\.(?:org|int|com|net|ci|html?|docx?|pdf)\b/i.test(text) || (passage.links?.length ?? 0) > 0
-      );
+      return (passage.links?.length ?? 0) > 0 || tellsAddress(text, language, passage);
     case "email":
       return /\S@\S/.test(text);
     case "telephone":
-      return TELEPHONE.test(text);
+      return tellsTelephone(text, language, passage);
     case "address":
-      return /\S@\S|https?:|www\./.test(text) || TELEPHONE.test(text);
+      return /\S@\S|https?:|www\./.test(text) || tellsTelephone(text, language, passage);
     case "period":
       return PERIOD.test(text);
     case "symbol":

@@ -2,6 +2,7 @@ import type { Document, Passage } from "../domain/document.ts";
 import type { Token } from "../text/analyzer.ts";
 import { analyzerFor } from "../text/analyzers.ts";
 import { type Span, sentences } from "../text/sentences.ts";
+import type { Stretch } from "./consumed.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { countriesAbove, countriesIn } from "./named-countries.ts";
 import type { Query, QueryTerm } from "./query.ts";
@@ -130,7 +131,7 @@ export function coverage(
   query: Query,
   own: ReadonlySet<string>,
   context: ReadonlySet<string>,
-  consumed: readonly { readonly start: number; readonly end: number }[] = [],
+  consumed: readonly Stretch[] = [],
 ): Coverage {
   let total = 0;
   let covered = 0;
@@ -138,7 +139,7 @@ export function coverage(
   const missing: QueryTerm[] = [];
   const matched: QueryTerm[] = [];
   for (const term of query.terms) {
-    if (consumed.some(({ start, end }) => term.start >= start && term.end <= end)) continue;
+    if (isWithin(term, consumed)) continue;
     const said = says(own, term);
     // No wording weighs more than 1.
     const value = said >= CONTEXT_VALUE ? said : Math.max(said, CONTEXT_VALUE * says(context, term));
@@ -166,11 +167,9 @@ export function coverage(
 export function shares(
   query: Query,
   passage: Pick<Profile, "own" | "context">,
-  consumed: readonly { readonly start: number; readonly end: number }[],
+  consumed: readonly Stretch[],
 ): (sentence: ReadonlySet<string>) => { readonly alone: number; readonly inContext: number } {
-  const counted = query.terms.filter(
-    (term) => !consumed.some(({ start, end }) => term.start >= start && term.end <= end) && (!term.soft || term.known),
-  );
+  const counted = query.terms.filter((term) => !isWithin(term, consumed) && (!term.soft || term.known));
   const total = counted.reduce((sum, term) => sum + term.weight, 0);
   // Few words of a question stand in any one passage: the sentences are searched for these alone.
   const within = counted.map((term) => ({
@@ -188,6 +187,11 @@ export function shares(
     }
     return total === 0 ? { alone: 1, inContext: 1 } : { alone: alone / total, inContext: inContext / total };
   };
+}
+
+function isWithin(term: Stretch, stretches: readonly Stretch[]): boolean {
+  for (const { start, end } of stretches) if (term.start >= start && term.end <= end) return true;
+  return false;
 }
 
 /** A wording of this weight is the word itself, or its translation. */

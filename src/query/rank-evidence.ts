@@ -10,6 +10,9 @@ const B = 0.75;
 const MOST_REPEATED = 3;
 
 interface Pair {
+  readonly first: string;
+  readonly second: string;
+  /** their numbers, the smaller first */
   readonly a: number;
   readonly b: number;
   weight: number;
@@ -27,11 +30,11 @@ export function proximity(
   window: number,
 ): readonly number[] {
   const pairs = pairsOf(question, contents);
+  if (pairs.length === 0) return hits.map(() => 0);
   return hits.map(({ id, terms }) => {
-    const held = new Set(terms.map((term) => contents.numberOf(term)));
-    const here = pairs.filter(({ a, b }) => held.has(a) && held.has(b));
+    const here = pairs.filter(({ first, second }) => terms.includes(first) && terms.includes(second));
     if (here.length === 0) return 0;
-    const places = placesOf(contents.sequence(id), held, window);
+    const places = placesOf(contents.sequence(id), new Set(here.flatMap(({ a, b }) => [a, b])), window);
     const shortening = K * (1 - B + B * contents.relativeLength(id));
     let score = 0;
     for (const { a, b, weight } of here) {
@@ -68,7 +71,7 @@ function pairsOf(question: readonly WeightedTerm[], contents: Contents): readonl
     const weight = Math.min(first.weight, second.weight);
     const known = pairs.get(`${a} ${b}`);
     if (known) known.weight += weight;
-    else pairs.set(`${a} ${b}`, { a, b, weight });
+    else pairs.set(`${a} ${b}`, { first: first.term, second: second.term, a, b, weight });
   }
   return [...pairs.values()];
 }

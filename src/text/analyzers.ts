@@ -4,6 +4,7 @@ import { type Analyzer, mapWords, type TokenFilter } from "./analyzer.ts";
 import { ordinals } from "./filters/ordinals.ts";
 import { stemmerFor } from "./filters/stem.ts";
 import { dropStopWords } from "./filters/stop.ts";
+import { untilTheNext } from "./once.ts";
 import { stopWordsOf } from "./stop-words/stop-words.ts";
 import { tokenize } from "./tokenizer.ts";
 
@@ -26,5 +27,6 @@ export function analyzerFor(language: Language): Analyzer {
 }
 
 function chain(name: string, filters: readonly TokenFilter[]): Analyzer {
-  return { name, analyze: (text) => filters.reduce((tokens, filter) => filter(tokens), tokenize(text)) };
+  const analyze = (text: string) => filters.reduce((tokens, filter) => filter(tokens), tokenize(text));
+  return { name, analyze: untilTheNext(analyze) };
 }

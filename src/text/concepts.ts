@@ -37,6 +37,27 @@ export function findConcepts(
 ): readonly ConceptMatch[] {
   const typed = words(text);
   const found = options.forgive ? mendWords(lexicon, typed, language, options.forgive) : typed;
+  // A question is read as it was typed before any word of it is forgiven, and seldom differently then.
+  const asTyped = found === typed;
+  if (asTyped && last?.lexicon === lexicon && last.text === text && last.language === language) return last.matches;
+  const matches = conceptsIn(lexicon, text, found, language);
+  if (asTyped) last = { lexicon, text, language, matches };
+  return matches;
+}
+
+let last: {
+  readonly lexicon: Lexicon;
+  readonly text: string;
+  readonly language: Language;
+  readonly matches: readonly ConceptMatch[];
+} | null = null;
+
+function conceptsIn(
+  lexicon: Lexicon,
+  text: string,
+  found: readonly Word[],
+  language: Language,
+): readonly ConceptMatch[] {
   const families = new Map<string, Candidate[]>();
   for (const candidate of candidates(lexicon, found, language)) {
     const family = familyOf(lexicon.concepts.ids[candidate.value] ?? "");

@@ -13,6 +13,9 @@ const SCRIPTS: readonly (readonly [Language, RegExp, number])[] = [
   ["zh", /\p{Script=Han}/gu, 2],
 ];
 
+/** Most texts hold none of these scripts, nor anything near them. */
+const BEYOND_LATIN = /[\u0400-\u{10ffff}]/u;
+
 type Latin = "en" | "fr" | "es";
 
 /** Words that carry grammar, and those that questions are made of; one that two languages share counts half for each. */
@@ -107,11 +110,13 @@ export function detectLanguage(text: string, fallback: Language = "en", lexicon?
     .slice(0, 2_000)
     .replace(/\S*(?:@|:\/\/|www\.)\S*|[\p{Script=Latin}\p{N}]*\p{N}[\p{Script=Latin}\p{N}/.-]*/gu, " ")
     .replace(/(?<!\p{L})\p{Lu}{2,}(?:-\p{Lu}+)*(?!\p{L})|(?<!\p{L})e-mails?(?!\p{L})/gu, " ");
-  // Names are capitalised and belong to no language either; a sentence may be short beside the name in it.
-  const small = plain.match(/(?<![\p{L}])\p{Ll}\p{Script=Latin}*/gu)?.join("").length ?? 0;
-  for (const [language, letters, weight] of SCRIPTS) {
-    const count = plain.match(letters)?.length ?? 0;
-    if (count > 0 && weight * count >= small) return language;
+  if (BEYOND_LATIN.test(plain)) {
+    // Names are capitalised and belong to no language either; a sentence may be short beside the name in it.
+    const small = plain.match(/(?<![\p{L}])\p{Ll}\p{Script=Latin}*/gu)?.join("").length ?? 0;
+    for (const [language, letters, weight] of SCRIPTS) {
+      const count = plain.match(letters)?.length ?? 0;
+      if (count > 0 && weight * count >= small) return language;
+    }
   }
   return latinLanguage(lexicon ? withoutCountries(plain, lexicon) : plain, fallback, lexicon);
 }

@@ -1,6 +1,7 @@
 /** Finds what is looked up as a whole: document symbols, Questions, resolutions, e-mail and web addresses, telephones. */
 import { foldCharacters } from "./filters/fold.ts";
 import { IDENTIFIER_PATTERNS } from "./identifier-patterns.ts";
+import { untilTheNext } from "./once.ts";
 
 export type IdentifierKind =
   | "question"
@@ -29,7 +30,9 @@ export interface Identifier {
  * Every identifier in a text, in the order they begin. They lie apart from each other, with one exception: a circular
  * that is named with its symbol is found under both names, the symbol first, at the same place.
  */
-export function findIdentifiers(text: string): readonly Identifier[] {
+export const findIdentifiers: (text: string) => readonly Identifier[] = untilTheNext(readIdentifiers);
+
+function readIdentifiers(text: string): readonly Identifier[] {
   const plain = foldCharacters(text);
   const found: Identifier[] = [];
   for (const pattern of IDENTIFIER_PATTERNS) {

@@ -21,7 +21,9 @@ export const documents: Answerer = {
     const scored = score(query, knowledge, part);
     const [best] = scored;
     if (!best || best.share < 0.5) return [];
-    const near = scored.filter((each) => each.share > best.share - 0.02);
+    // "the newer one" is chosen among all that may be meant.
+    const range = asks(query, "time.last") ? 0.25 : 0.02;
+    const near = scored.filter((each) => each.share > best.share - range);
     const turned = successor(query, newestOf(near), knowledge);
     if (turned) return [turned];
     const plain = part === null;

@@ -13,6 +13,7 @@ import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namesApart } from "../name-runs.ts";
 import { type NamedScope, namedScope } from "../named-scope.ts";
+import { oncePerQuery } from "../per-query.ts";
 import { type Coverage, coverage, type Profile, profileOf, says, shares, termsSaying } from "../profile.ts";
 import { asks, lacksFocus, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
@@ -121,23 +122,29 @@ const WITHOUT: Partial<Record<AnswerType, number>> = {
 };
 
 /** A quotation must stand in the passage or above it, word for word; one in a language of no document cannot. */
-function lacksQuotation({ phrases }: Query, passage: Passage, knowledge: Knowledge): boolean {
+function lacksQuotation(query: Query, passage: Passage, knowledge: Knowledge): boolean {
+  const phrases = nativePhrases(query, knowledge);
   if (phrases.length === 0) return false;
   const title = knowledge.documents.get(passage.document)?.title ?? "";
   const place = [passage.text, ...passage.headings, title].join("\n").replace(/\s+/g, " ").toLowerCase();
-  return phrases.some((phrase) => {
-    const native = knowledge.languages.includes(detectLanguage(phrase));
-    return native && !place.includes(phrase.replace(/\s+/g, " ").toLowerCase());
-  });
+  return phrases.some((phrase) => !place.includes(phrase));
 }
 
 /** Several words that somebody quotes are the best proof of what is meant. */
 const QUOTED = 0.95;
 
 function quotes({ phrases }: Query, { text }: Passage): boolean {
+  if (phrases.length === 0) return false;
   const plain = text.replace(/\s+/g, " ").toLowerCase();
   return phrases.some((phrase) => /\S\s+\S/.test(phrase) && plain.includes(phrase.replace(/\s+/g, " ").toLowerCase()));
 }
+
+/** What a question quotes in a language of the documents, in small letters. */
+const nativePhrases = oncePerQuery(({ phrases }, { languages }) =>
+  phrases
+    .filter((phrase) => languages.includes(detectLanguage(phrase)))
+    .map((phrase) => phrase.replace(/\s+/g, " ").toLowerCase()),
+);
 
 /** What is left where nothing matches but words that stand in any text, and for each name whose words stand apart. */
 const EVERYDAY = 0.55;
@@ -254,6 +261,9 @@ interface Best {
   readonly share: number;
 }
 
+/** So many terms beside those of the question say something new. */
+const FRESH = 3;
+
 /** The sentence of a passage that says most of what is asked, preferring one that holds the kind of thing asked for. */
 function bestSentence(
   query: Query,
@@ -266,17 +276,28 @@ function bestSentence(
   const profile = profileOf(passage, knowledge);
   const saying = termsSaying(query.terms);
   const share = shares(query, profile, understood);
+  const [first] = profile.sentences;
+  if (first && profile.sentences.length === 1)
+    return { start: first.start, end: first.end, share: share(first.own).alone };
   let best: Best & { score: number } = { start: 0, end: passage.text.length, share: 0, score: -1 };
   for (const { start, end, text, terms, own } of profile.sentences) {
     const said = share(own);
-    const typed = types.filter((type) => holdsType(type, text, passage, language, query)).length;
-    const fresh = terms.filter((term) => !saying.has(term)).length;
+    const typed =
+      types.length === 0 ? 0 : types.filter((type) => holdsType(type, text, passage, language, query)).length;
+    const fresh = countFresh(terms, saying);
     const kindly = types.length === 0 ? 0 : (types.includes("name") ? 0.15 : 0.6) * (typed / types.length);
     // A sentence that only repeats the question answers nothing.
-    const score = said.alone + 0.15 * said.inContext + kindly - (fresh < 3 ? 0.3 : 0);
+    const score = said.alone + 0.15 * said.inContext + kindly - (fresh < FRESH ? 0.3 : 0);
     if (score > best.score + 1e-9) best = { start, end, share: said.alone, score };
   }
   return best;
+}
+
+/** How many terms the question does not say, counted up to `FRESH`. */
+function countFresh(terms: readonly string[], saying: ReadonlySet<string>): number {
+  let count = 0;
+  for (let at = 0; at < terms.length && count < FRESH; at++) if (!saying.has(terms[at] ?? "")) count++;
+  return count;
 }
 
 function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge): Candidate {

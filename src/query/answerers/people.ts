@@ -5,7 +5,7 @@ import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
-import { allTerms, coverage, documentTerms, profileOf } from "../profile.ts";
+import { allTerms, coverage, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 import { postsAsked, REACHABLE, STILL } from "./posts.ts";
 
@@ -60,8 +60,7 @@ function fitting(query: Query, all: readonly RoleEntry[], meant: boolean, knowle
     const passage = knowledge.passages.get(entry.fact.passage);
     if (!passage) return 0;
     const profile = profileOf(passage, knowledge);
-    const context = new Set([...profile.context, ...documentTerms(entry.document)]);
-    const { share } = coverage(query, profile.own, context, understood);
+    const { share } = coverage(query, profile.own, profile.context, understood);
     if (!meant || share === 1) return share;
     const elsewhere = coverage(query, profile.own, allTerms(entry.document, knowledge), understood).share;
     return Math.max(share, ELSEWHERE * elsewhere);
@@ -243,8 +242,9 @@ function asksPredecessor({ text, time, concepts, people }: Query): boolean {
   const verb = concepts.find(({ concept }) => concept === "time.successor");
   const [person] = people;
   if (!verb || !person || person.start > verb.start || !/^[a-z]/i.test(verb.text)) return false;
+  const before = [verb, person].map(({ start }) => text.slice(0, start));
   const passive =
-    /\b(?:was|were|been|being|is|got)\s+$/i.test(text.slice(0, verb.start)) || /^\s+by\b/i.test(text.slice(verb.end));
+    before.some((part) => /\b(?:was|were|been|being|is|got)\s+$/i.test(part)) || /^\s+by\b/i.test(text.slice(verb.end));
   const back = /^\s+(?:her|him|them|it)\b/i.test(text.slice(verb.end));
   return !passive && !back && !/^(?:successor|after)/i.test(verb.text);
 }
@@ -271,13 +271,16 @@ function slotted(holders: readonly Holder[], slots: readonly Slot[], notes: Note
 function inPassage(proofs: readonly Proof[], slots: readonly Slot[], knowledge: Knowledge): Finding | null {
   const [slot] = slots;
   if (slot !== "fax" && slot !== "address") return null;
-  const at = proofs.findIndex(({ passage, document }) =>
-    findConcepts(knowledge.lexicon, passage.text, document.language).some(({ concept }) => concept === `slot.${slot}`),
-  );
-  const proof = proofs[at];
+  const proof = proofs.find((each) => says(each.passage.text, slot, each, knowledge));
   if (!proof) return null;
-  const texts = [{ value: proof.passage.text.replace(/\s+/g, " "), proof: 0 }];
+  const lines = proof.passage.text.split("\n").filter((line) => line.trim() !== "");
+  const stated = lines.filter((line, place) => place === 0 || says(line, slot, proof, knowledge));
+  const texts = stated.map((line) => ({ value: line.trim(), proof: 0 }));
   return finish({ kind: "excerpt", texts, from: null }, [], [proof]);
+}
+
+function says(text: string, slot: Slot, { document }: Proof, { lexicon }: Knowledge): boolean {
+  return findConcepts(lexicon, text, document.language).some(({ concept }) => concept === `slot.${slot}`);
 }
 
 function slotMissing(holders: readonly Holder[], slots: readonly Slot[], proofs: readonly Proof[]): Finding {

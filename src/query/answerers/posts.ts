@@ -1,3 +1,4 @@
+import type { Document } from "../../domain/document.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { canonicalWording, findConcepts } from "../../text/concepts.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
@@ -146,7 +147,7 @@ function atBody(entries: readonly RoleEntry[], query: Query, knowledge: Knowledg
   const works = query.identifiers.filter(({ kind }) => kind === "recommendation").map((each) => each.canonical);
   const inGroup = entries.filter(
     (entry) =>
-      groups.every((group) => bodyIdentifiers(entry).includes(group)) &&
+      groups.every((group) => bodyIdentifiers(entry, knowledge).includes(group)) &&
       works.every((work) => entry.identifiers.includes(work)),
   );
   const bodies = query.concepts.map((match) => match.concept).filter((concept) => BODIES.has(concept));
@@ -172,14 +173,33 @@ const BODIES = new Set([
   "body.itu-r",
 ]);
 
-function bodyIdentifiers(entry: RoleEntry): readonly string[] {
+function bodyIdentifiers(entry: RoleEntry, knowledge: Knowledge): readonly string[] {
   if (entry.identifiers.length > 0) return entry.identifiers;
-  return findIdentifiers(entry.document.from ?? "").map((each) => each.canonical);
+  return sendersOf(entry.document, knowledge).identifiers;
 }
 
 function bodyConcepts(entry: RoleEntry, knowledge: Knowledge): readonly string[] {
-  const from = findConcepts(knowledge.lexicon, entry.document.from ?? "", "en").map((match) => match.concept);
-  return [...entry.bodies, ...from];
+  return [...entry.bodies, ...sendersOf(entry.document, knowledge).concepts];
+}
+
+interface Sender {
+  readonly identifiers: readonly string[];
+  readonly concepts: readonly string[];
+}
+
+const senders = new WeakMap<Document, Sender>();
+
+/** What the sender of a document is called by. */
+function sendersOf(document: Document, { lexicon }: Knowledge): Sender {
+  const known = senders.get(document);
+  if (known) return known;
+  const from = document.from ?? "";
+  const sender = {
+    identifiers: findIdentifiers(from).map((each) => each.canonical),
+    concepts: findConcepts(lexicon, from, "en").map((match) => match.concept),
+  };
+  senders.set(document, sender);
+  return sender;
 }
 
 function bodyWording(query: Query): string | null {

@@ -62,15 +62,13 @@ interface Named {
 /** The terms that the question names, the longest first; of one term the newest document with a definition. */
 function named(query: Query, knowledge: Knowledge): readonly Named[] {
   const text = ` ${fold(query.text)} `;
-  const found = knowledge.terms.flatMap((entry): readonly Named[] => {
-    const keys = [entry.fact.acronym, entry.fact.expansion].filter((key) => key !== null);
-    // "WTDC-22" is also asked for as "WTDC".
-    const base = entry.fact.acronym?.replace(/-\d+$/, "");
-    return [...keys, ...(base && base !== entry.fact.acronym ? [base] : [])].flatMap((key) => {
-      const at = text.indexOf(` ${fold(key)} `);
-      return at < 0 ? [] : [{ entry, key, start: at, end: at + fold(key).length }];
-    });
-  });
+  const all = names.get(knowledge) ?? namesOf(knowledge);
+  names.set(knowledge, all);
+  const found: Named[] = [];
+  for (const { entry, key, folded } of all) {
+    const at = text.indexOf(folded);
+    if (at >= 0) found.push({ entry, key, start: at, end: at + folded.length - 2 });
+  }
   return found.toSorted(
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||
@@ -78,6 +76,25 @@ function named(query: Query, knowledge: Knowledge): readonly Named[] {
       compareDates(b.entry.document.date, a.entry.document.date) ||
       (a.entry.document.id < b.entry.document.id ? -1 : 1),
   );
+}
+
+/** What a term is asked for by, as it stands in a folded text: between blanks. */
+interface Name {
+  readonly entry: TermEntry;
+  readonly key: string;
+  readonly folded: string;
+}
+
+const names = new WeakMap<Knowledge, readonly Name[]>();
+
+function namesOf({ terms: entries }: Knowledge): readonly Name[] {
+  return entries.flatMap((entry) => {
+    const { acronym, expansion } = entry.fact;
+    // "WTDC-22" is also asked for as "WTDC".
+    const base = acronym?.replace(/-\d+$/, "");
+    const keys = [acronym, expansion, base && base !== acronym ? base : null].filter((key) => key !== null);
+    return keys.map((key) => ({ entry, key, folded: ` ${fold(key)} ` }));
+  });
 }
 
 function define({ fact }: TermEntry, knowledge: Knowledge): Finding {

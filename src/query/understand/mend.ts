@@ -76,7 +76,7 @@ export function mend(text: string, knowledge: Knowledge): Mended {
 /** True for a word that is nearer to an everyday word than so many slips. */
 function isOrdinarySlip(word: string, slips: number, lexicon: Lexicon): boolean {
   return ordinaryWords(lexicon, word.charAt(0)).some(
-    (each) => Math.abs(each.length - word.length) <= 1 && spellingDistance(word, each) < slips,
+    (each) => Math.abs(each.length - word.length) <= 1 && spellingDistance(word, each, slips) < slips,
   );
 }
 

@@ -29,8 +29,9 @@ export function findPeople(text: string, knowledge: Knowledge): readonly PersonM
   );
   const addressed = byAddress(text, knowledge);
   const { people, bearers } = namesOf(knowledge);
+  const likely = words.filter((word) => word.strange || word.sounds.length > 0 || bearers.has(word.text));
   const found = people.flatMap(({ person, parts, spoken }) => {
-    const hits = words.flatMap((word) => {
+    const hits = likely.flatMap((word) => {
       const part = parts.findIndex(
         (each, at) => word.text === each || slip(word, each) || sounds(word, spoken[at] ?? []),
       );

@@ -36,10 +36,16 @@ const COUNTS: Partial<Record<Language, string>> = {
 };
 
 interface Words {
-  readonly units: ReadonlyMap<string, number>;
+  readonly units: Numbers;
   readonly counts: ReadonlyMap<string, number>;
-  readonly alone: ReadonlyMap<string, number>;
+  readonly alone: Numbers;
   readonly before: ReadonlyMap<string, number>;
+}
+
+/** Words for numbers, and the stems of those that take an ending. */
+interface Numbers {
+  readonly words: ReadonlyMap<string, number>;
+  readonly stems: readonly (readonly [stem: string, value: number])[];
 }
 
 /** A filter for the tokens of a language before their stems are taken; leaves languages without a list as they are. */
@@ -48,9 +54,9 @@ export function ordinals(language: Language): TokenFilter {
   const tens = TENS[language];
   if (units === undefined || tens === undefined) return (tokens) => tokens;
   const words = {
-    units: table(units, (place) => place + 1),
+    units: numbers(units, (place) => place + 1),
     counts: table(COUNTS[language] ?? "", (place) => place + 2),
-    alone: table(tens.alone, (place) => 10 * (place + 2)),
+    alone: numbers(tens.alone, (place) => 10 * (place + 2)),
     before: table(tens.before, (place) => 10 * (place + 2)),
   };
   return (tokens) => toFigures(tokens, words);
@@ -60,6 +66,12 @@ function table(list: string, value: (place: number) => number): ReadonlyMap<stri
   return new Map(
     list.split(" ").flatMap((forms, place) => forms.split("|").map((form): [string, number] => [form, value(place)])),
   );
+}
+
+function numbers(list: string, value: (place: number) => number): Numbers {
+  const words = table(list, value);
+  const stems = [...words].filter(([form]) => form.endsWith("*"));
+  return { words, stems: stems.map(([form, number]): [string, number] => [form.slice(0, -1), number]) };
 }
 
 function toFigures(tokens: readonly Token[], words: Words): readonly Token[] {
@@ -109,12 +121,11 @@ function single({ term, kind }: Token, { units, alone, counts }: Words): number 
   return kind === "word" ? (lookUp(units, term) ?? lookUp(alone, term) ?? counts.get(term) ?? null) : null;
 }
 
-function lookUp(words: ReadonlyMap<string, number>, term: string): number | null {
+function lookUp({ words, stems }: Numbers, term: string): number | null {
   const exact = words.get(term);
   if (exact !== undefined) return exact;
-  for (const [form, value] of words) {
-    if (!form.endsWith("*") || !term.startsWith(form.slice(0, -1))) continue;
-    if (RUSSIAN_ENDING.test(term.slice(form.length - 1))) return value;
+  for (const [stem, value] of stems) {
+    if (term.startsWith(stem) && RUSSIAN_ENDING.test(term.slice(stem.length))) return value;
   }
   return null;
 }

@@ -10,7 +10,7 @@ import type { Lexicon } from "./shape.ts";
 const SHORTEST = 5;
 
 /**
- * The words with the text of mistyped ones put right, places unchanged. A word is mistyped when no list holds it, it
+ * The words with the text of mistyped ones put right, places unchanged; the very same list where none is. A word is mistyped when no list holds it, it
  * looks like no other word, `forgive` (given the folded word) agrees, and one slip, not in its first letter, makes it a
  * word of the concepts.
  */
@@ -22,7 +22,7 @@ export function mendWords(
 ): readonly Word[] {
   const tables = indexesFor(lexicon.concepts.phrases, language);
   const known = knownWords(lexicon, language);
-  return found.map((word, i) => {
+  const mended = found.map((word, i) => {
     const { text } = word;
     if (text.length < SHORTEST || /\P{L}/u.test(text) || isKnown(text) || !forgive(text)) return word;
     const better = nearest(known.byShape, text);
@@ -38,6 +38,7 @@ export function mendWords(
       );
     }
   });
+  return mended.some((word, i) => word !== found[i]) ? mended : found;
 }
 
 interface KnownWords {

@@ -16,21 +16,25 @@ interface NearMiss {
 /** Single words and word pairs of these lengths are compared, with names as long. */
 const SHORTEST = 6;
 
+const NONE: readonly NearMiss[] = [];
+
 /** Words of the text that are one edit away from exactly one country, and no country and no ordinary word themselves. */
 export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: Language): readonly NearMiss[] {
   const names = namesOf(lexicon, language);
   const alike = lookalikes(lexicon);
   return [1, 2, 3].flatMap((length) =>
     found.flatMap((_, from): readonly NearMiss[] => {
+      if (from + length > found.length) return NONE;
       const part = found.slice(from, from + length);
-      const typed = part.map((word) => word.text).join(" ");
-      if (part.length < length || typed.length < SHORTEST || typed.length > 40) return [];
-      if (part.some((word, i) => i > 0 && word.apart)) return [];
-      if (names.known.has(typed) || formsOf(typed, language).some((form) => names.known.has(form))) return [];
-      if (part.every((word) => alike.has(word.text))) return [];
+      const typed = length === 1 ? (part[0]?.text ?? "") : part.map((word) => word.text).join(" ");
+      if (typed.length < SHORTEST || typed.length > 40) return NONE;
+      if (part.some((word, i) => i > 0 && word.apart)) return NONE;
       const near = [-1, 0, 1].flatMap((more) =>
         (names.alike.get(`${typed[0]}${typed.length + more}`) ?? []).filter(({ name }) => oneEditApart(name, typed)),
       );
+      if (near.length === 0) return NONE;
+      if (names.known.has(typed) || formsOf(typed, language).some((form) => names.known.has(form))) return NONE;
+      if (part.every((word) => alike.has(word.text))) return NONE;
       const [first] = near;
       if (!first || near.some(({ code }) => code !== first.code)) return [];
       return [{ code: first.code, from, to: from + length, form: first.form }];

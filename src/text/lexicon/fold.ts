@@ -1,5 +1,7 @@
 /** Folding: what two spellings of a word have in common, with the way back to the original text. */
 
+import { untilTheNext } from "../once.ts";
+
 /** Folded text; `at[i]` is where its i-th UTF-16 unit comes from, `at[text.length]` the length of the original. */
 export interface Folded {
   readonly text: string;
@@ -90,7 +92,9 @@ const APART = /[!?;|。؟]|\n\s*\n/;
 const FULL_STOP = /^[^.]*\.\s/;
 
 /** The words of a text in order; a Chinese character is a word of its own, an apostrophe or hyphen parts two. */
-export function words(text: string): readonly Word[] {
+export const words: (text: string) => readonly Word[] = untilTheNext(readWords);
+
+function readWords(text: string): readonly Word[] {
   const folded = fold(text);
   const found: Word[] = [];
   let last = 0;

@@ -90,12 +90,16 @@ export function indexPhrases(table: PhraseTable, language: Language): PhraseInde
   return { language, exact, stems, openings: new Map() };
 }
 
+const NONE: readonly PhraseMatch[] = [];
+
 /** Every phrase that begins at word `i`, exact forms first. */
 export function phrasesAt(index: PhraseIndex, text: readonly Word[], i: number): readonly PhraseMatch[] {
   const word = text[i];
-  if (!word) return [];
+  const openings = word ? entriesFor(index, word.text) : [];
+  // Most words begin no phrase.
+  if (!word || openings.length === 0) return NONE;
   const found: PhraseMatch[] = [];
-  for (const { entry, reduced } of entriesFor(index, word.text)) {
+  for (const { entry, reduced } of openings) {
     const { rest, value, opening, accented } = entry;
     if (opening && i > 0 && !word.apart) continue;
     if (accented !== null && plainCase(word.written) !== accented) continue;

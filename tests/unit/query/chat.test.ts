@@ -82,6 +82,32 @@ test("the same holder before and after a time held the post then", () => {
   expect(ask("who was the focal point in 2022?").outcome).toBe("not-found");
 });
 
+test.each([
+  "which topic does Question 3/2 treat?",
+  "sorry for the beginner question, but what does Q3/2 study?",
+  "title of question 3/2",
+])("%s: what it is called", (question) => {
+  expect(ask(question).headline).toContain("Securing information and communication networks");
+});
+
+test("whom somebody replaced, and who replaced them", () => {
+  expect(ask("whom did Orhan Osmani replace?").headline).toContain("Marco Obiso");
+  expect(ask("Orhan Osmani took over from whom?").headline).toContain("Marco Obiso");
+  expect(ask("who replaced Marco Obiso?").headline).toContain("Orhan Osmani");
+  expect(ask("by whom was Marco Obiso replaced?").headline).toContain("Orhan Osmani");
+  expect(ask("the guy from France who used to co-chair Q3/2").headline).toContain("Dominique Wurges");
+});
+
+test("words in quotation marks lead to where they stand", () => {
+  const answer = ask('Which paper calls the Internet an "extraordinary learning tool"?');
+  expect(answer.citations[0]?.quote).toContain("extraordinary learning tool");
+});
+
+test("no claim that nobody holds a post, where none was asked for", () => {
+  expect(ask("why do Q3/2 and the Council group need to coordinate?").headline).not.toContain("Coordinator");
+  expect(ask("which bdt dir. asked countries 2 support the saudi prog").headline).toContain("Doreen Bogdan-Martin");
+});
+
 function ask(question: string, history: readonly string[] = []): Answer {
   return desk.ask(question, { today: TODAY, history }).answer;
 }

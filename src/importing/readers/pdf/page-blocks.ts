@@ -1,4 +1,5 @@
 import type { Block } from "../../draft.ts";
+import { formsIn } from "./forms.ts";
 import { joined, runsOn } from "./join.ts";
 import { type Edges, toBlocks, type Usual } from "./paragraphs.ts";
 import type { Piece } from "./pieces.ts";
@@ -18,16 +19,25 @@ export function pageBlocks(pieces: readonly Piece[], usual: Usual): readonly Blo
     if (flow.length > 0) append(out, toBlocks(flow, edges, usual), usual);
     flow = [];
   };
+  const forms = formsIn(sorted, usual);
   for (let at = 0; at < sorted.length; ) {
     const piece = sorted[at];
     if (piece === undefined) break;
-    if (piece.box !== undefined && zoneAt(sorted, at) === null) {
+    const form = forms.find(({ start }) => start === at);
+    if (form !== undefined) {
+      flush();
+      out.push(form.table);
+      at = form.end;
+      continue;
+    }
+    const stop = forms.find(({ start }) => start > at)?.start ?? sorted.length;
+    const zone = zoneAt(sorted.slice(0, stop), at);
+    if (piece.box !== undefined && zone === null) {
       flush();
       out.push(...piece.box.blocks);
       at += 1;
       continue;
     }
-    const zone = zoneAt(sorted, at);
     if (zone === null) {
       flow.push(piece);
       at += 1;

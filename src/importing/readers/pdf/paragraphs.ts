@@ -85,7 +85,7 @@ function continues(open: readonly Segment[], last: Segment, next: Segment, edges
   const em = Math.max(last.size, next.size);
   if (Math.abs(gap) < em * 0.4 || gap < 0) return false;
   if (Math.abs(last.size - next.size) > em * 0.12) return false;
-  if (gap > em * Math.max(usual.leading * 1.28, 1.35)) return false;
+  if (gap > em * Math.max(usual.leading * 1.24, 1.3)) return false;
   if (listMark(next.text, true) !== null && looksLikeNextItem(open, next)) return false;
   if (Math.min(last.size, next.size) > usual.size * 1.25 && gap <= em * 1.3) return true;
   const key = /^\p{Ll}/u.test(next.text) ? null : (splitField(next.text)?.key ?? fieldKey(next.text));

@@ -203,8 +203,9 @@ function usualOf(segments: readonly Segment[]): Usual {
     fonts.set(segment.font, (fonts.get(segment.font) ?? 0) + segment.text.length);
     const before = segments[at - 1];
     const gap = before === undefined ? 0 : (segment.y - before.y) / segment.size;
-    if (gap > 0.8 && gap < 2.5)
-      leadings.set(Math.round(gap * 20) / 20, (leadings.get(Math.round(gap * 20) / 20) ?? 0) + segment.text.length);
+    // The line above is the fuller one when a paragraph ends.
+    const [step, weight] = [Math.round(gap * 50) / 50, Math.max(segment.text.length, before?.text.length ?? 0)];
+    if (gap > 0.8 && gap < 2.5) leadings.set(step, (leadings.get(step) ?? 0) + weight);
     for (const match of segment.text.matchAll(/\p{L}+-\p{Ll}+/gu)) words.add(match[0].toLowerCase());
   });
   const letters = [...fonts.values()].reduce((sum, count) => sum + count, 0);

@@ -20,23 +20,23 @@ export function withoutRunningLines(pages: readonly Page[]): {
   readonly top: readonly Segment[];
   readonly bottom: readonly Segment[];
 } {
-  const seen = new Map<string, Set<number>>();
+  const seen = new Map<string, { page: number; y: number }[]>();
   for (const page of pages) {
     for (const segment of margins(page)) {
       const key = keyOf(segment, page);
-      const where = seen.get(key) ?? new Set();
-      where.add(page.number);
-      seen.set(key, where);
+      seen.set(key, [...(seen.get(key) ?? []), { page: page.number, y: segment.y }]);
     }
   }
   const runs = (segment: Segment, page: Page) => {
-    const count = seen.get(keyOf(segment, page))?.size ?? 0;
+    const level = (seen.get(keyOf(segment, page)) ?? []).filter(({ y }) => Math.abs(y - segment.y) < 6);
+    const count = new Set(level.map((each) => each.page)).size;
     return count >= 2 && (pages.length <= 6 || count >= 3);
   };
   const kept: { segment: Segment; top: boolean }[] = [];
   const stripped = pages.map((page) => {
     const margin = new Set(margins(page));
-    const gone = (segment: Segment) => margin.has(segment) && (isPageNumber(segment.text) || runs(segment, page));
+    const gone = (segment: Segment) =>
+      margin.has(segment) && ((isPageNumber(segment.text) && !isLead(segment, page)) || runs(segment, page));
     for (const segment of page.segments.filter((each) => gone(each) && !isPageNumber(each.text))) {
       if (kept.some((each) => fold(each.segment.text) === fold(segment.text)) || !saysSomething(segment.text)) continue;
       kept.push({ segment, top: segment.y < page.height / 2 });
@@ -83,6 +83,14 @@ function fold(text: string): string {
     .replace(/\d+|(?<![\p{L}])[ivxl]{1,6}(?![\p{L}])/gu, "#")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** True for the number of a paragraph or heading: its text stands right beside it. */
+function isLead(segment: Segment, page: Page): boolean {
+  return page.segments.some(
+    (other) =>
+      Math.abs(other.y - segment.y) < 2 && other.x >= segment.right && other.x - segment.right < segment.size * 4,
+  );
 }
 
 function isPageNumber(text: string): boolean {

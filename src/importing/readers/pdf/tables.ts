@@ -1,6 +1,6 @@
 import { cellText } from "../../cells.ts";
-import type { Cell, Run, TableBlock } from "../../draft.ts";
-import { tidy } from "../../inline.ts";
+import { type Cell, plain, type Run, type TableBlock } from "../../draft.ts";
+import { slice, tidy } from "../../inline.ts";
 import { splitField } from "../../labels.ts";
 import { isDateLine } from "../../lines.ts";
 import { guessHeader } from "../table-header.ts";
@@ -45,7 +45,7 @@ export function tableOf(pieces: readonly Piece[], usual: Usual): { table: TableB
   const cells = lines.map((row) => row.map((each, at) => cellOf(each, columns[at] ?? [0, 0], usual)));
   const header = guessHeader(cells);
   const filled = cells.flat().filter((cell) => cell.length > 0).length;
-  if (filled < cells.flat().length * 0.6 || (!header && cells.length < 3)) return null;
+  if (filled < cells.flat().length * 0.6 || (!header && cells.length < 3 && columns.length < 3)) return null;
   if (!header && cells.flat().filter((cell) => cellText(cell).length > 50).length * 2 > cells.flat().length)
     return null;
   if (columns.length === 2 && (isLetterhead(lines) || (!header && !isPaired(lines)))) return null;
@@ -73,15 +73,19 @@ function endOf(rows: readonly Row[]): number {
   return rows.length;
 }
 
-/** True when a sentence would go on from one row to the next: the lines are no rows. */
+/**
+ * True when a sentence would go on from one row to the next: the lines are no rows. A row that fills all of three columns
+ * or more may well begin in small letters.
+ */
 function isTorn(rows: readonly (readonly (readonly Segment[])[])[], columns: readonly Span[]): boolean {
-  return columns.some((_, column) =>
-    rows.slice(1).some((row, at) => {
+  return rows.slice(1).some((row, at) => {
+    const torn = columns.filter((_, column) => {
       const [above, below] = [rows[at]?.[column]?.at(-1), row[column]?.[0]];
       if (above === undefined || below === undefined || above.text.length < 12) return false;
       return !/[.!?:;)\]]$/u.test(above.text) && /^\p{Ll}{2,}/u.test(below.text) && above.text.includes(" ");
-    }),
-  );
+    }).length;
+    return torn > 1 || (torn > 0 && (columns.length < 3 || row.some((cell) => cell.length === 0)));
+  });
 }
 
 /** True when a column holds paragraphs: many full lines one below the other in a cell. */
@@ -121,6 +125,7 @@ function isLetterhead(rows: readonly (readonly (readonly Segment[])[])[]): boole
   );
 }
 
+/** Left and right edge. */
 export type Span = readonly [number, number];
 
 function spansOf(row: Row): readonly Span[] {
@@ -131,7 +136,8 @@ function overlaps(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
 
-function merge(spans: readonly Span[]): readonly Span[] {
+/** Stretches that overlap or nearly touch, taken together, from left to right. */
+export function merge(spans: readonly Span[]): readonly Span[] {
   const out: [number, number][] = [];
   for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
     const last = out.at(-1);
@@ -161,6 +167,10 @@ function tableRows(rows: readonly Row[], columns: readonly Span[]): Segment[][][
 /** The lines of a cell as its paragraphs. Lines run on unless the next word had found room: then their author ended them. */
 export function cellOf(lines: readonly Segment[], [start, end]: Span, usual: Usual): Cell {
   const paragraphs: Run[][] = [];
+  const pairs = lines.slice(1).map((line, at) => [lines[at] ?? line, line] as const);
+  const ended = pairs.filter(([before, line]) => endedByAuthor(before, line, end - start)).length;
+  // Lines of an address: one that happens to fill the cell is ended like the others.
+  const allEnded = ended * 2 >= pairs.length;
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
     const last = paragraphs.at(-1);
@@ -175,18 +185,25 @@ export function cellOf(lines: readonly Segment[], [start, end]: Span, usual: Usu
         paragraphs.push(own);
         continue;
       }
-      joinTo(last, own, endedByAuthor(before, line, end - start), usual);
+      const breaks = endedByAuthor(before, line, end - start) || (allEnded && /^[\p{Lu}\d+]/u.test(line.text));
+      joinTo(last, own, breaks, usual);
     } else last.push({ text: " " });
     last.push(...own);
   }
   return paragraphs
     .map((runs) => tidy(runs))
     .filter((inline) => inline.length > 0)
-    .map((inline) => ({ kind: "paragraph", inline }));
+    .map((inline) => {
+      const mark = listMark(plain(inline));
+      return mark?.marker === "-"
+        ? { kind: "item", depth: 0, marker: "-", inline: tidy(slice(inline, mark.length)) }
+        : { kind: "paragraph", inline };
+    });
 }
 
 function endedByAuthor(before: Segment, line: Segment, width: number): boolean {
   if (/^\p{Ll}/u.test(line.text) && !/[.;:]$/u.test(before.text)) return false;
+  if (splitField(line.text) !== null) return true;
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
   const room = width - (before.right - before.x);
   const needed = ((word + 1) / Math.max(1, line.text.length)) * (line.right - line.x);
