@@ -15,6 +15,14 @@ export interface OriginalLink {
   readonly hasPages: boolean;
 }
 
+/** What every page of the desk bears, and hardly another. */
+const SIGN = '<p class="desk">COP Desk</p>';
+
+/** Whether some HTML is one of these pages. */
+export function isDeskPage(html: string): boolean {
+  return html.includes(SIGN);
+}
+
 /** Draws the page; `original` is null when there is none to be opened. */
 export function renderPage(page: DocumentPage, original: OriginalLink | null): Html {
   const { document, titleAnchor, words } = page;
@@ -24,7 +32,7 @@ export function renderPage(page: DocumentPage, original: OriginalLink | null): H
     page,
     document.title,
     html`<header>
-<p class="desk">COP Desk</p>
+${raw(SIGN)}
 <h1${titleAnchor === null ? "" : html` id="${titleAnchor}"`} lang="${document.language}"${turned(document.title, page.direction)}>${document.title}</h1>
 <dl>${page.facts.map(fact)}</dl>
 ${original === null ? "" : html`<p><a href="${original.url}" rel="noreferrer">${words.openOriginal}</a> (<bdi>${original.name}</bdi>)</p>`}
@@ -39,7 +47,7 @@ export function renderGone(language: Language, sentence: string): Html {
   return frame(
     { language, direction: directionOf(language) },
     "COP Desk",
-    html`<main><p class="desk">COP Desk</p><p>${sentence}</p></main>`,
+    html`<main>${raw(SIGN)}<p>${sentence}</p></main>`,
   );
 }
 

@@ -47,39 +47,63 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * `GET /documents/<id>` is a document as a page, `GET /originals/<file>` the file that it was read from. Only what
  * the corpus of the moment holds is there; a file is looked for only when one of its documents bears that name.
+ * Each answer bears the mark of its bytes (`ETag`), by which a browser that has it already is told so (304).
  */
 export function createPages({ desk, original }: PageSource): Hono {
   const app = new Hono();
 
   app.get("/documents/:id", async (context) => {
-    const language = languageOf(context);
-    const page = desk().page(context.req.param("id"), language);
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) context.header(name, value);
-    if (page === null) return context.html(renderGone(language, desk().words(language).documentGone), 404);
+    const page = desk().page(context.req.param("id"), languageOf(context));
+    if (page === null) return gone(context, desk());
     const { source } = page.document;
     const kept = (await original(source)) !== null;
-    return context.html(renderPage(page, kept ? keptLink(fileName(source)) : publicLink(source.url)));
+    const html = String(await renderPage(page, kept ? keptLink(fileName(source)) : publicLink(source.url)));
+    const tag = `"${createHash("sha256").update(html).digest("base64url")}"`;
+    if (isKnown(context, tag)) return context.body(null, 304, { ...PAGE_HEADERS, etag: tag });
+    return context.html(html, 200, { ...PAGE_HEADERS, etag: tag });
   });
 
   app.get("/originals/:file", async (context) => {
     const file = context.req.param("file");
     const found = await firstOf(desk().originals(file), original);
-    if (found === null) return context.notFound();
+    if (found === null) return gone(context, desk());
+    const tag = `"${found.source.sha256}"`;
+    if (isKnown(context, tag)) return context.body(null, 304, { ...COMMON_HEADERS, etag: tag });
     const ending = file.toLowerCase().replace(/^.*\./, "");
     const isPdf = ending === "pdf";
     const headers = {
       ...COMMON_HEADERS,
+      etag: tag,
       "content-type": TYPES[ending] ?? "application/octet-stream",
-      "content-length": String(found.size),
+      "content-length": String(found.kept.size),
       "content-disposition": `${isPdf ? "inline" : "attachment"}; filename*=UTF-8''${encoded(file)}`,
       // The reader that browsers have for PDF is none where its page may do nothing.
       ...(isPdf ? {} : { "content-security-policy": FILE_POLICY }),
     };
     // What nobody reads would stay open.
-    return new Response(context.req.raw.method === "HEAD" ? null : found.read(), { headers });
+    return new Response(context.req.raw.method === "HEAD" ? null : found.kept.read(), { headers });
   });
 
+  for (const place of ["/documents", "/documents/*", "/originals", "/originals/*"]) {
+    app.get(place, (context) => gone(context, desk()));
+    app.all(place, (context) =>
+      context.text("This can be read (GET), and nothing else.\n", 405, { allow: "GET, HEAD" }),
+    );
+  }
+
   return app;
+}
+
+function gone(context: Context, desk: Desk): Response | Promise<Response> {
+  const language = languageOf(context);
+  return context.html(renderGone(language, desk.words(language).documentGone), 404, PAGE_HEADERS);
+}
+
+/** Whether whoever asks has what bears this mark. */
+function isKnown(context: Context, tag: string): boolean {
+  const known = context.req.header("if-none-match")?.split(",") ?? [];
+  // A proxy that compresses an answer makes its mark a weak one.
+  return known.some((each) => [tag, `W/${tag}`, "*"].includes(each.trim()));
 }
 
 const COMMON_HEADERS = {
@@ -92,10 +116,13 @@ const COMMON_HEADERS = {
 
 const PAGE_HEADERS = { ...COMMON_HEADERS, "content-security-policy": POLICY, vary: "accept-language" } as const;
 
-async function firstOf(sources: readonly Source[], original: PageSource["original"]): Promise<Original | null> {
+async function firstOf(
+  sources: readonly Source[],
+  original: PageSource["original"],
+): Promise<{ readonly source: Source; readonly kept: Original } | null> {
   for (const source of sources) {
-    const found = await original(source);
-    if (found !== null) return found;
+    const kept = await original(source);
+    if (kept !== null) return { source, kept };
   }
   return null;
 }

@@ -74,8 +74,9 @@ function blocksOf(nodes: readonly Node[]): readonly PageBlock[] {
 }
 
 function runFrom(nodes: readonly Node[], from: number, is: (node: Node) => boolean): readonly Node[] {
-  const end = nodes.findIndex((node, at) => at >= from && !is(node));
-  return nodes.slice(from, end < 0 ? nodes.length : end);
+  let end = from;
+  for (let node = nodes[end]; node !== undefined && is(node); node = nodes[end]) end += 1;
+  return nodes.slice(from, end);
 }
 
 /** An item, or a list that an item begins. */
@@ -101,7 +102,7 @@ function formOf({ kind }: Passage): "paragraph" | "contact" | "field" | "note" {
 
 /** Items, those of a greater depth within the one before them; a list with numbers and one without stand apart. */
 function lists(nodes: readonly Node[]): readonly PageBlock[] {
-  const depth = Math.min(...nodes.map((node) => itemAt(node)?.depth ?? 0));
+  const depth = nodes.reduce((least, node) => Math.min(least, itemAt(node)?.depth ?? 0), Number.POSITIVE_INFINITY);
   const made: { kind: "list"; ordered: boolean; items: { number: number | null; blocks: PageBlock[] }[] }[] = [];
   for (let at = 0; at < nodes.length; ) {
     const node = nodes[at];

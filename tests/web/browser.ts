@@ -69,16 +69,19 @@ export async function startBrowser(program: string): Promise<Browser> {
       waiting.set(last, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result)));
       socket.send(JSON.stringify({ id: last, method, params }));
     });
+  const navigate = async (url: string) => {
+    const done = new Promise<void>((resolve) => {
+      loaded = resolve;
+    });
+    await call("Page.navigate", { url });
+    await done;
+  };
   await call("Page.enable");
   return {
     async open(url) {
       // Else the same page with another fragment is not loaded anew.
-      await call("Page.navigate", { url: "about:blank" });
-      const done = new Promise<void>((resolve) => {
-        loaded = resolve;
-      });
-      await call("Page.navigate", { url });
-      await done;
+      await navigate("about:blank");
+      await navigate(url);
     },
     look: async (expression) =>
       VALUE.parse(await call("Runtime.evaluate", { expression, returnByValue: true })).result.value,

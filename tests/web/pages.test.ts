@@ -1,11 +1,13 @@
 /** The pages of documents and their originals, asked for as a browser asks. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { originalsOf } from "../../adapters/files/originals.ts";
 import { readCorpus } from "../../adapters/files/read-corpus.ts";
+import { startServer } from "../../adapters/shared/health.ts";
 import { createPages } from "../../adapters/web/pages.ts";
 import { createDesk, type Desk, type Library, libraryHiding } from "../../src/index.ts";
 import { anchorOf } from "../../src/present/addresses.ts";
@@ -153,6 +155,44 @@ describe("the page of a document", () => {
     expect(headers.get("x-robots-tag")).toBe("noindex");
   });
 
+  it("is not sent again to who has it, and is when another document or language makes it another", async () => {
+    const first = await get("/documents/circular-traps");
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).toMatch(/^"[\w-]{43}"$/);
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, "*"]) {
+      const again = await get("/documents/circular-traps", { "if-none-match": known });
+      expect(again.status).toBe(304);
+      expect(await again.text()).toBe("");
+      expect(again.headers.get("etag")).toBe(tag);
+      expect(again.headers.get("content-security-policy")).toContain("default-src 'none'");
+    }
+    expect((await get("/documents/circular-traps", { "if-none-match": '"other"' })).status).toBe(200);
+    const french = { "if-none-match": tag, "accept-language": "fr" };
+    expect((await get("/documents/circular-traps", french)).status).toBe(200);
+    const pdf = await get("/originals/circular%20ar%20(1).pdf");
+    const had = { "if-none-match": pdf.headers.get("etag") ?? "" };
+    expect((await get("/originals/circular%20ar%20(1).pdf", had)).status).toBe(304);
+  });
+
+  it("can be read and nothing else, and is a page too where there is none", async () => {
+    const app = pages(folder, () => desk);
+    for (const path of ["/documents/circular-ar", "/documents", "/originals/page.html", "/originals/x/y"]) {
+      for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+        const refused = await app.request(path, { method });
+        expect(refused.status, `${method} ${path}`).toBe(405);
+        expect(refused.headers.get("allow")).toBe("GET, HEAD");
+      }
+    }
+    for (const path of ["/documents", "/documents/", "/documents/a/b", "/documents/%E0%A4%A", "/originals/none.pdf"]) {
+      const gone = await get(path, { "accept-language": "fr" });
+      expect(gone.status, path).toBe(404);
+      expect(readPage(await gone.text())("main").text()).toContain("Ce document ne se trouve pas ici.");
+    }
+    const head = await app.request("/documents/circular-ar", { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    expect((await app.request("/documents/nowhere", { method: "HEAD" })).status).toBe(404);
+  });
+
   it("is gone with its document at once, and says so", async () => {
     let now = desk;
     const app = pages(folder, () => now);
@@ -162,6 +202,53 @@ describe("the page of a document", () => {
     expect(gone.status).toBe(404);
     expect(readPage(await gone.text())("main").text()).toContain("Este documento no está aquí.");
     expect((await app.request("/originals/circular%20ar%20(1).pdf")).status).toBe(404);
+  });
+});
+
+describe("over a real connection", () => {
+  it("leads nowhere but to documents, however the path is written", async () => {
+    const server = await startServer(
+      pages(folder, () => desk),
+      "127.0.0.1",
+      0,
+    );
+    // As it stands: a client that is kind would tidy the path.
+    const ask = (path: string) =>
+      new Promise<{ readonly status: number; readonly body: string }>((resolve, reject) => {
+        const sent = request({ port: server.port, host: "127.0.0.1", path, agent: false }, (response) => {
+          let body = "";
+          response.setEncoding("utf8").on("data", (part) => {
+            body += part;
+          });
+          response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
+        });
+        sent.on("error", reject).end();
+      });
+    try {
+      expect((await ask("/documents/circular-zh")).body).toContain("王芳女士");
+      expect((await ask("/originals/circular%20ar%20%281%29.pdf")).body).toBe(PDF.toString());
+      for (const path of [
+        "/originals/../circular-ar.md",
+        "/originals/..%2fcircular-ar.md",
+        "/originals/%2e%2e%2fcircular-ar.md",
+        "/originals/..%252fcircular-ar.md",
+        "/originals/....//circular-ar.md",
+        "/originals/%5c..%5ccircular-ar.md",
+        "/originals//etc/passwd",
+        "/documents/../../../../etc/passwd",
+        "/documents/..%2f..%2fetc%2fpasswd",
+        "/documents/circular-ar.md",
+        "/documents/__proto__",
+        "/documents/constructor",
+        `/documents/${"a".repeat(8_000)}`,
+      ]) {
+        const { status, body } = await ask(path);
+        expect(status, path).toBe(404);
+        expect(body, path).not.toMatch(/root:|sha256/);
+      }
+    } finally {
+      await server.close();
+    }
   });
 });
 
