@@ -4,6 +4,8 @@ import type { Language } from "./domain/language.ts";
 import { loadIndex } from "./index/minisearch-index.ts";
 import { loadVocabulary } from "./index/vocabulary.ts";
 import type { Library } from "./library.ts";
+import { fileName } from "./present/addresses.ts";
+import { documentPage } from "./present/document-page.ts";
 import { messagesFor } from "./present/messages/all.ts";
 import { interfaceWords } from "./present/messages/interface.ts";
 import { contextView, helpView, minutesView, tableView } from "./present/passage-views.ts";
@@ -15,15 +17,22 @@ import { otherQuestionsOf, questionOf } from "./query/lookup.ts";
 import { contributionRows, documentRows, peopleRows } from "./query/overview.ts";
 import { support } from "./query/support.ts";
 
+/** What a desk may know of its surroundings. */
+export interface DeskOptions {
+  /** where people reach the desk's pages, without a slash at its end; makes citations links to them */
+  readonly publicUrl?: string | null;
+}
+
 /** Opens the desk over a library. */
-export function createDesk(library: Library): Desk {
+export function createDesk(library: Library, { publicUrl = null }: DeskOptions = {}): Desk {
   const knowledge = toKnowledge(library, loadIndex(library.index), loadVocabulary(library.vocabulary));
   const stamp = stampOf(knowledge);
 
   function ask(question: string, context: AskContext): Reply {
     const outcome = answer(question, knowledge, context);
     const { language } = outcome.query;
-    return present(outcome.finding, { question, understood: understoodOf(outcome, language), corpus: stamp }, language);
+    const understood = understoodOf(outcome, language);
+    return present(outcome.finding, { question, understood, corpus: stamp, publicUrl }, language);
   }
 
   return {
@@ -36,20 +45,26 @@ export function createDesk(library: Library): Desk {
       const outcome = first.finding.outcome === "answered" ? first : (factFor(lookup, context, knowledge) ?? first);
       return present(
         outcome.finding,
-        { question, understood: understoodOf(outcome, language), corpus: stamp },
+        { question, understood: understoodOf(outcome, language), corpus: stamp, publicUrl },
         language,
       );
     },
     support: (text: string, context: AskContext) => {
       const finding = support(text, knowledge, context);
       const language = context.locale ?? "en";
-      return present(finding, { question: text, understood: { intent: "support", language }, corpus: stamp }, language);
+      const understood = { intent: "support", language };
+      return present(finding, { question: text, understood, corpus: stamp, publicUrl }, language);
     },
     complete: (field, typed, limit) => completions(field, typed, limit, knowledge),
     inContext: (id, language) =>
-      withPassage(knowledge, id, (document, passage) => contextView(document, passage, language)),
+      withPassage(knowledge, id, (document, passage) => contextView(document, passage, language, publicUrl)),
     forMinutes: (id, language) =>
-      withPassage(knowledge, id, (document, passage) => minutesView(document, passage, language)),
+      withPassage(knowledge, id, (document, passage) => minutesView(document, passage, language, publicUrl)),
+    originals: (name) => library.corpus.documents.map(({ source }) => source).filter((each) => fileName(each) === name),
+    page: (id, language) => {
+      const document = knowledge.documents.get(id);
+      return document === undefined ? null : documentPage(document, library.corpus, language);
+    },
     help: (command, language) => helpView(command, stamp, oldestOf(knowledge), language),
     overview: (context) => {
       const language: Language = context.locale ?? "en";

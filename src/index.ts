@@ -1,11 +1,12 @@
 /** The front door of the core: everything an adapter may use. */
-export { createDesk } from "./desk.ts";
+export { createDesk, type DeskOptions } from "./desk.ts";
 export type * from "./domain/answer.ts";
 export type * from "./domain/desk.ts";
 export type * from "./domain/document.ts";
 export type * from "./domain/fact.ts";
 export type * from "./domain/fault.ts";
 export { isLanguage, LANGUAGES, type Language } from "./domain/language.ts";
+export type * from "./domain/page.ts";
 export { isPartialDate, lastDay, type PartialDate } from "./domain/partial-date.ts";
 export { fail, ok, type Result } from "./domain/result.ts";
 export type * from "./domain/view.ts";
@@ -17,6 +18,7 @@ export type { LeftOutGrade } from "./evaluation/leave-one-out.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { readJsonLine } from "./json-lines.ts";
 export { type CorpusFiles, type Library, libraryHiding, libraryWithout, loadLibrary } from "./library.ts";
+export { fileName } from "./present/addresses.ts";
 /** What only `copdesk eval` needs, loaded when it is asked for: each module costs every other command start-up time. */
 export const evaluation = {
   collections: () => import("./evaluation/collections.ts"),

@@ -67,7 +67,7 @@ export function renderContext(
   options: { readonly words: InterfaceWords; readonly minutes: string | null },
 ): MessagePayload {
   const { words } = options;
-  const url = safeLink(view.document.source.url);
+  const url = safeLink(view.url);
   const title = escapeText(cutPlain(view.title, OTHER), false);
   const facts = shorten(
     [{ text: view.facts.map((fact) => fact.replace(/\s+/g, " ")).join("\n") }],

@@ -1,5 +1,6 @@
 /** The settings of `copdesk serve`, read from environment variables with every fault reported at once. */
 import { z } from "zod";
+import { PUBLIC_URL_FAULT, readPublicUrl } from "./public-url.ts";
 
 /** How Slack is reached: over a WebSocket that the desk opens, or by signed requests that Slack sends. */
 export type SlackSettings = {
@@ -34,7 +35,7 @@ export interface Settings {
   readonly data: string;
   readonly host: string;
   readonly port: number;
-  /** where people reach the web desk, without a slash at its end; makes citations links */
+  /** where people reach the pages of documents, without a slash at its end; makes citations links to them */
   readonly publicUrl: string | null;
   readonly logLevel: string;
 }
@@ -71,7 +72,10 @@ const VARIABLES = z.object({
   COPDESK_DATA: text.default(".copdesk"),
   COPDESK_HOST: text.default("127.0.0.1"),
   COPDESK_PORT: z.string().regex(/^\d+$/, PORT).default("3000").transform(Number).pipe(z.number().max(65_535, PORT)),
-  COPDESK_PUBLIC_URL: url,
+  COPDESK_PUBLIC_URL: z
+    .string()
+    .refine((value) => readPublicUrl(value) !== null, PUBLIC_URL_FAULT)
+    .optional(),
   COPDESK_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
 });
 
@@ -115,7 +119,7 @@ function toSettings(v: Variables): Settings {
     data: v.COPDESK_DATA,
     host: v.COPDESK_HOST,
     port: v.COPDESK_PORT,
-    publicUrl: v.COPDESK_PUBLIC_URL?.replace(/\/+$/, "") ?? null,
+    publicUrl: v.COPDESK_PUBLIC_URL === undefined ? null : readPublicUrl(v.COPDESK_PUBLIC_URL),
     logLevel: v.COPDESK_LOG_LEVEL,
   };
 }

@@ -5,25 +5,25 @@ import { cutText } from "./cut.ts";
 import { plain } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { type Dress, renderBlocks } from "./render.ts";
-import { richText, run, section, small } from "./rich.ts";
+import { richText, run, section, small, title } from "./rich.ts";
 
 /** Neighbours shown around a cited passage, and how much of each. */
 const NEIGHBOURS = 40;
 const PASSAGE = 1_200;
 const CITED = 2_900;
 
-function modal(title: string, blocks: readonly KnownBlock[], metadata?: string): ModalView {
+function modal(heading: string, blocks: readonly KnownBlock[], metadata?: string): ModalView {
   return {
     type: "modal",
-    title: { type: "plain_text", text: cutText(plain(title), LIMITS.modalTitle), emoji: false },
+    title: { type: "plain_text", text: cutText(plain(heading), LIMITS.modalTitle), emoji: false },
     blocks: [...blocks],
     ...(metadata === undefined ? {} : { private_metadata: metadata }),
   };
 }
 
 /** One line of the desk's own words. */
-export function lineModal(title: string, line: string): ModalView {
-  return modal(title, richText([section(run(cutText(line, LIMITS.paragraph)))]));
+export function lineModal(heading: string, line: string): ModalView {
+  return modal(heading, richText([section(run(cutText(line, LIMITS.paragraph)))]));
 }
 
 /** An answer, as asked for from the home page. */
@@ -60,7 +60,7 @@ export function contextModal(
     [
       ...small(notices, LIMITS.paragraph),
       ...menu(choice),
-      ...richText([section(run(cutText(view.title, LIMITS.paragraph), { bold: true }))]),
+      ...richText([section(title(cutText(view.title, LIMITS.paragraph), view.url))]),
       ...small(
         view.facts.slice(0, 10).map((fact) => cutText(fact, 300)),
         LIMITS.paragraph,

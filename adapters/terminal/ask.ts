@@ -8,6 +8,7 @@ import {
   isPartialDate,
   lastDay,
 } from "../../src/index.ts";
+import { PUBLIC_URL_FAULT, readPublicUrl } from "../shared/public-url.ts";
 import { answerText } from "./answer-text.ts";
 import { type Io, paintFor } from "./io.ts";
 import { type CorpusOption, openLibrary } from "./open-desk.ts";
@@ -24,7 +25,7 @@ export async function ask(words: readonly string[], options: AskOptions, io: Io)
   const context: AskContext = { today: dayOf(options, io), ...localeOf(io, options) };
   if (options.batch !== undefined && words.length > 0) throw new CodedError("question-twice", { file: options.batch });
   const library = await openLibrary(options);
-  const desk = createDesk(library);
+  const desk = createDesk(library, { publicUrl: publicUrlOf(io) });
   if (options.batch !== undefined) {
     const { answerBatch } = await import("./batch.ts");
     return answerBatch(desk, options.batch, context.today, io);
@@ -54,6 +55,18 @@ export function dayOf({ asOf }: { readonly asOf?: string }, io: Io): string {
   if (asOf === undefined) return io.today();
   if (!isPartialDate(asOf)) throw new CodedError("date-wrong", { value: asOf });
   return lastDay(asOf);
+}
+
+/**
+ * Where the desk's pages stand, so that citations are links here too.
+ * @throws CodedError `settings-wrong`
+ */
+function publicUrlOf({ env }: Io): string | null {
+  const given = env.COPDESK_PUBLIC_URL?.trim();
+  if (!given) return null;
+  const url = readPublicUrl(given);
+  if (url === null) throw new CodedError("settings-wrong", { faults: [`COPDESK_PUBLIC_URL ${PUBLIC_URL_FAULT}.`] });
+  return url;
 }
 
 /** The language of the terminal, for a question that shows none; for programs the answer is the same everywhere. */

@@ -1,11 +1,12 @@
 /** `copdesk doctor`: looks at everything that must be right, and says what to mend. */
 import { accessSync, constants, mkdirSync } from "node:fs";
-import { CodedError, wordsFor } from "../../src/index.ts";
+import type { Library } from "../../src/index.ts";
 import type { Finding } from "../shared/adapter.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
-import { createHealthApp, startServer } from "../shared/health.ts";
+import { addressFindings } from "./doctor-address.ts";
+import { findingOf } from "./finding-of.ts";
 import { type Io, paintFor } from "./io.ts";
-import { type CorpusOption, openDesk } from "./open-desk.ts";
+import { type CorpusOption, openLibrary } from "./open-desk.ts";
 import { PLATFORMS, type Platform } from "./platforms.ts";
 import { plain } from "./render/width.ts";
 
@@ -19,13 +20,15 @@ export async function doctor(
   platforms: readonly Platform[] = PLATFORMS,
 ): Promise<number> {
   const settings = readSettings(io.env);
+  const corpus = await openLibrary(options).catch((error: unknown) => findingOf("corpus", error));
+  const library = "ok" in corpus ? null : corpus;
   const findings = [
     nodeFinding(),
-    await corpusFinding(options),
+    "ok" in corpus ? corpus : corpusFinding(corpus),
     ...(settings.ok
       ? [
           dataFinding(settings.value),
-          await addressFinding(settings.value),
+          ...(await addressFindings(settings.value, library)),
           ...(await platformFindings(settings.value, platforms)),
         ]
       : settings.error.map((text) => ({ ok: false, text, mend: "Set it in the environment or in .env." }))),
@@ -44,13 +47,9 @@ function nodeFinding(): Finding {
   return { ok, text: `Node.js ${process.versions.node}`, mend: "Install Node.js 20.19 or newer." };
 }
 
-async function corpusFinding(options: CorpusOption): Promise<Finding> {
-  try {
-    const { documents, newest } = (await openDesk(options)).corpus;
-    return { ok: true, text: `corpus: ${documents} documents, newest ${newest ?? "undated"}` };
-  } catch (error) {
-    return failed("corpus", error);
-  }
+function corpusFinding({ corpus }: Library): Finding {
+  const { documents, newest } = corpus;
+  return { ok: true, text: `corpus: ${documents.length} documents, newest ${newest ?? "undated"}` };
 }
 
 function dataFinding({ data }: Settings): Finding {
@@ -67,21 +66,6 @@ function dataFinding({ data }: Settings): Finding {
   }
 }
 
-async function addressFinding({ host, port }: Settings): Promise<Finding> {
-  try {
-    const source = { adapters: () => [], corpus: () => ({ version: "", documents: 0, newest: null }) };
-    const server = await startServer(createHealthApp({ ...source, stopping: () => false }), host, port);
-    await server.close();
-    return { ok: true, text: `address: ${host}:${port} is free` };
-  } catch (error) {
-    // Most likely a desk that runs already: worth knowing, and nothing to mend.
-    const taken = error instanceof CodedError && error.code === "address-taken";
-    return taken
-      ? { ok: true, text: `address: ${host}:${port} is in use, by a running desk?` }
-      : failed("address", error);
-  }
-}
-
 async function platformFindings(settings: Settings, platforms: readonly Platform[]): Promise<readonly Finding[]> {
   const each = await Promise.all(
     platforms.map(async ({ name, setUp, connection }): Promise<readonly Finding[]> => {
@@ -91,9 +75,4 @@ async function platformFindings(settings: Settings, platforms: readonly Platform
     }),
   );
   return each.flat();
-}
-
-function failed(subject: string, error: unknown): Finding {
-  const { lines, mend } = wordsFor(error);
-  return { ok: false, text: `${subject}: ${lines.join("; ")}`, ...(mend === null ? {} : { mend }) };
 }

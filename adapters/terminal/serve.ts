@@ -1,5 +1,6 @@
 /** `copdesk serve`: every platform that has credentials, and `/healthz`, until a signal. */
 import { CodedError, type Desk } from "../../src/index.ts";
+import { originalsOf } from "../files/originals.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
 import { openState } from "../files/state.ts";
 import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
@@ -7,6 +8,7 @@ import { readSettings, type Settings } from "../shared/config.ts";
 import { createHealthApp, type DeskServer, startServer } from "../shared/health.ts";
 import { createLifecycle, type Lifecycle } from "../shared/lifecycle.ts";
 import { createLogger } from "../shared/log.ts";
+import { createPages } from "../web/pages.ts";
 import type { Io } from "./io.ts";
 import { type CorpusOption, openLibrary } from "./open-desk.ts";
 import { type Connection, PLATFORMS, type Platform } from "./platforms.ts";
@@ -32,9 +34,13 @@ export async function serve(
   const log = createLogger(settings.logLevel);
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   const running = new Map<string, RunningAdapter>();
-  const corpus = watchDesk(options.corpus ?? defaultCorpusFolder(), library, log);
+  const folder = options.corpus ?? defaultCorpusFolder();
+  const { publicUrl } = settings;
+  const corpus = watchDesk(folder, library, log, { publicUrl });
   lifecycle.add(corpus);
-  const server = await startServer(healthOf(corpus, lifecycle, wanted, running), settings.host, settings.port);
+  const app = healthOf(corpus, lifecycle, wanted, running);
+  if (publicUrl !== null) app.route("/", createPages({ desk: corpus.desk, original: originalsOf(folder) }));
+  const server = await startServer(app, settings.host, settings.port);
   const state = openState(settings.data);
   const context: AdapterContext = { desk: corpus.desk, today: io.today, log, mount: server.mount, ...state };
   const failures = await startAll(wanted, context, lifecycle, running);
@@ -112,6 +118,9 @@ function announce(platforms: readonly Platform[], settings: Settings, desk: Desk
       const on = connection(settings);
       return on === null ? `${name} is off; ${setUp}.` : `${name} answers (${on.mode}).`;
     }),
+    ...(settings.publicUrl === null
+      ? []
+      : [`Citations lead to ${settings.publicUrl}/documents/…, where the documents can be read.`]),
     `http://${settings.host}:${server.port}/healthz says how the desk is. Ctrl-C stops it.`,
   ];
   for (const line of lines) io.stderr.write(`copdesk: ${line}\n`);

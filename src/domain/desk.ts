@@ -1,5 +1,7 @@
 import type { Answer, CorpusStamp } from "./answer.ts";
+import type { DocumentMeta } from "./document.ts";
 import type { Language } from "./language.ts";
+import type { DocumentPage } from "./page.ts";
 import type { ContextView, MinutesView, View } from "./view.ts";
 
 /** What a platform knows beside the question itself. */
@@ -54,6 +56,10 @@ export interface Desk {
   /** Null when the corpus holds that passage no more. */
   inContext(passage: string, language: Language): ContextView | null;
   forMinutes(passage: string, language: Language): MinutesView | null;
+  /** What is known of the originals of that name; empty when no document of the corpus was made of one. */
+  originals(name: string): readonly DocumentMeta["source"][];
+  /** A whole document to read; null when the corpus holds none with that id. */
+  page(document: string, language: Language): DocumentPage | null;
   /** How to use the desk, with the commands of the platform (`"/cop"`, `"copdesk ask"`) filled in. */
   help(command: string, language: Language): View;
   overview(context: AskContext): Overview;
@@ -75,6 +81,8 @@ export interface InterfaceWords {
   readonly sharedBy: (who: string) => string;
   readonly corpusChanged: string;
   readonly passageGone: string;
+  /** instead of the page of a document that there is not */
+  readonly documentGone: string;
   readonly tooManyQuestions: string;
   readonly askSomething: string;
   readonly failed: string;

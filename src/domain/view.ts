@@ -55,6 +55,8 @@ export interface ContextView {
   readonly language: Language;
   readonly document: DocumentMeta;
   readonly title: string;
+  /** where the passage can be read in its document */
+  readonly url: string | null;
   /** "Type: circular", "Date: 3 December 2021", … one line each */
   readonly facts: readonly string[];
   readonly passages: readonly {

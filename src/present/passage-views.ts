@@ -3,6 +3,7 @@ import type { Document, DocumentMeta, Passage } from "../domain/document.ts";
 import type { Language } from "../domain/language.ts";
 import type { PartialDate } from "../domain/partial-date.ts";
 import type { Block, ContextView, MinutesView, View } from "../domain/view.ts";
+import { passageUrl } from "./addresses.ts";
 import { messagesFor } from "./messages/all.ts";
 import type { Messages } from "./messages/messages.ts";
 import { footer } from "./present.ts";
@@ -11,7 +12,12 @@ import { footer } from "./present.ts";
 const NEIGHBOURS = 3;
 
 /** A passage among its neighbours, with what is known of the document. */
-export function contextView(document: Document, passage: Passage, language: Language): ContextView {
+export function contextView(
+  document: Document,
+  passage: Passage,
+  language: Language,
+  publicUrl: string | null = null,
+): ContextView {
   const messages = messagesFor(language);
   const blocks = document.passages.filter(({ kind }) => kind !== "section" && kind !== "list");
   const inside = (each: Passage) => each.start >= passage.start && each.end <= passage.end;
@@ -21,6 +27,7 @@ export function contextView(document: Document, passage: Passage, language: Lang
     language,
     document,
     title: document.title,
+    url: passageUrl(document, passage, publicUrl),
     facts: documentFacts(document, messages),
     passages: blocks.slice(Math.max(0, first - NEIGHBOURS), last + NEIGHBOURS + 1).map((each) => ({
       locator: messages.locator(each.locator),
@@ -32,7 +39,12 @@ export function contextView(document: Document, passage: Passage, language: Lang
 }
 
 /** "Liaison statement, “…”, 22 May 2023, Contact" and the quote, to be pasted into minutes. */
-export function minutesView(document: DocumentMeta, passage: Passage, language: Language): MinutesView {
+export function minutesView(
+  document: DocumentMeta,
+  passage: Passage,
+  language: Language,
+  publicUrl: string | null = null,
+): MinutesView {
   const messages = messagesFor(language);
   const date = document.date === null ? messages.labels.undated : messages.date(document.date);
   const inferred = document.dateBasis === "inferred" ? ` (${messages.labels.inferred})` : "";
@@ -43,7 +55,8 @@ export function minutesView(document: DocumentMeta, passage: Passage, language: 
     document.symbol,
     `${date}${inferred}`,
     messages.locator(passage.locator),
-    document.source.url,
+    // Minutes are read for years: where the document was published outlasts a desk.
+    document.source.url ?? passageUrl(document, passage, publicUrl),
   ];
   return { language, citation: `${parts.filter((part) => part !== null).join(", ")}.`, quote: passage.text };
 }

@@ -3,6 +3,7 @@ import type { DocumentMeta } from "../domain/document.ts";
 import type { Finding, Proof } from "../domain/finding.ts";
 import type { Language } from "../domain/language.ts";
 import type { Block, View } from "../domain/view.ts";
+import { passageUrl } from "./addresses.ts";
 import { headline } from "./headline.ts";
 import { highlight, plain, toSpans } from "./marks.ts";
 import { messagesFor } from "./messages/all.ts";
@@ -15,6 +16,8 @@ export interface Stamp {
   readonly question: string;
   readonly understood: Understood;
   readonly corpus: CorpusStamp;
+  /** where people reach the desk's pages; null: nowhere */
+  readonly publicUrl?: string | null;
 }
 
 /**
@@ -29,7 +32,7 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
   const sentence = strip(headline(finding.statement, messages));
   const notes = finding.notes.map((note) => strip(wordNote(note, messages)));
   const suggestions = finding.suggestions.map((suggestion) => messages.suggestion(suggestion));
-  const citations = proofs.map((proof, index) => cite(proof, index + 1, messages));
+  const citations = proofs.map((proof, index) => cite(proof, index + 1, messages, stamp.publicUrl ?? null));
   const answer: Answer = {
     question: stamp.question,
     outcome: finding.outcome,
@@ -71,7 +74,7 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
   return { answer, view };
 }
 
-function cite(proof: Proof, number: number, messages: Messages): Citation {
+function cite(proof: Proof, number: number, messages: Messages, publicUrl: string | null): Citation {
   const { document, passage } = proof;
   return {
     number,
@@ -85,15 +88,8 @@ function cite(proof: Proof, number: number, messages: Messages): Citation {
     passage: passage.id,
     quote: passage.text.slice(proof.start, proof.end),
     highlights: proof.highlights.map(([start, end]) => [start - proof.start, end - proof.start] as const),
-    url: citationUrl(document, proof),
+    url: passageUrl(document, passage, publicUrl),
   };
-}
-
-/** The public address of the original, opened at the page where the format has pages. */
-function citationUrl(document: DocumentMeta, proof: Proof): string | null {
-  const { url } = document.source;
-  const { page } = proof.passage.locator;
-  return url !== null && page !== undefined && /\.pdf$/i.test(url) ? `${url}#page=${page}` : url;
 }
 
 /** "liaison statement · 22 May 2023 · Contact", with what is missing said. */

@@ -91,10 +91,10 @@ test("blocks side by side at the head of a document are kept apart", async () =>
       lines: [
         [65, 70, "Council Working Group on Child Online", { bold: true, size: 12 }],
         [65, 84, "Protection", { bold: true, size: 12 }],
-        [65, 104, "Seventeenth meeting – Virtual, 19-20 January 2022"],
-        [395, 70, "Document CWG-COP-17/3-E", { bold: true }],
-        [444, 84, "20 December 2021", { bold: true }],
-        [452, 98, "Original: English", { bold: true }],
+        [65, 100, "Seventeenth meeting – Virtual, 19-20 January 2022"],
+        [352, 70, "Document CWG-COP-17/3-E", { bold: true }],
+        [401, 84, "20 December 2021", { bold: true }],
+        [409, 98, "Original: English", { bold: true }],
         [120, 145, "NATIONAL FRAMEWORK AND ITS REPORTING PORTAL", { bold: true, size: 12 }],
         [65, 190, "1   Background", { bold: true, size: 11 }],
         [65, 206, "The law of 2020 makes it an offence to groom a child, and providers must remove such material"],
@@ -114,8 +114,9 @@ test("blocks side by side at the head of a document are kept apart", async () =>
       ],
     },
   ]);
-  expect(text).toContain("Council Working Group on Child Online Protection");
-  expect(text).toContain("**Document CWG-COP-17/3-E  \n20 December 2021**");
+  expect(text).toContain("**Council Working Group on Child Online Protection**  \nSeventeenth meeting");
+  expect(text).toContain("**Document CWG-COP-17/3-E**  \n**20 December 2021**");
+  expect(text).toContain("# NATIONAL FRAMEWORK AND ITS REPORTING PORTAL\n");
   expect(text).toContain("# 1 Background\n\nThe law of 2020 makes it");
   expect(text).toContain("Name: Mr Kwabena Asare-Ofori  \nTel: +233 30 555 2929");
   expect(text.match(/CWG-COP-17\/3-E/g)).toHaveLength(1);

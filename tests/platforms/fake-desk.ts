@@ -284,6 +284,7 @@ export function createFakeDesk(): FakeDesk {
         language,
         document: DOCUMENT,
         title: DOCUMENT.title,
+        url: DOCUMENT.source.url,
         facts: ["Type: liaison statement", "Date: 22 May 2023", HOSTILE],
         passages: Array.from({ length: 5 }, (_, index) => ({
           locator: `page 2, paragraph ${at + index - 2}`,
@@ -301,6 +302,8 @@ export function createFakeDesk(): FakeDesk {
         quote: `Mr Orhan Osmani ${HOSTILE}`,
       };
     },
+    page: () => null,
+    originals: () => [],
     help: (command) => overviewView(help(command)),
     overview: () => ({
       people: overviewView({

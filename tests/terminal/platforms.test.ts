@@ -1,5 +1,6 @@
 /** `copdesk doctor` and what sets a platform up. */
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -13,6 +14,23 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const env = (more: Record<string, string> = {}) => ({ COPDESK_DATA: join(folder, "data"), COPDESK_PORT: "0", ...more });
+
+const listening = (server: Server) =>
+  new Promise<number>((resolve) =>
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : 0);
+    }),
+  );
+const closed = (server: Server) => new Promise((resolve) => server.close(resolve));
+
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listening(server);
+  await closed(server);
+  return port;
+}
 
 describe("doctor", () => {
   it("finds a sound installation sound, and says what is off and how to switch it on", async () => {
@@ -34,6 +52,46 @@ describe("doctor", () => {
     const halfSet = await copdesk(["doctor"], { env: env({ SLACK_BOT_TOKEN: "xoxb-1" }) });
     expect(halfSet.status).toBe(1);
     expect(halfSet.out).toMatch(/^✗ SLACK_BOT_TOKEN is set, but neither/m);
+  });
+
+  it("opens a page at the public address itself, and says what answers there instead", async () => {
+    const unset = await copdesk(["doctor"], { env: env() });
+    expect(unset.out).toMatch(/^✓ public address: not set; /m);
+    const wrong = await copdesk(["doctor"], { env: env({ COPDESK_PUBLIC_URL: "desk.example.org" }) });
+    expect(wrong.out).toMatch(/^✗ COPDESK_PUBLIC_URL must be an address such as https:/m);
+    // What stands before the desk: first something else, then a proxy that leads nowhere, then one that leads to the desk.
+    let answer: (path: string) => Promise<readonly [number, string]> = async () => [200, "<title>Log in</title>"];
+    const proxy = createServer((request, response) => {
+      void answer(request.url ?? "").then(([status, body]) =>
+        response.writeHead(status, { connection: "close" }).end(body),
+      );
+    });
+    const port = await listening(proxy);
+    const deskPort = await freePort();
+    const given = env({ COPDESK_PORT: String(deskPort), COPDESK_PUBLIC_URL: `http://127.0.0.1:${port}/cop` });
+    try {
+      const login = await copdesk(["doctor"], { env: given });
+      expect(login.status).toBe(1);
+      expect(login.out).toMatch(/^✗ public address: \S+\/cop\/documents\/\S+ answers with status 200, and not/m);
+      answer = async () => [502, "Bad gateway"];
+      expect((await copdesk(["doctor"], { env: given })).out).toMatch(
+        /answers with status 502, .*\n {2}→ .*\/originals\//,
+      );
+      answer = async (path) => {
+        const { status, text } = await fetch(`http://127.0.0.1:${deskPort}${path.replace("/cop", "")}`).then(
+          async (response) => ({ status: response.status, text: await response.text() }),
+        );
+        return [status, text];
+      };
+      const sound = await copdesk(["doctor"], { env: given });
+      expect(sound.out).toMatch(/^✓ public address: citations lead to http:\S+\/cop\/documents\/…/m);
+      expect(sound.status).toBe(0);
+    } finally {
+      await closed(proxy);
+    }
+    const nobody = await copdesk(["doctor"], { env: given });
+    expect(nobody.out).toMatch(/^✗ public address: .* cannot be opened from this machine: ECONNREFUSED\n {2}→ /m);
+    expect(nobody.status).toBe(1);
   });
 
   it("asks Slack about its credentials", async () => {

@@ -45,8 +45,8 @@ function platform(name: "Slack" | "Discord", change: Partial<Connection> = {}): 
   return probe;
 }
 
-function begin(platforms: readonly Platform[]) {
-  const env = { COPDESK_PORT: "0", COPDESK_DATA: join(folder, "data"), COPDESK_LOG_LEVEL: "silent" };
+function begin(platforms: readonly Platform[], more: Readonly<Record<string, string>> = {}) {
+  const env = { COPDESK_PORT: "0", COPDESK_DATA: join(folder, "data"), COPDESK_LOG_LEVEL: "silent", ...more };
   const { io, events, exits, err } = collectingIo({ env });
   const ended = serve({}, io, platforms);
   /** the address of the health report, once the desk said that it runs */
@@ -84,6 +84,35 @@ describe("serve", () => {
     expect(await ended).toBe(0);
     expect(slack.stopped).toBe(1);
     await expect(fetch(await address())).rejects.toThrow();
+  });
+
+  it("serves the pages that citations lead to, where a public address is set", async () => {
+    const slack = platform("Slack");
+    const { ended, events, err, address } = begin([slack], { COPDESK_PUBLIC_URL: "https://desk.example.org/cop/" });
+    const here = new URL(await address()).origin;
+    expect(err()).toContain("Citations lead to https://desk.example.org/cop/documents/…");
+    const [citation] =
+      slack.context?.desk().ask("who is the Q3/2 focal point", { today: "2026-11-20" }).answer.citations ?? [];
+    const { pathname, hash } = new URL(citation?.url ?? "");
+    const page = await fetch(here + pathname.replace("/cop", ""));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain(` id="${hash.slice(1)}"`);
+    events.emit("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+
+  it("serves none and links to none without it", async () => {
+    const slack = platform("Slack");
+    const { ended, events, err, address } = begin([slack]);
+    const here = new URL(await address()).origin;
+    expect(err()).not.toContain("Citations");
+    const { citations } = slack.context?.desk().ask("who is the Q3/2 focal point", { today: "2026-11-20" }).answer ?? {
+      citations: [],
+    };
+    expect(citations.map(({ url }) => url)).toEqual([null, null]);
+    expect((await fetch(`${here}/documents/q3-2-liaison-2023`)).status).toBe(404);
+    events.emit("SIGTERM");
+    expect(await ended).toBe(0);
   });
 
   it("drains before it ends, and reports 503 meanwhile", async () => {

@@ -1,6 +1,6 @@
 /** A desk over a folder that changes: the new corpus is read beside the old one and taken over in one step. */
 import type { Worker } from "node:worker_threads";
-import { createDesk, type Desk, type Library, libraryHiding } from "../../../src/index.ts";
+import { createDesk, type Desk, type DeskOptions, type Library, libraryHiding } from "../../../src/index.ts";
 import { type Watching, type WatchOptions, watchCorpus } from "../../files/watch-corpus.ts";
 import type { Logger } from "../../shared/log.ts";
 import { startThread } from "../thread.ts";
@@ -16,18 +16,23 @@ export interface LivingDesk {
 }
 
 /** Watches a folder from now on; `library` is what it held when the process began. */
-export function watchDesk(folder: string, library: Library, log: Logger, options?: WatchOptions): LivingDesk {
+export function watchDesk(
+  folder: string,
+  library: Library,
+  log: Logger,
+  { publicUrl = null, ...options }: WatchOptions & DeskOptions = {},
+): LivingDesk {
   // First of all, so that what changes while the first desk is made is noticed.
   const watching: Watching = watchCorpus(folder, () => reload(), options);
   let latest = library;
-  let desk = createDesk(library);
+  let desk = createDesk(library, { publicUrl });
   let faults: readonly string[] = [];
   let thread: Worker | null = null;
   let stopped = false;
 
   const take = (next: Library, what: string) => {
     latest = next;
-    desk = createDesk(next);
+    desk = createDesk(next, { publicUrl });
     log.info({ corpus: desk.corpus }, what);
   };
 

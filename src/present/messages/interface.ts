@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     corpusChanged:
       "The documents have changed since this was asked; this is the answer from the documents as they are now.",
     passageGone: "The documents hold this passage no more. Ask again for the answer of today.",
+    documentGone: "There is no such document here. It may have been removed or renamed.",
     tooManyQuestions: "That was a lot of questions at once. Please wait a minute and ask again.",
     askSomething: "Ask a question in a few words, for example: who is the focal point?",
     failed:
@@ -41,6 +42,7 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     corpusChanged:
       "Les documents ont changé depuis cette question ; voici la réponse d’après les documents tels qu’ils sont maintenant.",
     passageGone: "Les documents ne contiennent plus ce passage. Reposez la question pour la réponse d’aujourd’hui.",
+    documentGone: "Ce document ne se trouve pas ici. Il a peut-être été retiré ou renommé.",
     tooManyQuestions: "Cela fait beaucoup de questions à la fois. Attendez une minute, puis reposez la vôtre.",
     askSomething: "Posez une question en quelques mots, par exemple : qui est le point de contact ?",
     failed:
@@ -65,6 +67,7 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     corpusChanged:
       "Los documentos han cambiado desde esta pregunta; esta es la respuesta según los documentos tal como están ahora.",
     passageGone: "Los documentos ya no contienen este pasaje. Pregunte de nuevo para obtener la respuesta de hoy.",
+    documentGone: "Este documento no está aquí. Es posible que se haya retirado o que haya cambiado de nombre.",
     tooManyQuestions: "Han sido muchas preguntas a la vez. Espere un minuto y pregunte de nuevo.",
     askSomething: "Haga una pregunta en pocas palabras, por ejemplo: ¿quién es el punto de contacto?",
     failed:
@@ -88,6 +91,7 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     sharedBy: (who) => `Поделился(-ась) ${who}`,
     corpusChanged: "С тех пор документы изменились; это ответ по документам в их нынешнем виде.",
     passageGone: "В документах больше нет этого отрывка. Задайте вопрос ещё раз, чтобы получить сегодняшний ответ.",
+    documentGone: "Такого документа здесь нет. Возможно, он удалён или переименован.",
     tooManyQuestions: "Слишком много вопросов сразу. Подождите минуту и спросите ещё раз.",
     askSomething: "Задайте вопрос в нескольких словах, например: кто координатор?",
     failed:
@@ -111,6 +115,7 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     sharedBy: (who) => `شاركه ${who}`,
     corpusChanged: "تغيّرت الوثائق منذ طرح هذا السؤال؛ هذا هو الجواب وفقًا للوثائق كما هي الآن.",
     passageGone: "لم تعد الوثائق تتضمن هذا المقطع. اسأل من جديد للحصول على جواب اليوم.",
+    documentGone: "لا توجد هنا وثيقة كهذه. ربما أُزيلت أو تغيّر اسمها.",
     tooManyQuestions: "هذه أسئلة كثيرة دفعة واحدة. يُرجى الانتظار دقيقة ثم السؤال من جديد.",
     askSomething: "اطرح سؤالًا في بضع كلمات، مثل: من هو منسق الاتصال؟",
     failed: "حدث خطأ ولا يوجد جواب. اسأل من جديد بعد دقيقة؛ وإذا تكرر ذلك فأبلغ من يدير هذه الخدمة.",
@@ -133,6 +138,7 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     sharedBy: (who) => `由 ${who} 分享`,
     corpusChanged: "提问之后文件已有变化；以下是根据现有文件给出的答案。",
     passageGone: "文件中已没有这一段。请重新提问以获得今天的答案。",
+    documentGone: "这里没有此文件。它可能已被移除或更名。",
     tooManyQuestions: "一次提问太多了。请稍等一分钟再问。",
     askSomething: "请用几个词提问，例如：联系人是谁？",
     failed: "出现错误，没有答案。请一分钟后再问；如再次发生，请告知本服务的管理者。",

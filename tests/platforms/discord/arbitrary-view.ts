@@ -120,6 +120,7 @@ export const anyContext: fc.Arbitrary<ContextView> = fc.record({
     source: fc.record({ file: fc.constant("f"), sha256: fc.constant(""), url }),
   }),
   title: anyText,
+  url,
   facts: fc.array(anyText, { maxLength: 10 }),
   passages: fc.array(
     fc.record({ locator: anyText, kind: fc.constant("paragraph" as const), text: anyText, cited: fc.boolean() }),

@@ -190,9 +190,10 @@ describe("every modal", () => {
         nasty,
         fc.array(nasty, { maxLength: 20 }),
         fc.array(nasty, { minLength: 1, maxLength: 3 }),
-        (passages, title, facts, labels) => {
+        fc.constantFrom(null, "https://desk.example.org/documents/d#p-top.1", "javascript:alert(1)"),
+        (passages, title, facts, labels, url) => {
           const drawn = contextModal(
-            { language: "en", document: DOCUMENT, title: title.trim() === "" ? "t" : title, facts, passages },
+            { language: "en", document: DOCUMENT, title: title.trim() === "" ? "t" : title, url, facts, passages },
             { carried: ["key", ...labels.map((_, index) => `p${index}`)], labels, shown: 0 },
             interfaceWords("en"),
             [],

@@ -153,12 +153,17 @@ function inlineRuns(node: XmlElement, dress: Omit<Run, "text">): Run[] {
   const href = node.name === "a" ? node.attribs.href : undefined;
   const link = href !== undefined && isAddress(href) ? href : undefined;
   const own = { ...dress, ...(bold ? { bold } : {}), ...(link === undefined ? {} : { link }) };
-  return node.children.flatMap((child) => {
+  const note = node.attribs[NOTED];
+  const runs = node.children.flatMap((child) => {
     if (!isElement(child)) return textRuns(child, own);
     const block = INLINE.test(child.name) ? [] : [{ text: "\n" }];
     return [...block, ...inlineRuns(child, own), ...block];
   });
+  return note === undefined ? runs : [...runs, { text: "", footnote: note }];
 }
+
+/** Set on an element that a note is to be called behind: the note's label. */
+export const NOTED = "data-copdesk-note";
 
 function textRuns(node: XmlNode, dress: Omit<Run, "text">): Run[] {
   if (!("data" in node) || (node.type !== "text" && node.type !== "cdata")) return [];

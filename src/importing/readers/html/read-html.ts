@@ -4,6 +4,7 @@ import type { Block, Draft, FileProperties } from "../../draft.ts";
 import { plain } from "../../draft.ts";
 import type { XmlNode } from "../office/xml.ts";
 import { isAddress } from "../text-lines.ts";
+import { abbreviationNotes } from "./abbreviations.ts";
 import { htmlBlocks } from "./blocks.ts";
 import { mainContent } from "./content.ts";
 
@@ -19,6 +20,7 @@ export function htmlDraft(html: string): Draft {
   const $ = load(html);
   const properties = propertiesOf($);
   const content = mainContent($);
+  const notes = abbreviationNotes($, content);
   const nodes: readonly XmlNode[] = content.toArray();
   const blocks = htmlBlocks({
     name: "",
@@ -27,7 +29,7 @@ export function htmlDraft(html: string): Draft {
   });
   return {
     format: "html",
-    blocks: withTitle(blocks, properties.title),
+    blocks: [...withTitle(blocks, properties.title), ...notes],
     properties,
     warnings: [],
     trackedChanges: false,

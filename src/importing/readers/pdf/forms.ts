@@ -1,8 +1,8 @@
 import type { TableBlock } from "../../draft.ts";
 import { fieldKey } from "../../labels.ts";
-import type { Usual } from "./paragraphs.ts";
 import type { Piece } from "./pieces.ts";
 import { cellOf, merge, type Span, toRows } from "./tables.ts";
+import type { Usual } from "./usual.ts";
 
 /** A block of labels with their values beside them, as in the head of a liaison statement, from one piece to another. */
 export interface Form {

@@ -1,6 +1,6 @@
 import type { Block } from "../../draft.ts";
 import { plain } from "../../draft.ts";
-import type { Usual } from "./paragraphs.ts";
+import type { Usual } from "./usual.ts";
 
 /** True for a sentence that the end of a page or column cut in two. */
 export function runsOn(last: Block, first: Block): boolean {

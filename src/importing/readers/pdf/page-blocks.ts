@@ -1,9 +1,11 @@
 import type { Block } from "../../draft.ts";
+import { isDateLine } from "../../lines.ts";
 import { formsIn } from "./forms.ts";
 import { joined, runsOn } from "./join.ts";
-import { type Edges, toBlocks, type Usual } from "./paragraphs.ts";
+import { type Edges, toBlocks } from "./paragraphs.ts";
 import type { Piece } from "./pieces.ts";
-import { tableOf } from "./tables.ts";
+import { cellOf, namesDocument, tableOf } from "./tables.ts";
+import type { Usual } from "./usual.ts";
 import { zoneAt } from "./zones.ts";
 
 /** The blocks of a page (or of one of its columns), from top to bottom, columns one after the other. */
@@ -57,6 +59,15 @@ export function pageBlocks(pieces: readonly Piece[], usual: Usual): readonly Blo
       at = zone.end;
       continue;
     }
+    if (out.length === 0 && flow.length === 0 && isLetterhead(columns)) {
+      for (const [index, column] of columns.entries()) {
+        const next = columns[index + 1]?.map((each) => each.x) ?? [edges.right + 60];
+        const left = Math.min(...column.map((each) => each.x));
+        out.push(...cellOf(column, [left, Math.min(...next) - 10], usual));
+      }
+      at = zone.end;
+      continue;
+    }
     const rtl = part.filter((each) => each.rtl).length * 2 > part.length;
     const ordered = rtl ? columns.toReversed() : columns;
     const [first = [], ...rest] = ordered;
@@ -68,6 +79,16 @@ export function pageBlocks(pieces: readonly Piece[], usual: Usual): readonly Blo
   }
   flush();
   return out;
+}
+
+/** Blocks side by side above everything else: who on one side, symbol and date on the other. */
+function isLetterhead(columns: readonly (readonly Piece[])[]): boolean {
+  const lines = columns.flat();
+  return (
+    lines.every((line) => line.box === undefined && line.text.length <= 90) &&
+    columns.every((column) => column.length <= 8) &&
+    lines.some((line) => isDateLine(line.text) || namesDocument(line))
+  );
 }
 
 /** Lines right above a column that run on into it. */

@@ -6,18 +6,7 @@ import { endsSentence, isTitleLine } from "../../lines.ts";
 import { listMark } from "../text-lines.ts";
 import type { Segment } from "./segments.ts";
 import { toRows } from "./tables.ts";
-
-/** What is usual in a document: its body text is what most letters are set in. */
-export interface Usual {
-  readonly size: number;
-  readonly fonts: ReadonlySet<string>;
-  /** true when most letters are bold */
-  readonly bold: boolean;
-  /** from baseline to baseline within a paragraph, in letter heights */
-  readonly leading: number;
-  /** every word of the document in small letters, to tell a broken word from a compound */
-  readonly words: ReadonlySet<string>;
-}
+import type { Usual } from "./usual.ts";
 
 /** Left and right edge of a column. */
 export interface Edges {

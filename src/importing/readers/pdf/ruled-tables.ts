@@ -5,10 +5,10 @@ import { type Box, findGrids, type Grid } from "./grids.ts";
 import type { Item } from "./items.ts";
 import type { Rule } from "./marks.ts";
 import { pageBlocks } from "./page-blocks.ts";
-import type { Usual } from "./paragraphs.ts";
 import { boxPiece, type Piece } from "./pieces.ts";
 import { type Segment, toSegments } from "./segments.ts";
 import { cellOf } from "./tables.ts";
+import type { Usual } from "./usual.ts";
 
 /** A ruled table or frame with the lines of text in each of its cells. */
 export interface Ruled {

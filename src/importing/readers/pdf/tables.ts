@@ -5,9 +5,10 @@ import { splitField } from "../../labels.ts";
 import { isDateLine } from "../../lines.ts";
 import { guessHeader } from "../table-header.ts";
 import { listMark } from "../text-lines.ts";
-import { joinTo, type Usual } from "./paragraphs.ts";
+import { joinTo } from "./paragraphs.ts";
 import type { Piece } from "./pieces.ts";
 import type { Segment } from "./segments.ts";
+import type { Usual } from "./usual.ts";
 
 /** Segments on one baseline. */
 export type Row = readonly Segment[];
@@ -108,13 +109,20 @@ function isPaired(rows: readonly (readonly (readonly Segment[])[])[]): boolean {
   return labelled * 2 >= rows.length || (rows.length >= 3 && rows.every((row) => row.every((cell) => cell.length > 0)));
 }
 
+/** True for a line that gives a field of a document, or its symbol. */
+export function namesDocument(line: Segment): boolean {
+  return (
+    (splitField(line.text)?.start ?? line.text.length) < line.text.length ||
+    /^(?:\p{L}+ )?\S*\d\S*\/\S+$/u.test(line.text)
+  );
+}
+
 /** Two blocks at the head of a document, who on the left, symbol and date on the right, or lines set against the margin. */
 function isLetterhead(rows: readonly (readonly (readonly Segment[])[])[]): boolean {
   const right = rows.flatMap((row) => row[1] ?? []);
-  const tells = (line: Segment) =>
-    (splitField(line.text)?.start ?? line.text.length) < line.text.length || /^\p{L}+ \S*\d\S*\/\S+$/u.test(line.text);
   const dated = right.filter((line) => isDateLine(line.text)).length;
-  if (right.some(tells) && rows.every((row) => !(row[0] ?? []).some((line) => /[:：]$/u.test(line.text)))) return true;
+  if (right.some(namesDocument) && rows.every((row) => !(row[0] ?? []).some((line) => /[:：]$/u.test(line.text))))
+    return true;
   if (dated === 1 && rows.length <= 4) return true;
   const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
   return (
@@ -168,9 +176,10 @@ function tableRows(rows: readonly Row[], columns: readonly Span[]): Segment[][][
 export function cellOf(lines: readonly Segment[], [start, end]: Span, usual: Usual): Cell {
   const paragraphs: Run[][] = [];
   const pairs = lines.slice(1).map((line, at) => [lines[at] ?? line, line] as const);
-  const ended = pairs.filter(([before, line]) => endedByAuthor(before, line, end - start)).length;
+  const alike = pairs.filter(([before, line]) => before.bold === line.bold && Math.abs(before.size - line.size) < 0.6);
+  const ended = alike.filter(([before, line]) => endedByAuthor(before, line, end - start)).length;
   // Lines of an address: one that happens to fill the cell is ended like the others.
-  const allEnded = ended * 2 >= pairs.length;
+  const allEnded = ended * 2 >= Math.max(1, alike.length);
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
     const last = paragraphs.at(-1);
@@ -203,7 +212,8 @@ export function cellOf(lines: readonly Segment[], [start, end]: Span, usual: Usu
 
 function endedByAuthor(before: Segment, line: Segment, width: number): boolean {
   if (/^\p{Ll}/u.test(line.text) && !/[.;:]$/u.test(before.text)) return false;
-  if (splitField(line.text) !== null) return true;
+  if (splitField(line.text) !== null || before.bold !== line.bold || Math.abs(before.size - line.size) > 0.6)
+    return true;
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
   const room = width - (before.right - before.x);
   const needed = ((word + 1) / Math.max(1, line.text.length)) * (line.right - line.x);

@@ -3,6 +3,7 @@ import { plain } from "../../draft.ts";
 import type { Archive, Relation } from "../office/archive.ts";
 import { attribute, child, descendants, elements, type XmlElement } from "../office/xml.ts";
 import { guessHeader } from "../table-header.ts";
+import { type Box, inReadingOrder } from "./reading-order.ts";
 import { type Bullets, readTextBody } from "./text.ts";
 
 /** What stands in one shape of a slide. */
@@ -21,26 +22,32 @@ export interface SlideContext {
   readonly skipped: (what: "picture" | "chart") => void;
 }
 
-/** The shapes of a tree in the order of the file, groups opened. */
+/** The shapes of a tree in the order they are read in, groups opened. */
 export function readShapes(tree: XmlElement | undefined, context: SlideContext): readonly ShapeContent[] {
-  return elements(tree).flatMap((node): readonly ShapeContent[] => {
-    switch (node.name) {
-      case "p:sp":
-      case "p:cxnSp":
-        return readShape(node, context);
-      case "p:grpSp":
-        return readShapes(node, context);
-      case "p:graphicFrame":
-        return readFrame(node, context);
-      case "p:pic":
-        context.skipped("picture");
-        return [];
-      case "mc:AlternateContent":
-        return readShapes(child(node, "mc:Choice") ?? child(node, "mc:Fallback"), context);
-      default:
-        return [];
-    }
-  });
+  const read = elements(tree).map((node) => ({ box: boxOf(node, context), content: contentOf(node, context) }));
+  const isBody = ({ content }: (typeof read)[number]) => content.some(({ role }) => role === "body");
+  return [...read.filter((each) => !isBody(each)), ...inReadingOrder(read.filter(isBody))].flatMap(
+    ({ content }) => content,
+  );
+}
+
+function contentOf(node: XmlElement, context: SlideContext): readonly ShapeContent[] {
+  switch (node.name) {
+    case "p:sp":
+    case "p:cxnSp":
+      return readShape(node, context);
+    case "p:grpSp":
+      return readShapes(node, context);
+    case "p:graphicFrame":
+      return readFrame(node, context);
+    case "p:pic":
+      context.skipped("picture");
+      return [];
+    case "mc:AlternateContent":
+      return readShapes(child(node, "mc:Choice") ?? child(node, "mc:Fallback"), context);
+    default:
+      return [];
+  }
 }
 
 function readShape(shape: XmlElement, context: SlideContext): readonly ShapeContent[] {
@@ -98,8 +105,25 @@ function bulletsOf(holder: XmlElement | undefined, own: XmlElement | undefined, 
   };
 }
 
+/** Where a shape stands: its own word, or that of the placeholder it fills. */
+function boxOf(node: XmlElement, context: SlideContext): Box | null {
+  const holder = child(node, "p:nvSpPr", "p:nvPr", "p:ph");
+  const own = child(node, "p:spPr", "a:xfrm") ?? child(node, "p:grpSpPr", "a:xfrm") ?? child(node, "p:xfrm");
+  const inherited = () =>
+    [context.layout, context.master]
+      .map((part) => child(matching(part, holder), "p:spPr", "a:xfrm"))
+      .find((each) => each !== undefined);
+  const place = own ?? (holder === undefined ? undefined : inherited());
+  const [offset, extent] = [child(place, "a:off"), child(place, "a:ext")];
+  const [x, y] = [attribute(offset, "x"), attribute(offset, "y")].map(Number);
+  const [width, height] = [attribute(extent, "cx"), attribute(extent, "cy")].map(Number);
+  return [x, y, width, height].every(Number.isFinite)
+    ? { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 }
+    : null;
+}
+
 /** The placeholder of a layout or master that a slide's placeholder fills. */
-function matching(part: XmlElement | undefined, holder: XmlElement): XmlElement | undefined {
+function matching(part: XmlElement | undefined, holder: XmlElement | undefined): XmlElement | undefined {
   const [index, type] = [attribute(holder, "idx"), attribute(holder, "type") ?? "obj"];
   const shapes = descendants(part, "p:sp");
   const of = (shape: XmlElement) => child(shape, "p:nvSpPr", "p:nvPr", "p:ph");

@@ -1,10 +1,10 @@
 import type { Block, Inline, Run } from "../../draft.ts";
-import { isBlank } from "../../draft.ts";
-import { tidy } from "../../inline.ts";
+import { isBlank, plain } from "../../draft.ts";
+import { slice, tidy } from "../../inline.ts";
 import { symbol, withoutPrivateUse } from "../../symbols.ts";
 import type { Relation } from "../office/archive.ts";
 import { attribute, child, elements, textOf, type XmlElement } from "../office/xml.ts";
-import { isAddress } from "../text-lines.ts";
+import { isAddress, listMark } from "../text-lines.ts";
 
 /** How the paragraphs of a shape are marked when they do not say so themselves, by level from 0. */
 export type Bullets = (level: number) => XmlElement | undefined;
@@ -24,7 +24,10 @@ export function readTextBody(
     const mark = markOf(properties, bullets(level));
     if (mark === null) {
       counts.length = 0;
-      return [{ kind: "paragraph", inline }];
+      const typed = listMark(plain(inline));
+      return typed?.marker === "-"
+        ? [{ kind: "item", depth: level, marker: "-", inline: tidy(slice(inline, typed.length)) }]
+        : [{ kind: "paragraph", inline }];
     }
     counts.length = level + 1;
     counts[level] = (counts[level] ?? mark.start - 1) + 1;

@@ -1,0 +1,81 @@
+/** Looks for `copdesk doctor` whether the desk can listen, and whether its pages are where citations lead to. */
+import { CodedError, createDesk, type Library } from "../../src/index.ts";
+import type { Finding } from "../shared/adapter.ts";
+import type { Settings } from "../shared/config.ts";
+import { createHealthApp, type DeskServer, startServer } from "../shared/health.ts";
+import { isDeskPage } from "../web/page.ts";
+import { createPages } from "../web/pages.ts";
+import { findingOf } from "./finding-of.ts";
+
+/** How long the public address may take to answer, in milliseconds. */
+const REACH_MS = 5_000;
+
+/**
+ * Listens for as long as it takes to ask for a page at the public address; where a desk runs already, that one is asked.
+ * @param library null: there is none, so no page can be asked for
+ */
+export async function addressFindings(settings: Settings, library: Library | null): Promise<readonly Finding[]> {
+  const { host, port } = settings;
+  let server: DeskServer | null = null;
+  let listening: Finding;
+  try {
+    server = await startServer(appOf(library), host, port);
+    listening = { ok: true, text: `address: ${host}:${port} is free` };
+  } catch (error) {
+    // Most likely a desk that runs already: worth knowing, and nothing to mend.
+    const taken = error instanceof CodedError && error.code === "address-taken";
+    listening = taken
+      ? { ok: true, text: `address: ${host}:${port} is in use, by a running desk?` }
+      : findingOf("address", error);
+  }
+  const reached = await publicFinding(settings, library);
+  await server?.close();
+  return [listening, reached];
+}
+
+function appOf(library: Library | null) {
+  const corpus = { version: "", documents: 0, newest: null };
+  const app = createHealthApp({ adapters: () => [], corpus: () => corpus, stopping: () => false });
+  if (library === null) return app;
+  const desk = createDesk(library);
+  return app.route("/", createPages({ desk: () => desk, original: async () => null }));
+}
+
+async function publicFinding({ publicUrl, host, port }: Settings, library: Library | null): Promise<Finding> {
+  if (publicUrl === null) {
+    const text = "public address: not set; a citation leads to where its document was published, if that is known";
+    return { ok: true, text };
+  }
+  const [document] = library?.corpus.documents ?? [];
+  if (document === undefined) return { ok: true, text: `public address: ${publicUrl}, not tried without a corpus` };
+  const page = `${publicUrl}/documents/${encodeURIComponent(document.id)}`;
+  try {
+    const response = await fetch(page, { signal: AbortSignal.timeout(REACH_MS) });
+    if (isDeskPage(await response.text())) {
+      return {
+        ok: true,
+        text: `public address: citations lead to ${publicUrl}/documents/…, which this machine can open`,
+      };
+    }
+    return {
+      ok: false,
+      text: `public address: ${page} answers with status ${response.status}, and not with a page of the desk`,
+      mend: `Have whatever answers there pass ${publicUrl}/documents/ and /originals/ on to ${host}:${port}/documents/ and /originals/, without a login.`,
+    };
+  } catch (error) {
+    return {
+      ok: false,
+      text: `public address: ${page} cannot be opened from this machine: ${reasonOf(error)}`,
+      mend: "Set COPDESK_PUBLIC_URL to an address that leads to the desk, or to nothing. Should people be able to open it, and this machine alone not, then all is well.",
+    };
+  }
+}
+
+/** "fetch failed" says nothing; what lies beneath it does, as ECONNREFUSED. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return `no answer within ${REACH_MS / 1_000} seconds`;
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  return "code" in cause ? String(cause.code) : cause.message;
+}

@@ -1,0 +1,158 @@
+/** The pages of the desk: each document of the corpus to read, and the file that it was read from. */
+import { createHash } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { accepts } from "hono/accepts";
+import { type Desk, type DocumentMeta, fileName, isLanguage, LANGUAGES, type Language } from "../../src/index.ts";
+import { type OriginalLink, renderGone, renderPage } from "./page.ts";
+import { STYLE } from "./style.ts";
+
+/** A kept file, its bytes not read yet. */
+export interface Original {
+  /** in bytes */
+  readonly size: number;
+  read(): ReadableStream<Uint8Array>;
+}
+
+type Source = DocumentMeta["source"];
+
+export interface PageSource {
+  /** the desk of the moment: a document that is removed is gone at once */
+  readonly desk: () => Desk;
+  /** the kept file of a document, with those very bytes; null when there is none */
+  original(source: Source): Promise<Original | null>;
+}
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Nothing of a file may run, whatever a browser takes it for. */
+const FILE_POLICY = "default-src 'none'; sandbox";
+
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  eml: "message/rfc822",
+  html: "text/html; charset=utf-8",
+  htm: "text/html; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+};
+
+/**
+ * `GET /documents/<id>` is a document as a page, `GET /originals/<file>` the file that it was read from. Only what
+ * the corpus of the moment holds is there; a file is looked for only when one of its documents bears that name.
+ * Each answer bears the mark of its bytes (`ETag`), by which a browser that has it already is told so (304).
+ */
+export function createPages({ desk, original }: PageSource): Hono {
+  const app = new Hono();
+
+  app.get("/documents/:id", async (context) => {
+    const page = desk().page(context.req.param("id"), languageOf(context));
+    if (page === null) return gone(context, desk());
+    const { source } = page.document;
+    const kept = (await original(source)) !== null;
+    const html = String(await renderPage(page, kept ? keptLink(fileName(source)) : publicLink(source.url)));
+    const tag = `"${createHash("sha256").update(html).digest("base64url")}"`;
+    if (isKnown(context, tag)) return context.body(null, 304, { ...PAGE_HEADERS, etag: tag });
+    return context.html(html, 200, { ...PAGE_HEADERS, etag: tag });
+  });
+
+  app.get("/originals/:file", async (context) => {
+    const file = context.req.param("file");
+    const found = await firstOf(desk().originals(file), original);
+    if (found === null) return gone(context, desk());
+    const tag = `"${found.source.sha256}"`;
+    if (isKnown(context, tag)) return context.body(null, 304, { ...COMMON_HEADERS, etag: tag });
+    const ending = file.toLowerCase().replace(/^.*\./, "");
+    const isPdf = ending === "pdf";
+    const headers = {
+      ...COMMON_HEADERS,
+      etag: tag,
+      "content-type": TYPES[ending] ?? "application/octet-stream",
+      "content-length": String(found.kept.size),
+      "content-disposition": `${isPdf ? "inline" : "attachment"}; filename*=UTF-8''${encoded(file)}`,
+      // The reader that browsers have for PDF is none where its page may do nothing.
+      ...(isPdf ? {} : { "content-security-policy": FILE_POLICY }),
+    };
+    // What nobody reads would stay open.
+    return new Response(context.req.raw.method === "HEAD" ? null : found.kept.read(), { headers });
+  });
+
+  for (const place of ["/documents", "/documents/*", "/originals", "/originals/*"]) {
+    app.get(place, (context) => gone(context, desk()));
+    app.all(place, (context) =>
+      context.text("This can be read (GET), and nothing else.\n", 405, { allow: "GET, HEAD" }),
+    );
+  }
+
+  return app;
+}
+
+function gone(context: Context, desk: Desk): Response | Promise<Response> {
+  const language = languageOf(context);
+  return context.html(renderGone(language, desk.words(language).documentGone), 404, PAGE_HEADERS);
+}
+
+/** Whether whoever asks has what bears this mark. */
+function isKnown(context: Context, tag: string): boolean {
+  const known = context.req.header("if-none-match")?.split(",") ?? [];
+  // A proxy that compresses an answer makes its mark a weak one.
+  return known.some((each) => [tag, `W/${tag}`, "*"].includes(each.trim()));
+}
+
+const COMMON_HEADERS = {
+  "cache-control": "no-cache",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  // Whoever is given a link may read; search engines are given none.
+  "x-robots-tag": "noindex",
+} as const;
+
+const PAGE_HEADERS = { ...COMMON_HEADERS, "content-security-policy": POLICY, vary: "accept-language" } as const;
+
+async function firstOf(
+  sources: readonly Source[],
+  original: PageSource["original"],
+): Promise<{ readonly source: Source; readonly kept: Original } | null> {
+  for (const source of sources) {
+    const kept = await original(source);
+    if (kept !== null) return { source, kept };
+  }
+  return null;
+}
+
+function keptLink(name: string): OriginalLink {
+  return { name, url: `../originals/${encoded(name)}`, hasPages: /\.pdf$/i.test(name) };
+}
+
+function publicLink(url: string | null): OriginalLink | null {
+  if (url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+  return { name: new URL(url).hostname, url, hasPages: /\.pdf$/i.test(url) };
+}
+
+/** As in `encodeURIComponent`, and what a header must not hold either. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** The language that the reader's browser asks for most. */
+function languageOf(context: Context): Language {
+  const code = accepts(context, {
+    header: "Accept-Language",
+    supports: [...LANGUAGES],
+    default: "en",
+    match: (wanted, { default: otherwise }) =>
+      wanted
+        .filter(({ q }) => q > 0)
+        .toSorted((a, b) => b.q - a.q)
+        .map(({ type }) => type.slice(0, 2).toLowerCase())
+        .find(isLanguage) ?? otherwise,
+  });
+  return isLanguage(code) ? code : "en";
+}

@@ -1,0 +1,83 @@
+/**
+ * Damages real files in thousands of ways (cut, bits turned, parts exchanged, wrong endings) and imports what is left:
+ * `npm run fuzz -- 3000`. Ends with 1 when a file ends in anything but a document or a refusal, or takes too long.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { unzipSync, zipSync } from "fflate";
+import { readDraft } from "../../src/importing/read-file.ts";
+import { Refusal } from "../../src/importing/refusal.ts";
+
+const FOLDER = "tests/gold/other/originals";
+const ENDINGS = [".docx", ".pptx", ".pdf", ".html", ".txt", ".eml", ".md"];
+/** Longer than this no damaged file of these sizes may take, in milliseconds. */
+const LIMIT = 20_000;
+
+/** Numbers that look like chance and are the same in every run (a linear congruential generator). */
+function dice(seed: number): (sides: number) => number {
+  let state = Math.imul(seed, 0x9e3779b1) >>> 0;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+function flipped(bytes: Uint8Array, roll: (sides: number) => number): Uint8Array {
+  const out = bytes.slice();
+  for (let left = 1 + roll(12); left > 0 && out.length > 0; left -= 1) {
+    const at = roll(out.length);
+    out[at] = (out[at] ?? 0) ^ (1 << roll(8));
+  }
+  return out;
+}
+
+/** Damages a part inside an Office file, so that its archive is sound and its XML is not. */
+function spoiledPart(bytes: Uint8Array, roll: (sides: number) => number): Uint8Array {
+  try {
+    const parts = unzipSync(bytes);
+    const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name));
+    const name = names[roll(names.length)] ?? "";
+    const part = parts[name] ?? new Uint8Array();
+    return zipSync({ ...parts, [name]: roll(2) === 0 ? part.slice(0, roll(part.length + 1)) : flipped(part, roll) });
+  } catch {
+    return flipped(bytes, roll);
+  }
+}
+
+async function main(rounds: number): Promise<void> {
+  // The readers are loaded when the first file of their format comes; that is no time of a damaged one.
+  const files = readdirSync(FOLDER).map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${FOLDER}/${name}`)) }));
+  for (const { name, bytes } of files) await readDraft(name, bytes);
+  await readDraft("a.md", new TextEncoder().encode("# A\n\nText"));
+  const ends = new Map<string, number>();
+  const faults: string[] = [];
+  let slowest = { name: "", took: 0 };
+  const begun = performance.now();
+  for (let round = 0; round < rounds; round += 1) {
+    const roll = dice(round + 1);
+    const file = files[roll(files.length)] ?? { name: "", bytes: new Uint8Array() };
+    const kind = (["cut", "flip", "both", "ending", "part"] as const)[roll(5)] ?? "cut";
+    let bytes = kind === "flip" || kind === "both" ? flipped(file.bytes, roll) : file.bytes;
+    if (kind === "cut" || kind === "both") bytes = bytes.slice(0, roll(bytes.length));
+    if (kind === "part") bytes = spoiledPart(bytes, roll);
+    const name = kind === "ending" ? `${file.name}${ENDINGS[roll(ENDINGS.length)]}` : file.name;
+    const start = performance.now();
+    const end = await readDraft(name, bytes).then(
+      () => "read",
+      (error: unknown) => (error instanceof Refusal ? `refused: ${error.reason.code}` : `fault: ${String(error)}`),
+    );
+    const took = performance.now() - start;
+    if (took > slowest.took) slowest = { name: `${name} (${kind}, round ${round})`, took };
+    const key = `${extname(name)} ${end}`;
+    ends.set(key, (ends.get(key) ?? 0) + 1);
+    if (end.startsWith("fault") || took > LIMIT)
+      faults.push(`${name} (${kind}, round ${round}): ${end}, ${Math.round(took)} ms`);
+  }
+  for (const [end, count] of [...ends].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(`${count}\t${end}`);
+  console.log(`${rounds} damaged files in ${((performance.now() - begun) / 1000).toFixed(0)} s; the slowest took`);
+  console.log(`${Math.round(slowest.took)} ms: ${slowest.name}; ${faults.length} faults`);
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
+
+await main(Number(process.argv[2] ?? 3000));
