@@ -118,6 +118,19 @@ const MONEY =
 const AGE = /\p{N}.{0,12}(?:years? old|y\.?o\.?|years? of age)|aged? .{0,12}\p{N}|\p{N}+\s*[-–]\s*\p{N}+/iu;
 const PLACE =
   /\b(?:(?:in|held in|venue|room)\s+(?:the\s+)?|(?:at|à|en|в)\s+)\p{Lu}\p{L}+|\b(?:headquarters|online|virtual)\b/u;
+/** True where the text, or what stands above it, speaks of a deadline by its name. */
+function saysDeadline(text: string, { headings, cells }: Passage): boolean {
+  return DEADLINE.test([text, ...headings, ...(cells ?? []).map(({ header }) => header)].join("\n"));
+}
+
+const DEADLINE =
+  /\b(?:deadlines?|due date|closing date|cut-off|date limite|délais?|plazo)\b|срок|截止|الموعد النهائي/iu;
+
+/** How far before a date what makes it a deadline may stand, in UTF-16 units. */
+const BEFORE_DATE = 50;
+/** What makes a date one by which something is due. */
+const DUE =
+  /\b(?:by|until|till|before|not? later than|deadlines?|due|clos(?:es?|ing)|submitted|reply|avant|jusqu\S*|au plus tard|d'ici|limite|antes|hasta|más tardar|plazo)\b|(?:до|не позднее|срок\p{L}*)(?!\p{L})|截止|之前|قبل|موعد/iu;
 const TELEPHONE = /\+?\d[\d\s().-]{6,}/;
 const PERIOD = /(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)?\d\d(?!\d)/;
 const NAME = /(?<!^)(?<![.!?]\s)\p{Lu}\p{L}+|\p{Lu}{2,}|^\p{Lu}\p{L}+\s+\p{Lu}|\p{Script=Arabic}|\p{Script=Han}/u;
@@ -148,7 +161,12 @@ const placesIn = oncePerStretch((text) =>
 export function holdsType(type: AnswerType, text: string, passage: Passage, language: Language, query: Query): boolean {
   switch (type) {
     case "date":
-      return datesIn(text, language, passage).length > 0;
+      return datesIn(text, language, passage).some(
+        ({ from }) =>
+          !asks(query, "act.deadline") ||
+          saysDeadline(text, passage) ||
+          DUE.test(text.slice(Math.max(0, from - BEFORE_DATE), from)),
+      );
     case "number":
       // In a table the number stands in a cell of its own, before or behind.
       return passage.kind === "row"

@@ -1,6 +1,6 @@
 import type { Document, Passage } from "../../domain/document.ts";
 import type { Finding, Note, Proof, Proven, Statement } from "../../domain/finding.ts";
-import { compareDates, firstDay, overlaps } from "../../domain/partial-date.ts";
+import { compareDates, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
 import { findConcepts } from "../../text/concepts.ts";
 import { findDates } from "../../text/dates.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
@@ -46,7 +46,7 @@ export const documents: Answerer = {
       "slot.contact",
       "slot.email",
     );
-    const sure = best.exact || (asks(query, "time.last") && onlyKinds(query));
+    const sure = best.exact || (asks(query, "time.last", "ask.list", "ask.source") && onlyKinds(query));
     const confidence = best.share * (sure ? 0.95 : 0.88) * (open ? 0.55 : 1);
     return [{ answerer: "documents", confidence, finding, because: "the document that is named" }];
   },
@@ -104,6 +104,9 @@ function score(query: Query, knowledge: Knowledge, part: Part | null): readonly 
     (match) => match.concept.startsWith("type.") && match.concept !== "type.contribution",
   );
   const scope = new Set(query.scope.map((id) => id.split("#")[0]));
+  // "what's new since 2021?" asks for documents without naming any.
+  if (types.length === 0 && asks(query, "time.last") && query.time.span !== null && onlyKinds(query))
+    return newSince(query, knowledge);
   if (types.length === 0 && query.identifiers.length === 0 && (scope.size === 0 || part === null)) return [];
   return knowledge.corpus.documents
     .filter((document) => document.date === null || firstDay(document.date) <= query.today)
@@ -119,6 +122,17 @@ function score(query: Query, knowledge: Knowledge, part: Part | null): readonly 
     )
     .filter((each) => each.share > 0)
     .toSorted((a, b) => b.share - a.share || (a.document.id < b.document.id ? -1 : 1));
+}
+
+function newSince({ time: { span, relation }, today }: Query, knowledge: Knowledge): readonly Scored[] {
+  if (span === null) return [];
+  const [start, end] = [firstDay(span.start), lastDay(span.end)];
+  const open = relation === "since" || relation === "after";
+  return knowledge.corpus.documents.flatMap((document) => {
+    const day = document.date === null ? null : lastDay(document.date);
+    const fits = day !== null && day >= start && day <= (open ? today : end);
+    return fits ? [{ document, share: 1, exact: true }] : [];
+  });
 }
 
 function fitOf(

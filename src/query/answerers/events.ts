@@ -39,12 +39,19 @@ function saysNothing(query: Query): boolean {
   return coverage(query, new Set(), new Set(), understood).missing.length === 0 && named(query).length === 0;
 }
 
-function share(query: Query, entry: EventEntry, knowledge: Knowledge, narrow: boolean): number {
+/** @param beside families of concepts that are known to fit, beside the words of time, place and meeting */
+function share(
+  query: Query,
+  entry: EventEntry,
+  knowledge: Knowledge,
+  narrow: boolean,
+  beside: readonly string[] = [],
+): number {
   const passage = knowledge.passages.get(entry.fact.passage);
   if (!passage) return 0;
   const profile = profileOf(passage, knowledge);
   const line = lineOf(entry);
-  const understood = [...consumed(query, "slot.date", "slot.place", "act.meet", "act.event")];
+  const understood = [...consumed(query, "slot.date", "slot.place", "act.meet", "act.event", ...beside)];
   const stray = strayNumbers(query, line.tokens, new Set()).length > 0;
   const covered = narrow
     ? coverage(query, line.terms, new Set(), understood)
@@ -123,7 +130,7 @@ function nextMeeting(query: Query, all: readonly EventEntry[], knowledge: Knowle
   );
   const chosen = ahead[0] ?? newest[0];
   if (!chosen) return [];
-  const fit = Math.max(share(query, chosen, knowledge, false), 0);
+  const fit = share(query, chosen, knowledge, false, bodies);
   if (fit < 0.55) return [];
   const proofs: Proof[] = [];
   const event = toLine(chosen, knowledge, proofs);

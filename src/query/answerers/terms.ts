@@ -69,7 +69,12 @@ function named(query: Query, knowledge: Knowledge): readonly Named[] {
     const at = text.indexOf(folded);
     if (at >= 0) found.push({ entry, key, start: at, end: at + folded.length - 2 });
   }
-  return found.toSorted(
+  // "JCA-COP", which no document spells out as a whole, is a JCA where the documents know both.
+  const joined = found.map((each) => {
+    const other = query.text[each.end] === "-" ? found.find(({ start }) => start === each.end + 1) : undefined;
+    return other ? { ...each, end: other.end } : each;
+  });
+  return joined.toSorted(
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||
       Number(b.entry.fact.definition !== null) - Number(a.entry.fact.definition !== null) ||
