@@ -221,6 +221,10 @@ function partAsked(query: Query): Part | null {
   // By when a document asks for something is not when it was written.
   if (asks(query, "act.deadline")) return null;
   if (asks(query, "ask.when") || slots.includes("date")) return "date";
+  const numbered =
+    asks(query, "slot.number") && !asks(query, "ask.how-many") && (query.scope.length > 0 || asksFamily(query, "type"));
+  if (numbered && !slots.includes("email") && !slots.includes("telephone") && !asksFamily(query, "role"))
+    return "symbol";
   // "which contributions? number and country" wants those that are listed.
   if (slots.includes("symbol") && !(asks(query, "type.contribution") && asks(query, "ask.list", "ask.which")))
     return "symbol";
@@ -243,6 +247,14 @@ function tellPart(
     asks(query, "act.meet", "act.event", "act.launch", "act.approve")
       ? 0.6
       : 0.94;
+  // "since when?" is about what was just told, where that has a date of its own.
+  const spoken =
+    part === "date" && !asksFamily(query, "type")
+      ? query.scope
+          .flatMap((id) => knowledge.passages.get(id) ?? [])
+          .filter(({ text }) => !found.some(({ value }) => value === text))
+      : [];
+  const own = spoken.some((passage) => datesIn(passage.text, document.language, passage).length > 0);
   if (found.length === 0) {
     const finding = notFound({ kind: "no-slot", slot: part, of: document.symbol ?? document.title });
     return [{ answerer: "documents", confidence: 0.85 * share, finding, because: `${because}: not stated` }];
@@ -255,7 +267,7 @@ function tellPart(
   return [
     {
       answerer: "documents",
-      confidence: weight * share,
+      confidence: (own ? 0.5 : 1) * weight * share,
       finding: answered(statement, notesOn(document, knowledge), proofs),
       because,
     },

@@ -132,6 +132,10 @@ function nextMeeting(query: Query, all: readonly EventEntry[], knowledge: Knowle
   if (!chosen) return [];
   const fit = share(query, chosen, knowledge, false, bodies);
   if (fit < 0.55) return [];
+  if (asks(query, "ask.where", "slot.place") && !asks(query, "ask.when") && chosen.fact.place === null) {
+    const finding = notFound({ kind: "no-slot", slot: "place", of: chosen.fact.title });
+    return [{ answerer: "events", confidence: 0.9 * fit, finding, because: "announced without a place" }];
+  }
   const proofs: Proof[] = [];
   const event = toLine(chosen, knowledge, proofs);
   const finding: Finding = {

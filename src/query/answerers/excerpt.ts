@@ -69,7 +69,7 @@ function overlap(a: Passage, b: Passage): boolean {
 export function judge(query: Query, knowledge: Knowledge): readonly Judged[] {
   const known = judgements.get(query);
   if (known) return known;
-  const judged = query.terms.length === 0 ? [] : judgeAll(query, knowledge);
+  const judged = query.terms.length === 0 && query.scope.length === 0 ? [] : judgeAll(query, knowledge);
   judgements.set(query, judged);
   return judged;
 }

@@ -32,11 +32,14 @@ const NARROWER: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["role.rapporteur", "role.co-rapporteur"],
     ["role.focal-point"],
   ],
+  "role.chair": [["role.rapporteur", "role.co-rapporteur"]],
   "role.vice-chair": [["role.co-rapporteur"]],
   "role.secretariat": [["role.focal-point"]],
   "role.author": [["role.editor"]],
   "role.coordinator": [["role.focal-point"]],
 };
+
+const WRITERS = new Set(["role.author", "role.editor"]);
 
 /** Everybody who has a post. */
 const OFFICERS = "role.officer";
@@ -78,9 +81,16 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
     refusal: notFound({ kind: "no-holder", role: wording, body }),
     confidence: (beside ? 0.6 : 1) * confidence,
   });
-  // The secretariat of a Question is its focal point; the secretariat by itself is an office of its own.
-  const loose = query.identifiers.length === 0 ? query.roles.filter((role) => role === "role.secretariat") : [];
-  const choices = byRole(knowledge, query.roles, loose);
+  // The secretariat of a Question is its focal point, and its rapporteurs chair it; by themselves they are offices apart.
+  const question = query.identifiers.some(({ kind }) => kind === "question");
+  const loose = question ? [] : query.roles.filter((role) => role === "role.secretariat" || role === "role.chair");
+  const written =
+    query.scope.length > 0 && asks(query, "thread.pronoun") && query.roles.every((role) => WRITERS.has(role));
+  const told = new Set(query.scope.map((id) => id.split("#")[0]));
+  const all = byRole(knowledge, query.roles, loose);
+  // "who wrote it?" is about the document that was spoken of.
+  const choices = written ? all.map((each) => each.filter(({ document }) => told.has(document.id))) : all;
+  if (written && choices.every((each) => each.length === 0)) return null;
   const entries = choices.map((each) => atBody(each, query, knowledge)).find((each) => each.length > 0);
   // Whose draft it is may stand in a table of which no fact was made.
   if (!entries && query.identifiers.some(({ kind }) => kind === "recommendation")) return null;

@@ -1,5 +1,5 @@
 import type { Finding, Holder, Statement } from "../../domain/finding.ts";
-import { consumed } from "../consumed.ts";
+import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { coverage } from "../profile.ts";
 import { asks, asksFamily, type Query } from "../query.ts";
@@ -44,8 +44,18 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
     rest === 0 && country && query.people.length + query.identifiers.length + query.roles.length === 0;
   if (onlyCountry && query.slots.length === 0 && !asksFamily(query, "act")) {
     const base = before.query.text;
-    const text = older ? base.slice(0, older.start) + country.text + base.slice(older.end) : `${base} ${country.text}`;
+    const text = older
+      ? base.slice(0, older.start) + country.text + base.slice(older.end)
+      : elsewhere(base, country.text);
     return retold(text, [base]);
+  }
+  const groups = onlyGroup(query) && rest === 0 ? groupsOf(before.query) : [];
+  if (groups.length > 0) {
+    const base = before.query.text;
+    const rewritten = groups
+      .toSorted((a, b) => b.start - a.start)
+      .reduce((text, { start, end }) => `${text.slice(0, start)} ${text.slice(Math.max(start, end))}`, base);
+    return retold(`${rewritten} ${query.text}`, [base]);
   }
   // "Which document says so?": the last answer again, with the documents that prove it.
   if (rest === 0 && !names && asks(query, "ask.source"))
@@ -75,12 +85,36 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
     if (subject) return retold(`${query.text} ${subject}`, [subject], scopeOf(before));
   }
   // A role by itself keeps the Question or group that was spoken of.
-  const groups = before.query.identifiers.filter((each) => each.kind === "question");
-  if (query.roles.length > 0 && query.identifiers.length === 0 && (leans || rest === 0) && groups.length > 0) {
-    const carried = groups.map((each) => before.query.text.slice(each.start, each.end));
+  const questions = before.query.identifiers.filter((each) => each.kind === "question");
+  if (query.roles.length > 0 && query.identifiers.length === 0 && (leans || rest === 0) && questions.length > 0) {
+    const carried = questions.map((each) => before.query.text.slice(each.start, each.end));
     return retold(`${query.text} ${carried.join(" ")}`, carried);
   }
   return names && !leans ? query : { ...query, scope: scopeOf(before) };
+}
+
+/** "What happened in Warsaw?", "and in Panama?": the other place comes where the first one stood. */
+function elsewhere(base: string, place: string): string {
+  const named = /(?<=\s)in\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*/u;
+  return named.test(base) ? base.replace(named, `in ${place}`) : `${base} ${place}`;
+}
+
+/** Questions, groups and other bodies that a question names. */
+function groupsOf({ identifiers, concepts }: Query): readonly Stretch[] {
+  const numbered = identifiers.filter(({ kind }) => kind === "question" || kind === "group");
+  const bodies = concepts.filter(
+    ({ concept }) => concept.startsWith("body.") && concept !== "body.question" && concept !== "body.itu",
+  );
+  return [...numbered, ...bodies];
+}
+
+/** "and the Council working group?": nothing but a body, and that is another one. */
+function onlyGroup(query: Query): boolean {
+  const { people, countries, roles, slots, time } = query;
+  const others = people.length + countries.length + roles.length + slots.length > 0;
+  return (
+    !others && time.span === null && asks(query, "thread.on") && groupsOf(query).length > 0 && !asksFamily(query, "act")
+  );
 }
 
 /** Words for documents that any follow-up may hold ("which document?", "the report says"). */
@@ -99,6 +133,7 @@ function postOf({ query, finding }: Turn): string | null {
 /** How many content words the question has beside what was understood of it. */
 function open(query: Query): number {
   const understood = [
+    ...(onlyGroup(query) ? groupsOf(query) : []),
     ...consumed(query, "thread", "slot", "role", "type", "act.publish", "act.contribute"),
     ...query.people,
     ...query.countries,

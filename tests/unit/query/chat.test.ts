@@ -108,6 +108,25 @@ test("no claim that nobody holds a post, where none was asked for", () => {
   expect(ask("which bdt dir. asked countries 2 support the saudi prog").headline).toContain("Doreen Bogdan-Martin");
 });
 
+test("the next meeting of a body is found by its acronym", () => {
+  expect(ask("when is the next CWG-COP meeting").headline).toContain("January 2022");
+});
+
+test("a deadline is a date by which something is due", () => {
+  expect(ask("what's the deadline for contributions").outcome).toBe("not-found");
+});
+
+test.each(["what documents do you have?", "what's new since 2021"])("%s: documents, newest first", (question) => {
+  const answer = ask(question);
+  expect(answer.headline).toContain("22 May 2023");
+  expect(answer.headline).toContain("BDT/DNS/DGS/112");
+  expect(answer.citations[0]?.document).toBe("q3-2-liaison-2023");
+});
+
+test("an acronym of two that the documents know", () => {
+  expect(ask("what is JCA-COP").headline).toContain("Joint Coordination Activity");
+});
+
 function ask(question: string, history: readonly string[] = []): Answer {
   return desk.ask(question, { today: TODAY, history }).answer;
 }

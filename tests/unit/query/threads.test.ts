@@ -101,3 +101,37 @@ describe("words are taken as they are written", () => {
     expect(ask(["when is the twenty-first meeting of CWG-COP?"], TODAY, other).headline).toContain("March 2026");
   });
 });
+
+describe("what a thread goes on about", () => {
+  test("the same of another body", () => {
+    const thread = ["when is the next meeting of the council working group?", "and of Q3/2?"];
+    expect(ask(thread.slice(0, 1)).headline).toContain("January 2022");
+    expect(ask(thread).headline).toContain("30 October to 3 November 2023");
+  });
+
+  test("the same at another place", () => {
+    const { headline } = ask(["what happened in Warsaw in 2015?", "and in Panama?"]);
+    expect(headline).toContain("Panama");
+    expect(headline).not.toContain("Warsaw");
+  });
+
+  test("a meeting that is announced without a place", () => {
+    const { outcome, headline } = ask(["when is the next meeting of Q3/2?", "where?"]);
+    expect(outcome).toBe("not-found");
+    expect(headline).toContain("place");
+  });
+
+  test("the date of what was told, and not of the document that tells it", () => {
+    const thread = ["tell me about the russian programme", "how long does it last?", "since when?"];
+    expect(ask(thread).headline).toContain("August, 2022");
+    expect(ask(["who is the director of BDT?", "as of when?"]).headline).toContain("3 December 2021");
+  });
+
+  test("the number of a document", () => {
+    expect(ask(["who signed the circular?", "what is its number?"]).headline).toContain("BDT/DNS/DGS/112");
+  });
+
+  test("nobody is the author of another document", () => {
+    expect(ask(["what is the policy brief?", "who wrote it?"]).headline).not.toContain("Bolshakova");
+  });
+});
