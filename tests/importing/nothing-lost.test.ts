@@ -87,7 +87,7 @@ async function word(shapes: readonly Shape[]) {
   };
   const cell = (count: number, more: object = {}) =>
     new TableCell({ children: [new Paragraph(count === 0 ? "" : phrase(count, text))], ...more });
-  const children = shapes.map((each): Paragraph | Table => {
+  const drawn = (each: Shape): Paragraph | Table => {
     switch (each.kind) {
       case "paragraph":
         return new Paragraph({ children: runs(each.parts) });
@@ -115,7 +115,8 @@ async function word(shapes: readonly Shape[]) {
           }),
         });
     }
-  });
+  };
+  const children = shapes.map(drawn);
   const level = (at: number, bullet: boolean) => ({
     level: at,
     format: bullet ? LevelFormat.BULLET : LevelFormat.LOWER_LETTER,
