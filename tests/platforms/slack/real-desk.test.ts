@@ -21,7 +21,7 @@ describe.each<Mode>(["socket", "http"])("the real desk in %s mode", (mode) => {
     await slack.close();
   });
 
-  const after = async (ask: () => Promise<unknown>): Promise<Message> => {
+  const answerTo = async (ask: () => Promise<unknown>): Promise<Message> => {
     const before = slack.world.messages.length;
     await ask();
     return eventually("an answer", () => slack.world.messages[before]);
@@ -36,9 +36,9 @@ describe.each<Mode>(["socket", "http"])("the real desk in %s mode", (mode) => {
     ["lessons learned on COP", "slide"],
   ])("gives the same answer to “%s” wherever it is asked", async (question, held) => {
     const [mention, direct, command] = [
-      await after(() => slack.mention({ text: question })),
-      await after(() => slack.direct({ text: question })),
-      await after(() => slack.command(question, { channel: "G0PRIVATE" })),
+      await answerTo(() => slack.mention({ text: question })),
+      await answerTo(() => slack.direct({ text: question })),
+      await answerTo(() => slack.command(question, { channel: "G0PRIVATE" })),
     ];
     const expected = desk.ask(question, { today: "2026-11-22" }).answer;
     for (const { text, blocks } of [mention, direct, command]) {
@@ -55,7 +55,7 @@ describe.each<Mode>(["socket", "http"])("the real desk in %s mode", (mode) => {
     await slack.openTab("U0ANA", "home");
     const home = await eventually("a home page", () => slack.world.homes.get("U0ANA"));
     for (const question of desk.overview({ today: "2026-11-22" }).examples) {
-      expect((await after(() => slack.mention({ text: question }))).text).not.toMatch(/Something went wrong/);
+      expect((await answerTo(() => slack.mention({ text: question }))).text).not.toMatch(/Something went wrong/);
     }
     for (const typed of ["f", "nig", "Q3", "cop", "保", "zzz"]) {
       for (const { value } of (await slack.type(home, "search", typed)).slice(0, 4)) {
