@@ -1,5 +1,6 @@
 /** Sends to Slack: each call survives rate limits and failures of Slack's, and no message is posted twice. */
 
+import { createHash } from "node:crypto";
 import { webApi } from "@slack/bolt";
 import type { HomeView, ModalView } from "@slack/types";
 import type { Logger } from "../shared/log.ts";
@@ -37,9 +38,11 @@ export interface RetryTimes {
   readonly backoff: readonly number[];
   /** how long a trigger of a modal may be used, in milliseconds */
   readonly trigger: number;
+  /** how long Slack may take to answer, in milliseconds; what is sent again although it was taken may stand twice */
+  readonly patience: number;
 }
 
-export const RETRY_TIMES: RetryTimes = { backoff: [250, 1_000, 3_000, 8_000], trigger: 2_500 };
+export const RETRY_TIMES: RetryTimes = { backoff: [250, 1_000, 3_000, 8_000], trigger: 2_500, patience: 30_000 };
 
 /** Rate limits are obeyed this often before a message is given up. */
 const MOST_LIMITED = 20;
@@ -75,7 +78,21 @@ export function createDelivery(client: webApi.WebClient, log: Logger, times: Ret
       }
     }
   };
-  const post = async (place: Place, message: Message, id: string): Promise<void> => {
+  /** Looks as often as it takes: where Slack failed once, the look may fail too. */
+  const arrived = async (place: Place, id: string, text: string): Promise<boolean> => {
+    let found = false;
+    const look = async () => {
+      found = await stands(client, place, id, text);
+    };
+    await attempt("conversations.replies", look).catch(() => {});
+    return found;
+  };
+  const post = async (
+    place: Place,
+    message: Message,
+    id: string,
+    mark: string | null = markOf(place.channel, id),
+  ): Promise<void> => {
     const { channel, thread } = place;
     const { text, blocks } = message;
     const call = () =>
@@ -85,11 +102,14 @@ export function createDelivery(client: webApi.WebClient, log: Logger, times: Ret
         ...(blocks.length === 0 ? {} : { blocks }),
         ...(thread === null ? {} : { thread_ts: thread }),
         metadata: { event_type: EVENT_TYPE, event_payload: { id } },
+        ...(mark === null ? {} : { client_msg_id: mark }),
         ...QUIET,
       });
     try {
-      await attempt("chat.postMessage", call, { arrived: () => stands(client, place, id, text) });
+      await attempt("chat.postMessage", call, { arrived: () => arrived(place, id, text) });
     } catch (error) {
+      // Slack knows the mark and has no message of it: whatever became of that, the answer must stand.
+      if (mark !== null && MARK_REFUSED.has(reasonOf(error))) return post(place, message, id, null);
       if (!blocksRefused(reasonOf(error), message)) throw error;
       log.error({ reason: reasonOf(error) }, "Slack refuses the blocks of an answer; sent as text");
       await post(place, textOnly(message), id);
@@ -145,14 +165,30 @@ export function createDelivery(client: webApi.WebClient, log: Logger, times: Ret
   };
 }
 
+/**
+ * What Slack knows a message by that is sent again: the same for the same answer in the same place, also when another
+ * process sends it. Slack lists what may be wrong with it among the errors of `chat.postMessage`.
+ * @returns a UUID
+ */
+function markOf(channel: string, id: string): string {
+  const digits = createHash("sha256").update(`${channel} ${id}`).digest("hex");
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
+}
+
+const MARK_REFUSED: ReadonlySet<string> = new Set(["duplicate_message_not_found", "duplicate_channel_not_found"]);
+
 /** How long to wait before the next try, in milliseconds; null when another try would be of no use. */
 function waitFor(error: unknown, failures: number, backoff: readonly number[]): number | null {
   if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1_000;
-  const passing =
-    error instanceof webApi.WebAPIRequestError ||
-    (error instanceof webApi.WebAPIHTTPError && error.statusCode >= 500) ||
-    (error instanceof webApi.WebAPIPlatformError && PASSING.has(error.data.error));
-  return passing ? (backoff[failures] ?? null) : null;
+  return isPassing(error) ? (backoff[failures] ?? null) : null;
+}
+
+/** Whether it may work the next time. No answer, or half of one, leaves open whether the call took effect. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
+  if (!(error instanceof webApi.WebAPIPlatformError)) return true;
+  // What is no word of Slack's is an answer that broke off, or that something in between gave.
+  return PASSING.has(error.data.error) || !/^\w+$/.test(error.data.error);
 }
 
 /** Slack's own words for "try again". */
@@ -177,24 +213,20 @@ export function reasonOf(error: unknown): string {
 
 /**
  * Looks whether a message stands although Slack answered with a failure. Where the desk may not read (channels: it has no
- * right to, by design), the answer is no, and a message twice is the lesser evil than none.
+ * right to, by design), Slack refuses, and only the mark of the message keeps it from standing twice.
  */
 async function stands(client: webApi.WebClient, place: Place, id: string, text: string): Promise<boolean> {
   const { channel, thread, after } = place;
   const common = { channel, oldest: after, limit: 100, include_all_metadata: true };
-  try {
-    const { messages = [] } =
-      thread === null
-        ? await client.conversations.history(common)
-        : await client.conversations.replies({ ...common, ts: thread });
-    return messages.some(({ metadata, text: said }) =>
-      metadata?.event_type === EVENT_TYPE
-        ? metadata.event_payload !== undefined && holds(metadata.event_payload, id)
-        : said === text,
-    );
-  } catch {
-    return false;
-  }
+  const { messages = [] } =
+    thread === null
+      ? await client.conversations.history(common)
+      : await client.conversations.replies({ ...common, ts: thread });
+  return messages.some(({ metadata, text: said }) =>
+    metadata?.event_type === EVENT_TYPE
+      ? metadata.event_payload !== undefined && holds(metadata.event_payload, id)
+      : said === text,
+  );
 }
 
 function holds(payload: object, id: string): boolean {

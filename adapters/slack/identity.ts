@@ -5,15 +5,24 @@ import type { Logger } from "../shared/log.ts";
 import { boltLog } from "./bolt-log.ts";
 import type { Identity } from "./hand.ts";
 
-/** A client that leaves every retry to its caller. */
-export function createClient(settings: Pick<SlackSettings, "botToken" | "apiUrl">, log: Logger): webApi.WebClient {
-  return new webApi.WebClient(settings.botToken, clientOptions(settings, log));
+/**
+ * A client that leaves every retry to its caller.
+ * @param timeout how long Slack may take to answer, in milliseconds
+ */
+export function createClient(
+  settings: Pick<SlackSettings, "botToken" | "apiUrl">,
+  log: Logger,
+  timeout = TIMEOUT_MS,
+): webApi.WebClient {
+  return new webApi.WebClient(settings.botToken, { ...clientOptions(settings, log), timeout });
 }
+
+const TIMEOUT_MS = 10_000;
 
 export function clientOptions({ apiUrl }: Pick<SlackSettings, "apiUrl">, log: Logger) {
   return {
     logger: boltLog(log),
-    timeout: 10_000,
+    timeout: TIMEOUT_MS,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),

@@ -1,5 +1,6 @@
 /** Answers through the address that Slack gives with each command and click: works where the bot is no member. */
 import type { Logger } from "../shared/log.ts";
+import type { RetryTimes } from "./delivery.ts";
 import { blocksRefused, guarded, textOnly } from "./guard.ts";
 import type { Message } from "./render.ts";
 
@@ -14,10 +15,11 @@ export interface ResponseOptions {
 /** Rejects when Slack does not take the message. */
 export type ResponseUrl = (url: string, message: Message, options?: ResponseOptions) => Promise<void>;
 
-const TIMEOUT_MS = 10_000;
-
-/** @param backoff waits before each new try after a failure of Slack's, in milliseconds */
-export function createResponseUrl(log: Logger, backoff: readonly number[]): ResponseUrl {
+/** Sends again after a failure; Slack gives no way to see here whether a message was taken that it did not confirm. */
+export function createResponseUrl(
+  log: Logger,
+  { backoff, patience }: Pick<RetryTimes, "backoff" | "patience">,
+): ResponseUrl {
   const respond: ResponseUrl = async (url, message, options = {}) => {
     const { text, blocks } = guarded(message, log);
     const { inChannel = false, replace = false, thread } = options;
@@ -31,7 +33,7 @@ export function createResponseUrl(log: Logger, backoff: readonly number[]): Resp
       ...(thread === undefined ? {} : { thread_ts: thread }),
     });
     for (let failures = 0; ; failures++) {
-      const outcome = await send(url, body);
+      const outcome = await send(url, body, patience);
       if (outcome === "taken") return;
       if (blocksRefused(outcome.reason, { text, blocks })) {
         log.error({ reason: outcome.reason }, "Slack refuses the blocks of an answer; sent as text");
@@ -55,13 +57,13 @@ interface Refused {
   readonly retryMs: number | null;
 }
 
-async function send(url: string, body: string): Promise<"taken" | Refused> {
+async function send(url: string, body: string, patience: number): Promise<"taken" | Refused> {
   try {
     const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json; charset=utf-8" },
       body,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(patience),
     });
     const said = await response.text();
     if (response.ok) return "taken";

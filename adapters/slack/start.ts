@@ -32,8 +32,7 @@ export async function startSlack(
   { limits = DEFAULT_LIMITS, retry = RETRY_TIMES }: SlackTuning = {},
 ): Promise<RunningAdapter> {
   const { log } = context;
-  const client = createClient(settings, log);
-  const { identity, scopes } = await introduce(client).catch((error: unknown) => {
+  const { identity, scopes } = await introduce(createClient(settings, log)).catch((error: unknown) => {
     throw refusal(error, "SLACK_BOT_TOKEN");
   });
   for (const { ok, text, mend } of scopeFindings(scopes)) if (!ok) log.warn({ mend }, text);
@@ -46,8 +45,8 @@ export async function startSlack(
   });
   const hand: Hand = {
     context,
-    delivery: createDelivery(client, log, retry),
-    respond: createResponseUrl(log, retry.backoff),
+    delivery: createDelivery(createClient(settings, log, retry.patience), log, retry),
+    respond: createResponseUrl(log, retry),
     throttle: createThrottle(limits),
     me: identity,
   };

@@ -121,6 +121,10 @@ export type Reason =
   | { readonly kind: "nothing-about"; readonly words: readonly string[] }
   /** it holds some of the words, but not what was asked of them */
   | { readonly kind: "not-stated"; readonly words: readonly string[]; readonly missing: readonly string[] }
+  /** nothing in the corpus says what a text says; what of it the corpus knows, and what not */
+  | { readonly kind: "no-support"; readonly words: readonly string[]; readonly missing: readonly string[] }
+  /** a text of which the source was asked has no words */
+  | { readonly kind: "no-words" }
   | { readonly kind: "no-holder"; readonly role: string; readonly body: string | null }
   | { readonly kind: "no-contribution"; readonly country: string; readonly mentioned: boolean }
   | { readonly kind: "other-body"; readonly body: string }
@@ -149,6 +153,10 @@ export type Note =
   /** beside a non-answer: the nearest that the documents do state */
   | { readonly kind: "nearest-holders"; readonly holders: readonly Holder[] }
   | { readonly kind: "nearest-text"; readonly text: string; readonly title: string }
+  /** sentences of a text that no passage supports, while others are supported */
+  | { readonly kind: "unsupported"; readonly texts: readonly string[] }
+  /** of a long text only so many sentences were looked for */
+  | { readonly kind: "partly-read"; readonly sentences: number }
   | { readonly kind: "contributors"; readonly countries: readonly string[] }
   /** what the corpus does cover */
   | {

@@ -34,6 +34,10 @@ export function wordNote(note: Note, messages: Messages): string {
       return messages.nearestHolders(cards(note.holders));
     case "nearest-text":
       return messages.nearestText(note.text, note.title);
+    case "unsupported":
+      return messages.unsupported(messages.and(note.texts.map(messages.quoted)));
+    case "partly-read":
+      return messages.partlyRead(note.sentences);
     case "contributors":
       return messages.contributors(messages.and(note.countries));
     case "coverage":

@@ -4,9 +4,10 @@ import { expect, test } from "vitest";
 import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
-import type { TextLayout } from "../gold/other/layout.ts";
+import type { DeckLayout, TextLayout } from "../gold/other/layout.ts";
 import { LAYOUTS } from "../gold/other/layouts/all.ts";
 import { renderPdf } from "../gold/other/render/pdf.ts";
+import { deckPdf } from "./make/slides-pdf.ts";
 
 async function markdown(name: string, bytes: Uint8Array): Promise<string> {
   const draft = await readDraft(name, bytes);
@@ -43,5 +44,27 @@ test.each(documents.filter((layout) => !spansRows(layout)).map((layout) => [layo
       return found < 0;
     });
     expect(lost).toEqual([]);
+  },
+);
+
+const decks = LAYOUTS.filter((layout): layout is DeckLayout => layout.format === "pptx");
+
+test.each(decks.map((deck) => [deck.id, deck] as const))(
+  "%s: each line and cell of the slides stands whole in their PDF, in its order",
+  async (id, deck) => {
+    const slides = await markdown(`${id}.pptx`, readFileSync(`tests/gold/other/originals/${id}.pptx`));
+    const printed = await markdown(`${id}.pdf`, await deckPdf(deck));
+    const notes = deck.slides.flatMap(({ notes }) => (notes === undefined ? [] : letters(notes)));
+    const pdf = letters(printed);
+    let at = 0;
+    const lost = slides.split(/\n+|<br>| \| /).filter((line) => {
+      const piece = letters(line);
+      if (piece.length < 4 || notes.some((note) => note.includes(piece))) return false;
+      const found = pdf.indexOf(piece, at);
+      if (found >= 0) at = found;
+      return found < 0;
+    });
+    expect(lost).toEqual([]);
+    expect(printed.match(/^\| ---/gm)?.length ?? 0).toBe(slides.match(/^\| ---/gm)?.length ?? 0);
   },
 );

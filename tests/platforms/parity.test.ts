@@ -9,7 +9,7 @@ import { readMarkdown } from "./discord/discord-markdown.ts";
 import { type Harness, startHarness } from "./discord/harness.ts";
 import { textOf } from "./discord/stand-in.ts";
 import { APPLICATION } from "./discord/world.ts";
-import { eventually, type RunningBot, startBot } from "./slack/harness.ts";
+import { eventually, type Mode, type RunningBot, startBot } from "./slack/harness.ts";
 import { type StandIn as SlackStandIn, startStandIn as startSlackStandIn } from "./slack/stand-in.ts";
 
 /** the day on which Slack's harness runs */
@@ -53,7 +53,7 @@ const words = (text: string) =>
     .replace(/[\s\u200f]+/g, " ")
     .trim();
 
-describe("the same question on every platform", () => {
+describe.each<Mode>(["socket", "http"])("the same question on every platform, Slack in %s mode", (mode) => {
   let discord: Harness;
   let slack: SlackStandIn;
   let bot: RunningBot;
@@ -66,8 +66,8 @@ describe("the same question on every platform", () => {
     onDiscord = recording(desk);
     onSlack = recording(desk);
     discord = await startHarness({ desk: onDiscord, today: TODAY });
-    slack = await startSlackStandIn("socket");
-    bot = await startBot(slack, "socket", onSlack);
+    slack = await startSlackStandIn(mode);
+    bot = await startBot(slack, mode, onSlack);
     const ran = await copdesk(["ask", "--batch", GOLD, "--as-of", TODAY]);
     inTerminal = new Map(
       ran.out

@@ -123,6 +123,17 @@ export const ar: Messages = {
           : `تذكر الوثائق ${all(reason.words)}، ولكنها لا تجيب على السؤال${
               reason.missing.length === 0 ? "" : ` (لا شيء عن ${all(reason.missing)})`
             }.`;
+      case "no-support":
+        if (reason.words.length === 0) {
+          return reason.missing.length === 0
+            ? "لا شيء في الوثائق يؤيد هذا النص."
+            : `لا شيء في الوثائق يؤيد هذا النص؛ ولا تتضمن شيئًا عن ${all(reason.missing)}.`;
+        }
+        return `لا شيء في الوثائق يؤيد هذا النص؛ وأقرب مقطع يذكر ${all(reason.words)}${
+          reason.missing.length === 0 ? "" : `، ولا يذكر ${all(reason.missing)}`
+        }.`;
+      case "no-words":
+        return "ليس في هذا النص كلمات يمكن البحث عنها في الوثائق.";
       case "no-holder":
         return `لا تذكر الوثائق أحدًا في هذا المنصب: ${ltr(ar.roleOf(reason.role, reason.body))}.`;
       case "no-contribution":
@@ -158,6 +169,8 @@ export const ar: Messages = {
   missing: (slot, of) => `لا تذكر الوثائق ${slot} بشأن ${ltr(of)}.`,
   nearestHolders: (people) => `أقرب ما تذكره: ${ltr(people)}.`,
   nearestText: (text, title) => `أقرب ما تذكره: ${ar.quoted(text)} (${ltr(title)}).`,
+  unsupported: (texts) => `لم يُعثر على ما يؤيد ${texts}.`,
+  partlyRead: (sentences) => `النص طويل: لم يُبحث إلا عن جمله الأولى (${sentences}).`,
   contributors: (countries) => `المساهمات الواردة مقدمة من ${countries}.`,
   coverage: (count, oldest, newest) =>
     `لدي ${documents(count, "وثيقتان")}${oldest === null || newest === null ? "" : ` (${range(oldest, newest)})`}.`,

@@ -102,6 +102,17 @@ export const en: Messages = {
           : `The documents mention ${en.and(reason.words.map(en.quoted))}, but do not say what you ask${
               reason.missing.length === 0 ? "" : ` (nothing on ${en.and(reason.missing.map(en.quoted))})`
             }.`;
+      case "no-support":
+        if (reason.words.length === 0) {
+          return reason.missing.length === 0
+            ? "Nothing in the documents supports this."
+            : `Nothing in the documents supports this; they hold nothing about ${en.and(reason.missing.map(en.quoted))}.`;
+        }
+        return `Nothing in the documents supports this; the nearest passage mentions ${en.and(reason.words.map(en.quoted))}${
+          reason.missing.length === 0 ? "" : `, but not ${en.and(reason.missing.map(en.quoted))}`
+        }.`;
+      case "no-words":
+        return "There are no words in this to look for in the documents.";
       case "no-holder":
         return `The documents name no ${en.roleOf(reason.role, reason.body)}.`;
       case "no-contribution":
@@ -136,6 +147,8 @@ export const en: Messages = {
   missing: (slot, of) => `The documents give no ${slot} for ${of}.`,
   nearestHolders: (people) => `Nearest that they do state: ${people}.`,
   nearestText: (text, title) => `Nearest that they do state: “${text}” (${title}).`,
+  unsupported: (texts) => `Nothing found that supports ${texts}.`,
+  partlyRead: (sentences) => `The text is long: only its first ${sentences} sentences were looked for.`,
   contributors: (countries) => `Contributions listed are by ${countries}.`,
   coverage: (documents, oldest, newest) =>
     `I hold ${documents} ${documents === 1 ? "document" : "documents"}${

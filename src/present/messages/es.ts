@@ -97,6 +97,17 @@ export const es: Messages = {
           : `Los documentos mencionan ${all(reason.words)}, pero no dicen lo que usted pregunta${
               reason.missing.length === 0 ? "" : ` (nada sobre ${all(reason.missing)})`
             }.`;
+      case "no-support":
+        if (reason.words.length === 0) {
+          return reason.missing.length === 0
+            ? "Nada en los documentos respalda este texto."
+            : `Nada en los documentos respalda este texto; no contienen nada sobre ${all(reason.missing)}.`;
+        }
+        return `Nada en los documentos respalda este texto; el pasaje más próximo menciona ${all(reason.words)}${
+          reason.missing.length === 0 ? "" : `, pero no ${all(reason.missing)}`
+        }.`;
+      case "no-words":
+        return "Este texto no contiene palabras que buscar en los documentos.";
       case "no-holder":
         return `Los documentos no nombran a nadie en este cargo: ${es.roleOf(reason.role, reason.body)}.`;
       case "no-contribution":
@@ -132,6 +143,8 @@ export const es: Messages = {
   missing: (slot, of) => `Los documentos no indican ${slot} para ${of}.`,
   nearestHolders: (people) => `Lo más próximo que indican: ${people}.`,
   nearestText: (text, title) => `Lo más próximo que indican: ${es.quoted(text)} (${title}).`,
+  unsupported: (texts) => `No se ha encontrado nada que respalde ${texts}.`,
+  partlyRead: (sentences) => `El texto es largo: solo se han buscado sus primeras ${sentences} frases.`,
   contributors: (countries) => `Las contribuciones recogidas proceden de: ${countries}.`,
   coverage: (count, oldest, newest) =>
     `Dispongo de ${documents(count)}${oldest === null || newest === null ? "" : ` (${range(oldest, newest)})`}.`,

@@ -98,6 +98,17 @@ export const fr: Messages = {
           : `Les documents mentionnent ${all(reason.words)}, mais ne disent pas ce que vous demandez${
               reason.missing.length === 0 ? "" : ` (rien sur ${all(reason.missing)})`
             }.`;
+      case "no-support":
+        if (reason.words.length === 0) {
+          return reason.missing.length === 0
+            ? "Rien dans les documents n’appuie ce texte."
+            : `Rien dans les documents n’appuie ce texte${SEMICOLON}ils ne contiennent rien sur ${all(reason.missing)}.`;
+        }
+        return `Rien dans les documents n’appuie ce texte${SEMICOLON}le passage le plus proche mentionne ${all(reason.words)}${
+          reason.missing.length === 0 ? "" : `, mais non ${all(reason.missing)}`
+        }.`;
+      case "no-words":
+        return "Ce texte ne contient aucun mot à chercher dans les documents.";
       case "no-holder":
         return `Les documents ne nomment personne à cette fonction${COLON}${fr.roleOf(reason.role, reason.body)}.`;
       case "no-contribution":
@@ -134,6 +145,8 @@ export const fr: Messages = {
   missing: (slot, of) => `Les documents ne donnent pas ${elided(slot)} pour ${of}.`,
   nearestHolders: (people) => `Ce qu’ils indiquent de plus proche${COLON}${people}.`,
   nearestText: (text, title) => `Ce qu’ils indiquent de plus proche${COLON}${fr.quoted(text)} (${title}).`,
+  unsupported: (texts) => `Rien n’a été trouvé à l’appui de ${texts}.`,
+  partlyRead: (sentences) => `Le texte est long${COLON}seules ses ${sentences} premières phrases ont été recherchées.`,
   contributors: (countries) => `Les contributions recensées émanent de${COLON}${countries}.`,
   coverage: (count, oldest, newest) =>
     `Je dispose de ${documents(count)}${oldest === null || newest === null ? "" : ` (${range(oldest, newest)})`}.`,

@@ -55,6 +55,8 @@ export interface Messages {
   missing(slot: string, of: string): string;
   nearestHolders(people: string): string;
   nearestText(text: string, title: string): string;
+  unsupported(texts: string): string;
+  partlyRead(sentences: number): string;
   contributors(countries: string): string;
   coverage(documents: number, oldest: string | null, newest: string | null): string;
   mended(pairs: string): string;

@@ -101,6 +101,17 @@ export const ru: Messages = {
           : `В документах ${mentioned(reason.words)}, но ответа на этот вопрос в них нет${
               reason.missing.length === 0 ? "" : ` (не ${mentioned(reason.missing)})`
             }.`;
+      case "no-support":
+        if (reason.words.length === 0) {
+          return reason.missing.length === 0
+            ? "Ничто в документах не подтверждает этот текст."
+            : `Ничто в документах не подтверждает этот текст; в них не упоминается: ${all(reason.missing)}.`;
+        }
+        return `Ничто в документах не подтверждает этот текст; в ближайшем отрывке есть ${all(reason.words)}${
+          reason.missing.length === 0 ? "" : `, но нет ${all(reason.missing)}`
+        }.`;
+      case "no-words":
+        return "В этом тексте нет слов, которые можно искать в документах.";
       case "no-holder":
         return `В документах никто не назван на этой должности: ${ru.roleOf(reason.role, reason.body)}.`;
       case "no-contribution":
@@ -141,6 +152,8 @@ export const ru: Messages = {
   missing: (slot, of) => `В документах не указано для ${of}: ${slot}.`,
   nearestHolders: (people) => `Ближайшее из того, что в них указано: ${people}.`,
   nearestText: (text, title) => `Ближайшее из того, что в них указано: ${ru.quoted(text)} (${title}).`,
+  unsupported: (texts) => `Не найдено подтверждения: ${texts}.`,
+  partlyRead: (sentences) => `Текст длинный: искались только его первые предложения (${sentences}).`,
   contributors: (countries) => `Источники имеющихся вкладов: ${countries}.`,
   coverage: (count, oldest, newest) =>
     `В моём распоряжении ${documents(count)}${oldest === null || newest === null ? "" : ` (${range(oldest, newest)})`}.`,

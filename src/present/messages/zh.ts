@@ -83,6 +83,17 @@ export const zh: Messages = {
           : `文件提到了${quotedAll(reason.words)}，但没有说明您所问的内容${
               reason.missing.length === 0 ? "" : `（没有关于${quotedAll(reason.missing)}的内容）`
             }。`;
+      case "no-support":
+        if (reason.words.length === 0) {
+          return reason.missing.length === 0
+            ? "文件中没有支持这段文字的内容。"
+            : `文件中没有支持这段文字的内容；没有关于${quotedAll(reason.missing)}的内容。`;
+        }
+        return `文件中没有支持这段文字的内容；最接近的段落提到了${quotedAll(reason.words)}${
+          reason.missing.length === 0 ? "" : `，但没有提到${quotedAll(reason.missing)}`
+        }。`;
+      case "no-words":
+        return "这段文字中没有可在文件中查找的词语。";
       case "no-holder":
         return `文件中没有提到担任这一职务的人：${zh.roleOf(reason.role, reason.body)}。`;
       case "no-contribution":
@@ -115,6 +126,8 @@ export const zh: Messages = {
   missing: (slot, of) => `文件没有给出 ${of} 的${slot}。`,
   nearestHolders: (people) => `文件中最接近的内容：${people}。`,
   nearestText: (text, title) => `文件中最接近的内容：${zh.quoted(text)}（${title}）。`,
+  unsupported: (texts) => `没有找到支持${texts}的内容。`,
+  partlyRead: (sentences) => `文字较长：只查找了前 ${sentences} 句。`,
   contributors: (countries) => `所列文稿来自：${countries}。`,
   coverage: (count, oldest, newest) =>
     `我掌握 ${documents(count)}${oldest === null || newest === null ? "" : `（${range(oldest, newest)}）`}。`,

@@ -45,10 +45,46 @@ describe.each<Mode>(["socket", "http"])("faults in %s mode", (mode) => {
     },
   );
 
-  it("answers once when Slack posts the message and then fails", async () => {
-    slack.fail("chat.postMessage", "500-after", 2);
-    await slack.direct({ text: QUESTION });
-    await one("D0ANA");
+  it.each(["500-after", "lost", "cut"] as const)(
+    "answers once when Slack posts the message and then fails (%s)",
+    async (fault) => {
+      slack.fail("chat.postMessage", fault, 2);
+      await slack.mention({ text: QUESTION });
+      await one();
+      slack.fail("chat.postMessage", fault, 2);
+      await slack.direct({ text: QUESTION });
+      await one("D0ANA");
+      // Where it may read it looks for itself, and looks again when that fails too.
+      slack.world.knowsMarks = false;
+      slack.fail("chat.postMessage", fault, 2);
+      slack.fail("conversations.replies", "500");
+      slack.fail("conversations.replies", "cut");
+      await slack.direct({ text: QUESTION, user: "U0BEN" });
+      const [answer] = await eventually(
+        "an answer",
+        () => slack.seen("D0BEN", "U0BEN").length > 0 && slack.seen("D0BEN", "U0BEN"),
+      );
+      await settled(() => slack.world.messages.length);
+      expect(slack.seen("D0BEN", "U0BEN")).toEqual([answer]);
+    },
+  );
+
+  it("answers when Slack forgot which message a mark belongs to", async () => {
+    slack.fail("chat.postMessage", { error: "duplicate_message_not_found" });
+    await slack.mention({ text: QUESTION });
+    await one();
+  });
+
+  it.each(["hang", "slow"] as const)("answers once when Slack takes the message too late (%s)", async (fault) => {
+    await bot.stop();
+    const tuning = { retry: { backoff: [10, 20, 40, 80], trigger: 2_500, patience: 300 } };
+    bot = await startBot(slack, mode, desk, { folder, tuning });
+    slack.fail("chat.postMessage", fault);
+    await slack.mention({ text: QUESTION });
+    await one();
+    // Longer than the slow one takes.
+    await settled(() => slack.world.messages.length, 500);
+    expect(seen()).toHaveLength(1);
   });
 
   it("answers a command once in spite of a response address that fails", async () => {

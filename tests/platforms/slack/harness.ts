@@ -23,7 +23,7 @@ export interface RunningBot {
 
 const FAST: SlackTuning = {
   limits: { perUser: 10_000, perWorkspace: 100_000 },
-  retry: { backoff: [10, 20, 40, 80], trigger: 2_500 },
+  retry: { backoff: [10, 20, 40, 80], trigger: 2_500, patience: 10_000 },
 };
 
 export interface BotOptions {

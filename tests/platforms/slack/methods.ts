@@ -9,6 +9,7 @@ export interface Message {
   text: string;
   blocks: readonly StandInBlock[];
   readonly metadata?: unknown;
+  readonly clientId?: string;
   /** the one person who sees it */
   readonly only: string | null;
 }
@@ -34,6 +35,8 @@ export interface World {
   readonly statuses: { readonly channel: string; readonly thread: string; readonly status: string }[];
   readonly prompts: { readonly channel: string; readonly title: string; readonly questions: readonly string[] }[];
   readonly scopes: readonly string[];
+  /** whether a message with the `client_msg_id` of another in the channel is that other, as Slack has it */
+  knowsMarks: boolean;
   nextTs(): string;
   ticketUrl(): string;
   /** the person whose click or command a trigger came from; a trigger opens one view */
@@ -47,6 +50,8 @@ type Method = (world: World, given: Arguments) => Record<string, unknown>;
 
 const str = (value: unknown): string => (typeof value === "string" ? value : "");
 const blocksOf = (value: unknown): readonly StandInBlock[] => (Array.isArray(value) ? value : []);
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
 /** A scope that each method needs, as its reference page lists it. */
 export const SCOPES: Readonly<Record<string, readonly string[]>> = {
@@ -75,6 +80,12 @@ export const METHODS: Readonly<Record<string, Method>> = {
     if (given.unfurl_links !== "false" || given.unfurl_media !== "false")
       world.violation("a message that would unfurl");
     const threadTs = given.thread_ts === undefined ? null : str(given.thread_ts);
+    const clientId = str(given.client_msg_id);
+    if (clientId !== "" && !UUID.test(clientId)) world.violation("a client_msg_id that is no UUID");
+    const before = world.messages.find((each) => each.channel === channel && each.clientId === clientId);
+    if (world.knowsMarks && clientId !== "" && before !== undefined) {
+      return { channel, ts: before.ts, message: { ts: before.ts, text: before.text } };
+    }
     const message: Message = {
       ts: world.nextTs(),
       channel,
@@ -84,6 +95,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
       blocks: blocksOf(given.blocks),
       metadata: given.metadata,
       only: null,
+      ...(clientId === "" ? {} : { clientId }),
     };
     world.messages.push(message);
     return { channel, ts: message.ts, message: { ts: message.ts, text: message.text } };

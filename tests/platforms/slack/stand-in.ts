@@ -18,6 +18,11 @@ export type Fault =
   | "500"
   /** done, and then the answer is lost */
   | "500-after"
+  /** done, and then the connection dies: before, or in the middle of the answer */
+  | "lost"
+  | "cut"
+  /** done, and no answer ever comes */
+  | "hang"
   | "drop"
   | "slow"
   | { readonly error: string };
@@ -109,6 +114,7 @@ export async function startStandIn(
     statuses: [],
     prompts: [],
     scopes,
+    knowsMarks: true,
     nextTs() {
       clock += 1_100;
       return `${Math.floor(clock / 1e6)}.${String(clock % 1e6).padStart(6, "0")}`;
@@ -141,7 +147,7 @@ export async function startStandIn(
     method: string,
     token: string,
     given: Arguments,
-  ): { status: number; body: object; headers?: Record<string, string> } | null => {
+  ): { status: number; body: object; headers?: Record<string, string>; end?: Fault } | null => {
     calls.set(method, (calls.get(method) ?? 0) + 1);
     const wanted = method === "apps.connections.open" ? TOKENS.app : TOKENS.bot;
     const run = METHODS[method];
@@ -168,7 +174,8 @@ export async function startStandIn(
     if (fault === "drop") return null;
     if (typeof fault === "object") return { status: 200, body: { ok: false, error: fault.error } };
     const body = { ok: true, ...run(world, given) };
-    return fault === "500-after" ? { status: 500, body: {} } : { status: 200, body };
+    if (fault === "500-after") return { status: 500, body: {} };
+    return { status: 200, body, ...(fault === undefined ? {} : { end: fault }) };
   };
 
   const respond = (id: string, given: Record<string, unknown>): number | string => {
@@ -222,16 +229,20 @@ export async function startStandIn(
       return;
     }
     const answer = call(method, (request.headers.authorization ?? "").replace("Bearer ", ""), argumentsOf(body));
-    if (answer === null) {
+    if (answer === null || answer.end === "lost") {
       request.socket.destroy();
       return;
     }
+    if (answer.end === "hang") return;
     response.writeHead(answer.status, {
       "content-type": "application/json",
       ...(method === "auth.test" ? { "x-oauth-scopes": scopes.join(",") } : {}),
       ...answer.headers,
     });
-    response.end(JSON.stringify(answer.body));
+    const said = JSON.stringify(answer.body);
+    if (answer.end !== "cut") return void response.end(said);
+    response.write(said.slice(0, 5));
+    setTimeout(() => request.socket.destroy(), 20);
   };
   server.on("upgrade", (request, stream, head) => socket?.upgrade(request, stream, head));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -242,6 +242,8 @@ export function reasonsOf(text: string): ByKind<Reason> {
       verbatim: [...words, ...missing],
       proofs: 0,
     },
+    "no-support": { given: { kind: "no-support", words, missing }, verbatim: [...words, ...missing], proofs: 0 },
+    "no-words": { given: { kind: "no-words" }, verbatim: [], proofs: 0 },
     "no-holder": {
       given: { kind: "no-holder", role: `${text}role`, body: `${text}body` },
       verbatim: [`${text}role`, `${text}body`],
@@ -302,6 +304,12 @@ export function notesOf(text: string): ByKind<Note> {
       verbatim: [`${text}text`, `${text}title`],
       proofs: 0,
     },
+    unsupported: {
+      given: { kind: "unsupported", texts: [`${text}a`, `${text}b`] },
+      verbatim: [`${text}a`, `${text}b`],
+      proofs: 0,
+    },
+    "partly-read": { given: { kind: "partly-read", sentences: 17 }, verbatim: ["17"], proofs: 0 },
     contributors: {
       given: { kind: "contributors", countries: [`${text}a`, `${text}b`] },
       verbatim: [`${text}a`, `${text}b`],
