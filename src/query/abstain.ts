@@ -1,7 +1,7 @@
 import type { Note, Reason } from "../domain/finding.ts";
-import { judge } from "./answerers/excerpt.ts";
 import { type Candidate, notFound } from "./candidate.ts";
 import { consumed, named } from "./consumed.ts";
+import { judge } from "./judging/judge.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { coverage } from "./profile.ts";
 import { asksFamily, type Query } from "./query.ts";

@@ -1,0 +1,92 @@
+/** What speaks against a passage as an answer, or for it, beside the words that it shares with the question. */
+import type { Passage } from "../../domain/document.ts";
+import type { Language } from "../../domain/language.ts";
+import { overlaps } from "../../domain/partial-date.ts";
+import { analyzerFor } from "../../text/analyzers.ts";
+import { type DateMatch, findDates } from "../../text/dates.ts";
+import { detectLanguage } from "../../text/detect-language.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { oncePerQuery } from "../per-query.ts";
+import { type Coverage, type Profile, says } from "../profile.ts";
+import type { Query } from "../query.ts";
+
+/** A quotation must stand in the passage or above it, word for word; one in a language of no document cannot. */
+export function lacksQuotation(query: Query, passage: Passage, knowledge: Knowledge): boolean {
+  const phrases = nativePhrases(query, knowledge);
+  if (phrases.length === 0) return false;
+  const title = knowledge.documents.get(passage.document)?.title ?? "";
+  const place = [passage.text, ...passage.headings, title].join("\n").replace(/\s+/g, " ").toLowerCase();
+  return phrases.some((phrase) => !place.includes(phrase));
+}
+
+/** Several words that the question quotes stand in the passage: the best proof of what is meant. */
+export function quotes({ phrases }: Query, { text }: Passage): boolean {
+  if (phrases.length === 0) return false;
+  const plain = text.replace(/\s+/g, " ").toLowerCase();
+  return phrases.some((phrase) => /\S\s+\S/.test(phrase) && plain.includes(phrase.replace(/\s+/g, " ").toLowerCase()));
+}
+
+/** What a question quotes in a language of the documents, in small letters. */
+const nativePhrases = oncePerQuery(({ phrases }, { languages }) =>
+  phrases
+    .filter((phrase) => languages.includes(detectLanguage(phrase)))
+    .map((phrase) => phrase.replace(/\s+/g, " ").toLowerCase()),
+);
+
+/** "who organised that?": such a question says nothing of its subject. */
+export function onlyEveryday({ language, scope }: Query, { matched }: Coverage): boolean {
+  return (
+    language === "en" &&
+    scope.length === 0 &&
+    matched.length > 0 &&
+    matched.length < 3 &&
+    matched.every((term) => term.soft)
+  );
+}
+
+const POST =
+  /^role\.(?:vice-|co-|deputy-)?(?:chair|rapporteur|editor|director|secretary-general|minister|president|focal-point)$/;
+
+/** A post that was asked for stands at most above the passage, as in the title of a list of officers. */
+export function lacksPost({ concepts, terms }: Query, { own }: Profile, { cells }: Passage): boolean {
+  const posts = concepts.filter(({ concept }) => POST.test(concept));
+  const asked = terms.filter((term) => posts.some(({ start, end }) => start <= term.start && term.end <= end));
+  if (asked.length === 0 || asked.some((term) => says(own, term) > 0)) return false;
+  // The head of a column says what its cells are.
+  const headers = new Set(
+    (cells ?? []).flatMap(({ header }) => analyzerFor("en").analyze(header)).map(({ term }) => term),
+  );
+  return asked.every((term) => says(headers, term) === 0);
+}
+
+/** The time that was asked for stands in the passage itself. */
+export function namesTime({ time: { span } }: Query, passage: Passage, language: Language): boolean {
+  return span !== null && datesOf(passage, language).some((date) => !isPeriod(date) && overlaps(date, span));
+}
+
+/** A year in the question is a year in the passage, or the year of its document. */
+export function inTime(query: Query, passage: Passage, knowledge: Knowledge): boolean {
+  const { span, relation } = query.time;
+  if (span === null || (relation !== "in" && relation !== null && relation !== "as-of")) return true;
+  const document = knowledge.documents.get(passage.document);
+  const dated = document?.date ? overlaps({ start: document.date, end: document.date }, span) : false;
+  return dated || datesOf(passage, document?.language ?? "en").some((date) => !isPeriod(date) && overlaps(date, span));
+}
+
+const dates = new WeakMap<Passage, readonly DateMatch[]>();
+
+function datesOf(passage: Passage, language: Language): readonly DateMatch[] {
+  const known =
+    dates.get(passage) ??
+    findDates(
+      [passage.text, ...passage.headings, ...(passage.cells ?? []).map(({ header }) => header)].join(" \n"),
+      language,
+    );
+  dates.set(passage, known);
+  return known;
+}
+
+/** A period of years, as a study period, says of no year in it that something took place then. */
+function isPeriod(date: { readonly start: string; readonly end: string }): boolean {
+  return date.start.slice(0, 4) !== date.end.slice(0, 4);
+}

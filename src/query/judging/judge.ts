@@ -1,0 +1,137 @@
+/** How well passages answer a question: what they share with it, less for every doubt. */
+import type { Passage } from "../../domain/document.ts";
+import { type AnswerType, holdsType, typesAsked, typeWords } from "../answer-types.ts";
+import { strayNumbers } from "../bound-numbers.ts";
+import { consumed, type Stretch } from "../consumed.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { namesApart } from "../name-runs.ts";
+import { type NamedScope, namedScope } from "../named-scope.ts";
+import { type Coverage, coverage, profileOf } from "../profile.ts";
+import { asks, lacksFocus, type Query } from "../query.ts";
+import { retrieve } from "../retrieve-passages.ts";
+import { bestSentence } from "./best-sentence.ts";
+import { inTime, lacksPost, lacksQuotation, namesTime, onlyEveryday, quotes } from "./doubts.ts";
+
+/** How many passages are looked at closely. */
+const LOOKED_AT = 40;
+
+/** A passage with how well it answers. */
+export interface Judged {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly covered: Coverage;
+  readonly missingTypes: readonly AnswerType[];
+}
+
+/** Passages by how well they answer, best first. */
+export function judge(query: Query, knowledge: Knowledge): readonly Judged[] {
+  const known = judgements.get(query);
+  if (known) return known;
+  const judged = query.terms.length === 0 && query.scope.length === 0 ? [] : judgeAll(query, knowledge);
+  judgements.set(query, judged);
+  return judged;
+}
+
+/** A question is judged once, although more than one asks for the result. */
+const judgements = new WeakMap<Query, readonly Judged[]>();
+
+function judgeAll(query: Query, knowledge: Knowledge): readonly Judged[] {
+  const types = typesAsked(query);
+  const scope = namedScope(query, knowledge);
+  const understood = understoodIn(query, types, scope);
+  const judged = retrieve(query, knowledge, LOOKED_AT, scope.passages)
+    .filter((passage) => scope.holds(passage))
+    .map((passage) => judgePassage(query, passage, types, understood, knowledge))
+    .map((each) => (scope.prefers(each.passage) ? each : { ...each, score: 0.75 * each.score }));
+  return judged.map((each) => lessThanItsItems(each, judged, types)).toSorted(best);
+}
+
+/** What of the question chooses the place or the kind of answer, and need not stand in the passage. */
+export function understoodIn(query: Query, types: readonly AnswerType[], scope: NamedScope): readonly Stretch[] {
+  const which = asks(query, "ask.which", "ask.source") ? ["type.document"] : [];
+  const understood = [...consumed(query, "slot.role", ...which, ...typeWords(types)), ...scope.stretches];
+  // "which study period is it?" has no other words to find the answer by.
+  if (!types.includes("period")) return understood;
+  const periods = query.concepts.filter(({ concept }) => concept.startsWith("time.study-period"));
+  return understood.filter((each) => !periods.some(({ start, end }) => each.start === start && each.end === end));
+}
+
+function best(a: Judged, b: Judged): number {
+  return b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1);
+}
+
+/** A whole list is the answer only where no item of it says as much. */
+function lessThanItsItems(each: Judged, all: readonly Judged[], types: readonly AnswerType[]): Judged {
+  const { parts, kind } = each.passage;
+  if (kind !== "list") return each;
+  const items = all.filter((other) => other.passage.id !== parts?.[0] && parts?.includes(other.passage.id));
+  const matched = Math.max(0, ...items.map((other) => other.score));
+  return matched >= 0.9 * each.score || types.length > 0 ? { ...each, score: 0.8 * each.score } : each;
+}
+
+/** What is left of a passage that lacks the kind of thing asked for; else 0.72. */
+const WITHOUT: Partial<Record<AnswerType, number>> = {
+  money: 0.5,
+  age: 0.6,
+  email: 0.5,
+  telephone: 0.5,
+  number: 0.62,
+  place: 0.62,
+};
+
+/** Several words that somebody quotes are the best proof of what is meant. */
+const QUOTED = 0.95;
+
+/** What is left where nothing matches but words that stand in any text, and for each name whose words stand apart. */
+const EVERYDAY = 0.55;
+
+const NAME_APART = 0.8;
+
+/** What is left where the passage and the question share no word at all. */
+const NOTHING = 0.5;
+
+/** What is left where a post that was asked for stands only above the passage, as in the title of a list of officers. */
+const WITHOUT_POST = 0.7;
+
+/** How much a passage loses whose words stand in different sentences. */
+const FOCUS = 0.33;
+
+/** What is left where a number of the question is missing, or belongs to another word. */
+const WITHOUT_NUMBER = 0.7;
+
+function judgePassage(
+  query: Query,
+  passage: Passage,
+  types: readonly AnswerType[],
+  understood: readonly Stretch[],
+  knowledge: Knowledge,
+): Judged {
+  const profile = profileOf(passage, knowledge);
+  const language = knowledge.documents.get(passage.document)?.language ?? "en";
+  const covered = coverage(query, profile.own, profile.context, understood);
+  const missingTypes = types.filter((type) => !holdsType(type, passage.text, passage, language, query));
+  let score = covered.strength;
+  if (lacksFocus(query)) score *= 0.7;
+  if (missingTypes.length > 0) score *= Math.min(...missingTypes.map((type) => WITHOUT[type] ?? 0.72));
+  // The country, Question or person that was asked for must be in the evidence.
+  for (const { code } of query.countries) if (!profile.countries.has(code)) score *= 0.55;
+  for (const { canonical, kind, start, end } of query.identifiers) {
+    if (understood.some((each) => each.start === start && each.end === end)) continue;
+    if (kind !== "email" && kind !== "telephone" && !profile.own.has(canonical) && !profile.context.has(canonical))
+      score *= 0.7;
+  }
+  if (!inTime(query, passage, knowledge)) score *= 0.3;
+  if (onlyEveryday(query, covered) && !namesTime(query, passage, language)) score *= EVERYDAY;
+  if (lacksPost(query, profile, passage)) score *= WITHOUT_POST;
+  score *= NAME_APART ** namesApart(query, profile).length;
+  if (covered.matched.length === 0 && (!query.scope.includes(passage.id) || missingTypes.length > 0)) score *= NOTHING;
+  if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
+  const focus = bestSentence(query, passage, types, understood, knowledge).share;
+  score *= 1 - FOCUS * (1 - focus);
+  if (lacksQuotation(query, passage, knowledge)) score *= 0.3;
+  else if (quotes(query, passage)) score = Math.max(score, QUOTED * covered.share);
+  if (query.scope.includes(passage.id) && missingTypes.length === 0) score = Math.min(1, score * 1.3);
+  if (passage.kind === "heading") score *= 0.8;
+  if (knowledge.corpus.superseded[passage.document] !== undefined) score *= 0.93;
+  return { passage, score, covered, missingTypes };
+}
