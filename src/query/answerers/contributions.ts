@@ -1,17 +1,14 @@
-import type { Document } from "../../domain/document.ts";
-import type { ContributionLine, Finding, Note, Proof } from "../../domain/finding.ts";
-import { type DateSpan, firstDay, lastDay } from "../../domain/partial-date.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
-import { canonicalWording } from "../../text/concepts.ts";
-import { findDates, findTimes } from "../../text/dates.ts";
+import { findTimes } from "../../text/dates.ts";
 import { holdsType, typesAsked } from "../answer-types.ts";
-import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
+import type { Answerer, Candidate } from "../candidate.ts";
 import { consumed, type Stretch } from "../consumed.ts";
-import { stretches } from "../holders.ts";
 import type { ContributionEntry, Knowledge } from "../knowledge.ts";
 import { oncePerQuery } from "../per-query.ts";
 import { coverage, profileOf, says } from "../profile.ts";
 import { asks, type Query, type QueryTerm } from "../query.ts";
+import { countryList, list, nameOf, none } from "./contribution-lines.ts";
+import { inTime, notThen } from "./contributions-in-time.ts";
 
 /** What was contributed, by whom: looked up by country, symbol or subject in the contributions that the documents list. */
 export const contributions: Answerer = {
@@ -35,45 +32,6 @@ export const contributions: Answerer = {
 function ofSymbol(query: Query, knowledge: Knowledge): readonly ContributionEntry[] {
   const symbols = query.identifiers.map((each) => each.canonical);
   return knowledge.contributions.filter((entry) => entry.symbol !== null && symbols.includes(entry.symbol));
-}
-
-/** Contributions of the time that the question names: that of the document that lists them, or of a meeting it tells of. */
-function inTime(query: Query, { contributions: all }: Knowledge): readonly ContributionEntry[] {
-  const { span, relation } = query.time;
-  if (span === null) return all;
-  const [start, end] = [firstDay(span.start), lastDay(span.end)];
-  return all.filter(({ document }) => {
-    const dates = [
-      ...(document.date === null ? [] : [{ start: document.date, end: document.date }]),
-      ...told(document),
-    ];
-    return dates.some((date) => {
-      if (relation === "before") return firstDay(date.start) < start;
-      if (relation === "until") return firstDay(date.start) <= end;
-      if (relation === "since" || relation === "after") return lastDay(date.end) >= start;
-      return firstDay(date.start) <= end && lastDay(date.end) >= start;
-    });
-  });
-}
-
-/** The days that a document tells of outside its tables. */
-function told(document: Document): readonly DateSpan[] {
-  const known = days.get(document);
-  if (known) return known;
-  const texts = document.passages.filter(({ kind }) => kind === "paragraph" || kind === "item").map(({ text }) => text);
-  const found = texts.flatMap((text) => findDates(text, document.language)).filter(({ start }) => start.length > 4);
-  days.set(document, found);
-  return found;
-}
-
-const days = new WeakMap<Document, readonly DateSpan[]>();
-
-function notThen(year: string, knowledge: Knowledge): Candidate {
-  const near = knowledge.contributions.slice(0, 1).map(({ fact, document }) => {
-    return { kind: "nearest-text" as const, text: fact.title.split("\n")[0] ?? fact.title, title: document.title };
-  });
-  const finding = notFound({ kind: "year-not-covered", year }, near);
-  return { answerer: "contributions", confidence: 0.8, finding, because: "none listed for that time" };
 }
 
 const understood = oncePerQuery(readUnderstood);
@@ -283,61 +241,4 @@ function titleShare(query: Query, entry: ContributionEntry): number {
   if (open.length === 0) return 0;
   const hit = open.filter((term) => words.has(term.surface.toLowerCase()) || says(words, term) > 0);
   return hit.length / open.length;
-}
-
-function list(entries: readonly ContributionEntry[], query: Query, knowledge: Knowledge): Finding {
-  const proofs: Proof[] = [];
-  const lines = entries.map((entry) => toLine(entry, knowledge, proofs));
-  const notes: Note[] = [];
-  const [line] = lines;
-  const [entry] = entries;
-  if (lines.length === 1 && line && entry) {
-    const summary = entry.fact.summary === null ? null : firstSentences(entry.fact.summary);
-    const excerpt = summary === null ? null : { value: summary, proof: line.proof };
-    return { outcome: "answered", statement: { kind: "contribution", line, excerpt }, notes, proofs, suggestions: [] };
-  }
-  const counted = asks(query, "ask.how-many");
-  return { outcome: "answered", statement: { kind: "contributions", lines, counted }, notes, proofs, suggestions: [] };
-}
-
-function countryList(entries: readonly ContributionEntry[], knowledge: Knowledge): Finding {
-  const proofs: Proof[] = [];
-  const firsts = entries.filter((entry, i) => entries.findIndex((other) => sourceOf(other) === sourceOf(entry)) === i);
-  const lines = firsts.map((entry) => toLine(entry, knowledge, proofs));
-  return { outcome: "answered", statement: { kind: "countries", lines }, notes: [], proofs, suggestions: [] };
-}
-
-function sourceOf({ fact }: ContributionEntry): string | null {
-  return fact.country ?? fact.source;
-}
-
-function toLine(entry: ContributionEntry, knowledge: Knowledge, proofs: Proof[]): ContributionLine {
-  const { fact } = entry;
-  const whole = wholePassage(knowledge, fact.passage);
-  const proof = proofs.length;
-  if (whole) {
-    const title = fact.title.split("\n")[0] ?? null;
-    proofs.push({ ...whole, highlights: stretches(whole.passage.text, [fact.symbol, sourceOf(entry), title]) });
-  }
-  return { symbol: fact.symbol, source: sourceOf(entry), title: fact.title, proof };
-}
-
-/** The first sentence of a summary, and the second where the first is short. */
-function firstSentences(text: string): string {
-  const ends = [...text.matchAll(/[.!?](?=\s+\p{Lu})/gu)].map((match) => match.index + 1);
-  const [first = text.length, second = text.length] = ends;
-  return text.slice(0, first < 120 ? Math.min(second, 320) : first).trim();
-}
-
-function none(country: string, codes: readonly string[], knowledge: Knowledge): Finding {
-  const mentioned = codes.some((code) => knowledge.mentioned.has(code));
-  const listed = [...new Set(knowledge.contributions.map(sourceOf))].filter((source) => source !== null);
-  const notes: Note[] = listed.length > 0 && listed.length <= 12 ? [{ kind: "contributors", countries: listed }] : [];
-  return notFound({ kind: "no-contribution", country, mentioned }, notes);
-}
-
-/** The country as it was typed, with the capital that a name has; a region by its English name. */
-function nameOf(asked: Query["countries"][number] | Query["concepts"][number], { lexicon }: Knowledge): string {
-  if ("concept" in asked) return canonicalWording(lexicon, asked.concept) ?? asked.text;
-  return asked.form === "demonym" ? asked.text : asked.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

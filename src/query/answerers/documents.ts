@@ -1,17 +1,12 @@
 import type { Document, Passage } from "../../domain/document.ts";
 import type { Finding, Note, Proof, Proven, Statement } from "../../domain/finding.ts";
-import { compareDates, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
-import { findConcepts } from "../../text/concepts.ts";
-import { findDates } from "../../text/dates.ts";
+import { compareDates } from "../../domain/partial-date.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
-import { consumed } from "../consumed.ts";
 import { stretches } from "../holders.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { coverage, documentTerms } from "../profile.ts";
 import { asks, asksFamily, type Query } from "../query.ts";
-import { oncePerStretch } from "../stretches.ts";
-
-type Part = Extract<Statement, { kind: "document-part" }>["part"];
+import { blocks, datesIn, type Part, parts } from "./document-parts.ts";
+import { asksNewest, newestOf, onlyKinds, partAsked, type Scored, score } from "./documents-asked.ts";
 
 /** A document itself: which it is, when it was sent, from whom, to whom, who signed it. */
 export const documents: Answerer = {
@@ -52,10 +47,6 @@ export const documents: Answerer = {
   },
 };
 
-function newestOf(scored: readonly Scored[]): Scored | undefined {
-  return scored.toSorted((a, b) => compareDates(b.document.date, a.document.date))[0];
-}
-
 /** "What took the place of 2/ADM/1?" and "what does 2/ADM/7 replace?": the document after that one, or before it. */
 function successor(query: Query, named: Scored | undefined, knowledge: Knowledge): Candidate | null {
   if (!named?.exact || !asks(query, "time.successor", "time.previous") || query.roles.length > 0) return null;
@@ -79,156 +70,6 @@ function successor(query: Query, named: Scored | undefined, knowledge: Knowledge
     finding: { ...finding, notes },
     because: `${newer.id} replaces ${older.id}`,
   };
-}
-
-/** "the latest liaison" is one; "the latest liaisons" are several. */
-function asksNewest(query: Query): boolean {
-  const kinds = query.concepts.filter(({ concept }) => concept.startsWith("type."));
-  return asks(query, "time.last") && kinds.length > 0 && kinds.every(({ text }) => !/s$/i.test(text.trim()));
-}
-
-/** Nothing is asked but for a kind of document, by its age. */
-function onlyKinds(query: Query): boolean {
-  return coverage(query, new Set(), new Set(), consumed(query, "type")).missing.length === 0;
-}
-
-interface Scored {
-  readonly document: Document;
-  readonly share: number;
-  readonly exact: boolean;
-}
-
-/** How well each document fits what the question says of a document; none where it speaks of no document. */
-function score(query: Query, knowledge: Knowledge, part: Part | null): readonly Scored[] {
-  const types = query.concepts.filter(
-    (match) => match.concept.startsWith("type.") && match.concept !== "type.contribution",
-  );
-  const scope = new Set(query.scope.map((id) => id.split("#")[0]));
-  // "what's new since 2021?" asks for documents without naming any.
-  if (types.length === 0 && asks(query, "time.last") && query.time.span !== null && onlyKinds(query))
-    return newSince(query, knowledge);
-  if (types.length === 0 && query.identifiers.length === 0 && (scope.size === 0 || part === null)) return [];
-  return knowledge.corpus.documents
-    .filter((document) => document.date === null || firstDay(document.date) <= query.today)
-    .map((document) =>
-      fitOf(
-        query,
-        document,
-        types.map((match) => match.concept),
-        scope,
-        knowledge,
-        part,
-      ),
-    )
-    .filter((each) => each.share > 0)
-    .toSorted((a, b) => b.share - a.share || (a.document.id < b.document.id ? -1 : 1));
-}
-
-function newSince({ time: { span, relation }, today }: Query, knowledge: Knowledge): readonly Scored[] {
-  if (span === null) return [];
-  const [start, end] = [firstDay(span.start), lastDay(span.end)];
-  const open = relation === "since" || relation === "after";
-  return knowledge.corpus.documents.flatMap((document) => {
-    const day = document.date === null ? null : lastDay(document.date);
-    const fits = day !== null && day >= start && day <= (open ? today : end);
-    return fits ? [{ document, share: 1, exact: true }] : [];
-  });
-}
-
-function fitOf(
-  query: Query,
-  document: Document,
-  types: readonly string[],
-  scope: ReadonlySet<string | undefined>,
-  knowledge: Knowledge,
-  part: Part | null,
-): Scored {
-  const symbols = query.identifiers.filter(({ canonical }) => knowledge.symbols.get(canonical) === document.id);
-  const numbers = query.terms.filter((term) => term.kind === "number" && endsIn(document.symbol ?? "", term.surface));
-  const own = kindsOf(document, knowledge);
-  const senders = query.people.filter(({ person }) => sent(document, person, knowledge));
-  const called = senders.length === 0 ? own : [...own, ...own.flatMap((kind) => ALSO[kind] ?? [])];
-  const typed = types.filter((type) => type === "type.document" || called.includes(type));
-  const id = query.text.toLowerCase().indexOf(document.id);
-  const ids = id < 0 ? [] : [{ start: id, end: id + document.id.length }];
-  const named = symbols.length > 0 || ids.length > 0 || (numbers.length > 0 && typed.length > 0);
-  const foreign = types.some((type) => !called.includes(type) && type !== "type.document");
-  const { span, relation } = query.time;
-  const timely =
-    span === null ||
-    (document.date !== null &&
-      (relation === null || relation === "in" ? overlaps({ start: document.date, end: document.date }, span) : true));
-  // "the letter of 3 December 2021": a day names the document of that day, whatever its kind is called.
-  const dated = span !== null && span.start.length === 10 && document.date === span.start && span.start === span.end;
-  const inScope = scope.size > 0 && scope.has(document.id) && types.length === 0;
-  if (!timely || (foreign && !named && !dated) || (!named && !dated && typed.length === 0 && !inScope))
-    return { document, share: 0, exact: false };
-  const understood = [
-    ...consumed(
-      query,
-      "type",
-      "act.publish",
-      "slot.symbol",
-      "slot.title",
-      "slot.link",
-      ...(part === null ? [] : [`slot.${part}`, "slot.date", "slot.name"]),
-    ),
-    ...symbols,
-    ...numbers,
-    ...senders,
-    ...ids,
-  ];
-  const terms = documentTerms(document);
-  return { document, share: coverage(query, terms, new Set(), understood).share, exact: named };
-}
-
-/** What somebody's document is called beside its kind: a circular is a letter of whoever signed it. */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
-  "type.circular": ["type.letter"],
-  "type.liaison-statement": ["type.letter"],
-  "type.presentation": ["type.document"],
-};
-
-/** Whether somebody sent or signed a document. */
-function sent(document: Document, person: string, knowledge: Knowledge): boolean {
-  return (
-    document.from?.includes(person) === true || signatories(document, knowledge).some(({ value }) => value === person)
-  );
-}
-
-/** True for a symbol that ends in a number, and not in a longer one. */
-function endsIn(symbol: string, number: string): boolean {
-  return (!/^\d+$/.test(number) || symbol.endsWith(number)) && new RegExp(`(?:^|\\D)${number}$`).test(symbol);
-}
-
-const kinds = new WeakMap<Document, readonly string[]>();
-
-/** What a document calls itself, as concepts: `type.circular`. */
-function kindsOf(document: Document, { lexicon }: Knowledge): readonly string[] {
-  const known =
-    kinds.get(document) ??
-    findConcepts(lexicon, `${document.type} ${document.title}`, "en").map((each) => each.concept);
-  kinds.set(document, known);
-  return known;
-}
-
-function partAsked(query: Query): Part | null {
-  const { slots } = query;
-  if (slots.includes("signatory")) return "signatory";
-  if (slots.includes("recipient")) return "recipient";
-  if (slots.includes("sender")) return "sender";
-  if (asks(query, "ask.full-name") || (slots.includes("title") && asksFamily(query, "type"))) return "title";
-  // By when a document asks for something is not when it was written.
-  if (asks(query, "act.deadline")) return null;
-  if (asks(query, "ask.when") || slots.includes("date")) return "date";
-  const numbered =
-    asks(query, "slot.number") && !asks(query, "ask.how-many") && (query.scope.length > 0 || asksFamily(query, "type"));
-  if (numbered && !slots.includes("email") && !slots.includes("telephone") && !asksFamily(query, "role"))
-    return "symbol";
-  // "which contributions? number and country" wants those that are listed.
-  if (slots.includes("symbol") && !(asks(query, "type.contribution") && asks(query, "ask.list", "ask.which")))
-    return "symbol";
-  return null;
 }
 
 function tellPart(
@@ -272,65 +113,6 @@ function tellPart(
       because,
     },
   ];
-}
-
-interface Stated {
-  readonly value: string;
-  readonly passage: Passage;
-}
-
-const datesIn = oncePerStretch(findDates);
-
-function parts(document: Document, part: Part, knowledge: Knowledge): readonly Stated[] {
-  const holding = (value: string): readonly Stated[] => {
-    const folded = value.replace(/\s+/g, " ");
-    const passage = blocks(document).find((each) => each.text.replace(/\s+/g, " ").includes(folded));
-    return passage ? [{ value, passage }] : [];
-  };
-  switch (part) {
-    case "date": {
-      const wanted = document.date;
-      if (wanted === null) return [];
-      for (const passage of blocks(document)) {
-        const date = datesIn(passage.text, document.language, passage).find(
-          (each) => each.start === wanted && each.end === wanted,
-        );
-        if (date) return [{ value: date.text, passage }];
-      }
-      return [];
-    }
-    case "recipient":
-      return document.to.flatMap(holding);
-    case "sender":
-      return document.from === null ? [] : holding(document.from);
-    case "title":
-      return holding(document.title);
-    case "symbol":
-      return document.symbol === null ? [] : holding(document.symbol);
-    case "link": {
-      const passage = document.passages[0];
-      return document.source.url === null || !passage ? [] : [{ value: document.source.url, passage }];
-    }
-    case "signatory":
-      return signatories(document, knowledge);
-  }
-}
-
-const CLOSING =
-  /^(?:yours (?:faithfully|sincerely|truly)|\[?original signed\]?|\(?signed\)?|veuillez agréer|\[?original signé\]?|le saluda|atentamente|с уважением)/i;
-
-/** Whoever stands below the closing formula. */
-function signatories(document: Document, knowledge: Knowledge): readonly Stated[] {
-  const all = blocks(document);
-  const closing = all.findIndex((passage) => CLOSING.test(passage.text));
-  if (closing < 0) return [];
-  return knowledge.roles.flatMap(({ fact }) => {
-    const at = all.findIndex((passage) => passage.id === fact.passage);
-    const passage = all[at];
-    return fact.document === document.id && fact.person !== null && passage && at >= closing
-      ? [{ value: fact.person, passage }]
-      : [];
-  });
 }
 
 function tell(document: Document, query: Query, knowledge: Knowledge): Finding {
@@ -389,10 +171,6 @@ function prove(proofs: Proof[], document: Document, passage: Passage, values: re
   if (known >= 0) return known;
   proofs.push({ passage, document, start: 0, end: passage.text.length, highlights: stretches(passage.text, values) });
   return proofs.length - 1;
-}
-
-function blocks(document: Document): readonly Passage[] {
-  return document.passages.filter(({ kind }) => kind !== "section" && kind !== "list");
 }
 
 function sentence(text: string): string {

@@ -1,15 +1,12 @@
-import type { Finding, Holder, Note, Proof, Slot, Statement } from "../../domain/finding.ts";
-import { compareDates } from "../../domain/partial-date.ts";
-import { canonicalWording, findConcepts } from "../../text/concepts.ts";
+import type { Finding, Note, Proof, Slot } from "../../domain/finding.ts";
+import { canonicalWording } from "../../text/concepts.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
-import { consumed, named } from "../consumed.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
-import { allTerms, coverage, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
+import { asksPredecessor, fitting, isPast, wantedSlots } from "./people-asked.ts";
+import { finish, held, inPassage, slotMissing, slotted } from "./people-reached.ts";
 import { postsAsked, REACHABLE, STILL } from "./posts.ts";
-
-const SLOTS: readonly Slot[] = ["email", "telephone", "fax", "address", "country", "organisation", "role", "contact"];
 
 /** Who holds which role, how to reach them, and who did before: looked up in the roles that the documents state. */
 export const people: Answerer = {
@@ -42,104 +39,6 @@ function refuse(finding: Finding, confidence: number, because: string): Candidat
   return { answerer: "people", confidence, finding, because };
 }
 
-/** What the words of a question are worth that a document says at another place than where it names the post. */
-const ELSEWHERE = 0.8;
-
-/**
- * How much of the question these roles account for.
- * @param meant whether the question names the post, so that its document may say the rest of it
- */
-function fitting(query: Query, all: readonly RoleEntry[], meant: boolean, knowledge: Knowledge): Fitting {
-  const slots = wantedSlots(query).map((slot) => `slot.${slot}`);
-  const family = [
-    ...["role", "body", "slot.role", "act.hold", "type.liaison-statement", "slot.name", "slot.contact", "slot.address"],
-    ...slots,
-  ];
-  const understood = [...consumed(query, ...family), ...named(query)];
-  const shares = all.map((entry) => {
-    const passage = knowledge.passages.get(entry.fact.passage);
-    if (!passage) return 0;
-    const profile = profileOf(passage, knowledge);
-    const { share } = coverage(query, profile.own, profile.context, understood);
-    if (!meant || share === 1) return share;
-    const elsewhere = coverage(query, profile.own, allTerms(entry.document, knowledge), understood).share;
-    return Math.max(share, ELSEWHERE * elsewhere);
-  });
-  // A word that the glossary of its language lacks may be the very one that says whom.
-  const strange =
-    !meant &&
-    query.language !== "en" &&
-    coverage(query, new Set(), new Set(), understood).missing.some((term) => !term.known);
-  const best = strange ? 0 : Math.max(...shares);
-  // A question about what somebody said, or why, is about the text and not about the post.
-  const beside =
-    asks(
-      query,
-      "ask.why",
-      "ask.how",
-      "ask.how-many",
-      "ask.define",
-      ...(asks(query, "thread.on") ? [] : ["ask.about"]),
-    ) &&
-    query.slots.length === 0 &&
-    !asks(query, "ask.compare");
-  const titled = asks(query, "slot.title") && KINDS.some((kind) => asks(query, kind));
-  const direct = asks(query, "ask.who", "ask.list", "ask.compare") || query.slots.length > 0 || query.people.length > 0;
-  const fit = best < 0.6 ? 0 : best * (beside || titled ? 0.6 : direct ? 0.97 : 0.93);
-  // Nobody in particular was asked for: whoever fits worse than the best is not meant.
-  return { fit, entries: meant ? all : all.filter((_, at) => (shares[at] ?? 0) >= best - 0.1) };
-}
-
-/** "the title of her slides" is none of hers. */
-const KINDS = [
-  "type.presentation",
-  "type.report",
-  "type.circular",
-  "type.letter",
-  "type.document",
-  "type.liaison-statement",
-];
-
-interface Fitting {
-  /** 0 to 1 */
-  readonly fit: number;
-  readonly entries: readonly RoleEntry[];
-}
-
-function wantedSlots(query: Query): readonly Slot[] {
-  const slots = query.slots.filter((slot) => SLOTS.includes(slot));
-  const explicit = slots.filter((slot) => slot !== "contact" && (slot !== "address" || asksForStreet(query)));
-  // "which country is the co-rapporteur from" asks for the country; "what should a country have" does not.
-  const wanted = explicit.filter(
-    (slot) => !VAGUE.has(slot) || explicit.length > 1 || query.people.length > 0 || asksDirectly(query, slot),
-  );
-  const reach = slots.some((slot) => slot === "contact" || slot === "address");
-  return wanted.length === 0 && reach ? ["email", "telephone"] : wanted;
-}
-
-/** "address" by itself is where to write to; only "postal address" and the like want more than an e-mail. */
-function asksForStreet(query: Query): boolean {
-  return query.concepts.some(
-    ({ concept, text }) => concept === "slot.address" && /\s|street|rue|calle|улиц|街/i.test(text.trim()),
-  );
-}
-
-/** Slots whose names are everyday words too. */
-const VAGUE: ReadonlySet<Slot> = new Set(["country", "organisation", "role"]);
-
-/** "which country", "country of": the name of the slot right behind a question word, or before an "of". */
-function asksDirectly(query: Query, slot: Slot): boolean {
-  const asked = query.concepts.filter(({ concept }) => /^ask\.(?:which|what|list|where)$/.test(concept));
-  return query.concepts
-    .filter(({ concept }) => concept === `slot.${slot}`)
-    .some(
-      ({ start, end }) =>
-        asked.some((ask) => start >= ask.start && start - ask.end <= 1) ||
-        /^\s+(?:of|and|is|are|de|du|des|del)\b/i.test(query.text.slice(end)) ||
-        end === query.text.replace(/\W+$/, "").length,
-    );
-}
-
 function aboutPost(query: Query, entries: readonly RoleEntry[], slots: readonly Slot[], knowledge: Knowledge): Finding {
   const proofs: Proof[] = [];
   const groups = posts(entries).map((post) => snapshots(post, knowledge, query.today));
@@ -168,19 +67,6 @@ function aboutPost(query: Query, entries: readonly RoleEntry[], slots: readonly 
     notes.push({ kind: past ? "after" : "before", holders: withProofs(others, knowledge, proofs) });
   }
   return finish(statement, notes, proofs);
-}
-
-/** "The one from France who used to be …": of those from there the newest, where somebody from elsewhere came after. */
-function isPast({ time, countries, today }: Query, all: readonly Snapshot[], knowledge: Knowledge): boolean {
-  const [newest] = all;
-  const [entry] = newest?.entries ?? [];
-  if (!time.previous || time.span !== null || countries.length === 0 || !newest || !entry) return false;
-  const [last] = snapshots(
-    knowledge.roles.filter((role) => samePost(role, entry)),
-    knowledge,
-    today,
-  );
-  return last !== undefined && compareDates(last.date, newest.date) > 0;
 }
 
 function aboutPerson(
@@ -234,77 +120,6 @@ function aboutPerson(
     );
   }
   return finish(slotted(current, slots, notes), notes, proofs);
-}
-
-/** "whom did she replace?" and "his predecessor", but "who replaced her?" and "by whom was she replaced?". */
-function asksPredecessor({ text, time, concepts, people }: Query): boolean {
-  if (!time.successor) return time.previous;
-  const verb = concepts.find(({ concept }) => concept === "time.successor");
-  const [person] = people;
-  if (!verb || !person || person.start > verb.start || !/^[a-z]/i.test(verb.text)) return false;
-  const before = [verb, person].map(({ start }) => text.slice(0, start));
-  const passive =
-    before.some((part) => /\b(?:was|were|been|being|is|got)\s+$/i.test(part)) || /^\s+by\b/i.test(text.slice(verb.end));
-  const back = /^\s+(?:her|him|them|it)\b/i.test(text.slice(verb.end));
-  return !passive && !back && !/^(?:successor|after)/i.test(verb.text);
-}
-
-function slotted(holders: readonly Holder[], slots: readonly Slot[], notes: Note[]): Statement {
-  const having = holders.filter((holder) => slots.some((slot) => held(holder, slot)));
-  for (const holder of holders) {
-    for (const slot of slots) {
-      const wanted = slots.length === 1 || !["email", "telephone"].includes(slot);
-      if (wanted && !held(holder, slot)) notes.push({ kind: "missing", slot, of: holder.person ?? holder.body ?? "" });
-    }
-  }
-  if (having.length === 0) {
-    const [first] = holders;
-    return {
-      kind: "not-found",
-      reason: { kind: "no-slot", slot: slots[0] ?? "contact", of: first?.person ?? first?.body ?? "" },
-    };
-  }
-  return { kind: "contacts", holders: having, slots };
-}
-
-/** A fax number or a street is no fact, but it stands where the person is named: the passage says it by itself. */
-function inPassage(proofs: readonly Proof[], slots: readonly Slot[], knowledge: Knowledge): Finding | null {
-  const [slot] = slots;
-  if (slot !== "fax" && slot !== "address") return null;
-  const proof = proofs.find((each) => says(each.passage.text, slot, each, knowledge));
-  if (!proof) return null;
-  const lines = proof.passage.text.split("\n").filter((line) => line.trim() !== "");
-  const stated = lines.filter((line, place) => place === 0 || says(line, slot, proof, knowledge));
-  const texts = stated.map((line) => ({ value: line.trim(), proof: 0 }));
-  return finish({ kind: "excerpt", texts, from: null }, [], [proof]);
-}
-
-function says(text: string, slot: Slot, { document }: Proof, { lexicon }: Knowledge): boolean {
-  return findConcepts(lexicon, text, document.language).some(({ concept }) => concept === `slot.${slot}`);
-}
-
-function slotMissing(holders: readonly Holder[], slots: readonly Slot[], proofs: readonly Proof[]): Finding {
-  const [first] = holders;
-  const of = first?.person ?? first?.body ?? "";
-  const rest = (["email", "telephone"] as const).filter((slot) => !slots.includes(slot) && first && held(first, slot));
-  const value = rest.map((slot) => (first ? held(first, slot) : null)).filter((each) => each !== null);
-  const near = value.length > 0 && first ? [{ kind: "nearest-text" as const, text: value.join(", "), title: of }] : [];
-  return notFound({ kind: "no-slot", slot: slots[0] ?? "contact", of }, near, proofs);
-}
-
-function finish(statement: Statement, notes: readonly Note[], proofs: readonly Proof[]): Finding {
-  const outcome = statement.kind === "not-found" ? "not-found" : "answered";
-  const kept = outcome === "not-found" ? [] : notes;
-  return { outcome, statement, notes: kept, proofs, suggestions: [] };
-}
-
-function held(
-  holder: Pick<Holder, "email" | "telephone" | "country" | "organisation" | "role">,
-  slot: Slot,
-): string | null {
-  return slot === "email" || slot === "telephone" || slot === "country" || slot === "organisation" || slot === "role"
-    ? holder[slot]
-    : null;
 }
 
 /** Entries by post, in the order in which the posts first come. */

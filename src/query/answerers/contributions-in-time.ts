@@ -1,0 +1,46 @@
+/** Of which time a list of contributions is. */
+import type { Document } from "../../domain/document.ts";
+import { type DateSpan, firstDay, lastDay } from "../../domain/partial-date.ts";
+import { findDates } from "../../text/dates.ts";
+import { type Candidate, notFound } from "../candidate.ts";
+import type { ContributionEntry, Knowledge } from "../knowledge.ts";
+import type { Query } from "../query.ts";
+
+/** Contributions of the time that the question names: that of the document that lists them, or of a meeting it tells of. */
+export function inTime(query: Query, { contributions: all }: Knowledge): readonly ContributionEntry[] {
+  const { span, relation } = query.time;
+  if (span === null) return all;
+  const [start, end] = [firstDay(span.start), lastDay(span.end)];
+  return all.filter(({ document }) => {
+    const dates = [
+      ...(document.date === null ? [] : [{ start: document.date, end: document.date }]),
+      ...told(document),
+    ];
+    return dates.some((date) => {
+      if (relation === "before") return firstDay(date.start) < start;
+      if (relation === "until") return firstDay(date.start) <= end;
+      if (relation === "since" || relation === "after") return lastDay(date.end) >= start;
+      return firstDay(date.start) <= end && lastDay(date.end) >= start;
+    });
+  });
+}
+
+/** The days that a document tells of outside its tables. */
+function told(document: Document): readonly DateSpan[] {
+  const known = days.get(document);
+  if (known) return known;
+  const texts = document.passages.filter(({ kind }) => kind === "paragraph" || kind === "item").map(({ text }) => text);
+  const found = texts.flatMap((text) => findDates(text, document.language)).filter(({ start }) => start.length > 4);
+  days.set(document, found);
+  return found;
+}
+
+const days = new WeakMap<Document, readonly DateSpan[]>();
+
+export function notThen(year: string, knowledge: Knowledge): Candidate {
+  const near = knowledge.contributions.slice(0, 1).map(({ fact, document }) => {
+    return { kind: "nearest-text" as const, text: fact.title.split("\n")[0] ?? fact.title, title: document.title };
+  });
+  const finding = notFound({ kind: "year-not-covered", year }, near);
+  return { answerer: "contributions", confidence: 0.8, finding, because: "none listed for that time" };
+}
