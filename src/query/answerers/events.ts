@@ -1,16 +1,14 @@
-import type { EventLine, Finding, Note, Proof } from "../../domain/finding.ts";
-import { compareDates, daysBetween, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
+import type { Finding, Proof } from "../../domain/finding.ts";
+import { compareDates, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
 import type { Token } from "../../text/analyzer.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
-import { findCountries } from "../../text/countries.ts";
 import { strayNumbers } from "../bound-numbers.ts";
-import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
+import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
-import { stretches } from "../holders.ts";
 import type { EventEntry, Knowledge } from "../knowledge.ts";
-import { fold } from "../names.ts";
 import { coverage, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
+import { asksCity, isCountry, otherYear, tellsMore, timing, toLine } from "./event-lines.ts";
 
 /** When and where something takes place: looked up in the events that the documents state. */
 export const events: Answerer = {
@@ -238,51 +236,4 @@ function bestEvent(
       because: "the event that fits best",
     },
   ];
-}
-
-/** "in which city": a country is no answer to it. */
-function asksCity(query: Query): boolean {
-  return /\b(?:city|town|ville|ciudad)\b|город|مدينة|城市/iu.test(query.text);
-}
-
-function isCountry(place: string | null, knowledge: Knowledge): boolean {
-  const [country] = findCountries(knowledge.lexicon, place ?? "", "en", { exact: true });
-  return country !== undefined && country.text.length === place?.trim().length;
-}
-
-/** True for a value that is not in the question already: "in what city of Egypt" is not answered by "Egypt". */
-function tellsMore(value: string | null, query: Query): boolean {
-  const asked = new Set(fold(query.text).split(/\s+/));
-  return (
-    value !== null &&
-    fold(value)
-      .split(/\s+/)
-      .some((word) => word !== "" && !asked.has(word))
-  );
-}
-
-function timing({ fact }: EventEntry, query: Query): readonly Note[] {
-  if (fact.status !== "planned" || fact.start === null) return [];
-  const end = lastDay(fact.end ?? fact.start);
-  if (end < query.today) return [{ kind: "passed", days: daysBetween(end, query.today) }];
-  const start = firstDay(fact.start);
-  return start > query.today ? [{ kind: "upcoming", days: daysBetween(query.today, start) }] : [];
-}
-
-function otherYear(query: Query, near: readonly EventEntry[], knowledge: Knowledge): Finding {
-  const [first] = near.toSorted((a, b) => compareDates(b.fact.start, a.fact.start));
-  const whole = first && wholePassage(knowledge, first.fact.passage);
-  const text = first ? [first.fact.title, first.fact.printed].filter((part) => part !== null).join(", ") : "";
-  const notes: Note[] = whole ? [{ kind: "nearest-text", text, title: whole.document.title }] : [];
-  return notFound({ kind: "year-not-covered", year: query.time.text ?? "" }, notes);
-}
-
-function toLine({ fact }: EventEntry, knowledge: Knowledge, proofs: Proof[]): EventLine {
-  const at = proofs.findIndex((proof) => proof.passage.id === fact.passage);
-  const proof = at >= 0 ? at : proofs.length;
-  const whole = at >= 0 ? null : wholePassage(knowledge, fact.passage);
-  if (whole) {
-    proofs.push({ ...whole, highlights: stretches(whole.passage.text, [fact.title, fact.printed, fact.place]) });
-  }
-  return { title: fact.title, body: fact.body, printed: fact.printed, place: fact.place, proof };
 }

@@ -1,0 +1,56 @@
+/** How an event is told: its line, whether it is over, and what the documents lack of it. */
+import type { EventLine, Finding, Note, Proof } from "../../domain/finding.ts";
+import { compareDates, daysBetween, firstDay, lastDay } from "../../domain/partial-date.ts";
+import { findCountries } from "../../text/countries.ts";
+import { notFound, wholePassage } from "../candidate.ts";
+import { stretches } from "../holders.ts";
+import type { EventEntry, Knowledge } from "../knowledge.ts";
+import { fold } from "../names.ts";
+import type { Query } from "../query.ts";
+
+/** "in which city": a country is no answer to it. */
+export function asksCity(query: Query): boolean {
+  return /\b(?:city|town|ville|ciudad)\b|город|مدينة|城市/iu.test(query.text);
+}
+
+export function isCountry(place: string | null, knowledge: Knowledge): boolean {
+  const [country] = findCountries(knowledge.lexicon, place ?? "", "en", { exact: true });
+  return country !== undefined && country.text.length === place?.trim().length;
+}
+
+/** True for a value that is not in the question already: "in what city of Egypt" is not answered by "Egypt". */
+export function tellsMore(value: string | null, query: Query): boolean {
+  const asked = new Set(fold(query.text).split(/\s+/));
+  return (
+    value !== null &&
+    fold(value)
+      .split(/\s+/)
+      .some((word) => word !== "" && !asked.has(word))
+  );
+}
+
+export function timing({ fact }: EventEntry, query: Query): readonly Note[] {
+  if (fact.status !== "planned" || fact.start === null) return [];
+  const end = lastDay(fact.end ?? fact.start);
+  if (end < query.today) return [{ kind: "passed", days: daysBetween(end, query.today) }];
+  const start = firstDay(fact.start);
+  return start > query.today ? [{ kind: "upcoming", days: daysBetween(query.today, start) }] : [];
+}
+
+export function otherYear(query: Query, near: readonly EventEntry[], knowledge: Knowledge): Finding {
+  const [first] = near.toSorted((a, b) => compareDates(b.fact.start, a.fact.start));
+  const whole = first && wholePassage(knowledge, first.fact.passage);
+  const text = first ? [first.fact.title, first.fact.printed].filter((part) => part !== null).join(", ") : "";
+  const notes: Note[] = whole ? [{ kind: "nearest-text", text, title: whole.document.title }] : [];
+  return notFound({ kind: "year-not-covered", year: query.time.text ?? "" }, notes);
+}
+
+export function toLine({ fact }: EventEntry, knowledge: Knowledge, proofs: Proof[]): EventLine {
+  const at = proofs.findIndex((proof) => proof.passage.id === fact.passage);
+  const proof = at >= 0 ? at : proofs.length;
+  const whole = at >= 0 ? null : wholePassage(knowledge, fact.passage);
+  if (whole) {
+    proofs.push({ ...whole, highlights: stretches(whole.passage.text, [fact.title, fact.printed, fact.place]) });
+  }
+  return { title: fact.title, body: fact.body, printed: fact.printed, place: fact.place, proof };
+}

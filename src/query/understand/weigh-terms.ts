@@ -1,0 +1,64 @@
+/** How much the words of a question tell. */
+import type { ConceptMatch } from "../../text/concepts.ts";
+import { isOrdinary, isVerb } from "../../text/ordinary.ts";
+import { sentences } from "../../text/sentences.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { QueryTerm, Wording } from "../query.ts";
+import type { Group } from "./terms.ts";
+
+/** How a word stands in its question. */
+interface Standing {
+  /** the question is not in English */
+  readonly foreign: boolean;
+  /** a post, a body or another COP, which is what the question is about */
+  readonly telling: boolean;
+  /** in a sentence that only leads up to the question */
+  readonly aside: boolean;
+  /** the question is a sentence, and no row of keywords */
+  readonly worded: boolean;
+}
+
+/** "I have just joined our ministry. Who is …?": where a sentence asks, those before it only tell who is asking. */
+export function leadIn(text: string): number {
+  const spans = sentences(text);
+  const asking = spans.findIndex(({ start, end }) => /[?？؟]\s*$/u.test(text.slice(start, end)));
+  return asking > 0 ? (spans[asking]?.start ?? 0) : 0;
+}
+
+/** What is left of the weight of an everyday word: it is rare in a small corpus and tells little all the same. */
+const ORDINARY = 0.35;
+
+/** Rare words tell more than common ones; a word that no document holds tells most of all, since nothing answers it. */
+export function weigh(group: Group, { foreign, telling, aside, worded }: Standing, knowledge: Knowledge): QueryTerm {
+  const { index } = knowledge;
+  const total = Math.max(index.size, 1);
+  const frequency = (wording: Wording) =>
+    wording.terms.length === 0 ? 0 : Math.min(...wording.terms.map((term) => index.documentFrequency(term)));
+  const frequencies = group.wordings.map((wording) => frequency(wording));
+  const known = frequencies.some((each) => each > 0);
+  // The word as typed decides; where only its synonyms are in the corpus, the most frequent of them does.
+  const own = frequencies[0] ?? 0;
+  const held = own > 0 ? own : Math.max(...frequencies, 0);
+  const information = Math.log(1 + total / (held === 0 ? 1 : held)) / Math.log(1 + total);
+  // A capital within a sentence is that of a name, which the glossary of no language holds.
+  const name = /^\p{Lu}/u.test(group.surface) && group.start > 0;
+  // A figure that is spelt out ("first") is a word like another.
+  const spelt = group.kind === "word" || (group.kind === "number" && /^\p{L}/u.test(group.surface));
+  const ordinary = isOrdinary((group.english ?? group.surface).toLowerCase(), knowledge.lexicon);
+  // What the glossary knows is a word of the field: that no document holds it tells much.
+  const verb = worded && !known && !foreign && isVerb(group.surface.toLowerCase(), knowledge.lexicon);
+  const soft = spelt && !telling && (ordinary || aside || verb || (foreign && !name && group.english === undefined));
+  const weight = known
+    ? Math.max(0.12, information) * (ordinary || aside ? ORDINARY : soft && own === 0 ? 0.6 : 1)
+    : soft
+      ? 0.25
+      : 0.8;
+  return { ...group, weight, known, soft };
+}
+
+/** A post, a body or another COP is what a question is about, however everyday its word ("heads", "préside"). */
+export function asked(group: Group, concepts: readonly ConceptMatch[]): boolean {
+  return concepts.some(
+    ({ concept, start, end }) => /^(?:role|body|other)\./.test(concept) && start < group.end && group.start < end,
+  );
+}
