@@ -16,6 +16,8 @@ import { type Knowledge, toKnowledge } from "./query/knowledge.ts";
 import { otherQuestionsOf, questionOf } from "./query/lookup.ts";
 import { contributionRows, documentRows, peopleRows } from "./query/overview.ts";
 import { support } from "./query/support.ts";
+import { LONGEST_QUESTION } from "./query/understand/clean.ts";
+import { detectLanguage } from "./text/detect-language.ts";
 
 /** What a desk may know of its surroundings. */
 export interface DeskOptions {
@@ -50,8 +52,9 @@ export function createDesk(library: Library, { publicUrl = null }: DeskOptions =
       );
     },
     support: (text: string, context: AskContext) => {
-      const finding = support(text, knowledge, context);
-      const language = context.locale ?? "en";
+      // Where nobody tells the asker's language, that of the text is the likeliest.
+      const language = context.locale ?? detectLanguage(text.slice(0, LONGEST_QUESTION), "en", knowledge.lexicon);
+      const finding = support(text, knowledge, { ...context, locale: language });
       const understood = { intent: "support", language };
       return present(finding, { question: text, understood, corpus: stamp, publicUrl }, language);
     },

@@ -116,8 +116,13 @@ export function dressFor(hand: Hand, { reply, key, notices }: Kept, dress: Parti
   };
 }
 
-/** How to use the desk, drawn as an answer without buttons. */
-export function drawHelp(hand: Hand, command: string, language: Language = "en"): Message {
+/**
+ * How to use the desk, drawn as an answer without buttons.
+ * @param line what was written to get it, which tells the language
+ */
+export function drawHelp(hand: Hand, command: string, line = ""): Message {
+  const parsed = parseCommand(line);
+  const language: Language = parsed.kind === "help" ? parsed.language : "en";
   const view = hand.context.desk().help(command, language);
   const [headline, asking, ...rest] = view.blocks;
   const lookups: Block = { kind: "note", spans: [{ text: LOOKUPS.map((word) => `${command} ${word} …`).join(" · ") }] };

@@ -15,7 +15,7 @@ export function onCommand(hand: Hand) {
     await privately(hand, asker, () => {
       // Slack shows a private command to nobody, not even in a thread: what belongs together is what one person asks here.
       const kept = askLine(hand, line, `slack ${command.team_id} ${command.channel_id} ${command.user_id} command`);
-      if (kept === null) return drawHelp(hand, command.command);
+      if (kept === null) return drawHelp(hand, command.command, line);
       return draw(hand, kept, { share: true, asked: line });
     });
   };

@@ -40,7 +40,7 @@ export async function answerInThread(hand: Hand, heard: Heard): Promise<void> {
     }
     if (heard.direct) await delivery.setStatus(heard.channel, place.thread, wordsOf(hand).looking);
     const kept = askText(hand, heard.question, threadOf(heard));
-    await delivery.post(place, kept === null ? drawHelp(hand, "/cop") : draw(hand, kept), id);
+    await delivery.post(place, kept === null ? drawHelp(hand, "/cop", heard.question) : draw(hand, kept), id);
     // A question that opened a direct conversation's thread is what its replies follow up.
     if (heard.direct && heard.threadTs === null && kept !== null) {
       context.memory.remember(threadOf({ ...heard, direct: false }), heard.question);

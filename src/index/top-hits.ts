@@ -20,6 +20,8 @@ const PRECISION = 1e-5;
 
 /** BM25 with its settings, over what MiniSearch keeps. */
 interface Scoring {
+  /** how many entries hold a term */
+  holders(term: string): number;
   /** the most that a term of weight 1 adds to any entry */
   most(term: string): number;
   /** what a term of weight 1 adds to an entry; 0 where the entry does not hold it */
@@ -54,12 +56,13 @@ export function scoringOf({ index, documentIds, documentCount, ...rest }: AsPlai
     const all = Object.entries(entries);
     const rarity = Math.log(1 + (documentCount - all.length + 0.5) / (all.length + 0.5));
     const most = all.reduce((best, [place, count]) => Math.max(best, worth(count, place)), 0);
-    const reading = { entries, rarity, most: rarity * most };
+    const reading = { entries, count: all.length, rarity, most: rarity * most };
     readings.set(term, reading);
     return reading;
   }
 
   return {
+    holders: (term) => readingOf(term).count,
     most: (term) => readingOf(term).most,
     adds(term, id) {
       const { entries, rarity } = readingOf(term);
@@ -73,6 +76,7 @@ export function scoringOf({ index, documentIds, documentCount, ...rest }: AsPlai
 interface Reading {
   /** how often the entries that hold the term do, by their number */
   readonly entries: Readonly<Record<string, number>>;
+  readonly count: number;
   readonly rarity: number;
   readonly most: number;
 }
@@ -98,6 +102,7 @@ export function topHits(
   while (count < telling.length) {
     // At least twice as many terms each time, so that all searches together cost little more than the last.
     count = Math.min(telling.length, Math.max(1, 2 * count));
+    while (least === 0 && count < telling.length && holders(telling.slice(0, count)) < 2 * limit) count++;
     while (least > 0 && count < telling.length && together(telling.slice(count)) >= least) count++;
     found = search(telling.slice(0, count));
     least =
@@ -126,6 +131,11 @@ export function topHits(
     }
     return { id, score: full, terms: order.filter((term) => all.has(term)) };
   });
+
+  /** How many entries hold any of the terms, those that hold several counted again. */
+  function holders(some: readonly Weighted[]): number {
+    return some.reduce((total, [term]) => total + scoring.holders(term), 0);
+  }
 
   /** The most that all of the terms together add to any entry. */
   function together(others: readonly Weighted[]): number {

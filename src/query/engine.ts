@@ -105,7 +105,15 @@ function coverageNote(knowledge: Knowledge): Note {
 }
 
 /** The date of the oldest dated document. */
-export function oldestOf({ corpus }: Knowledge): PartialDate | null {
+export function oldestOf(knowledge: Knowledge): PartialDate | null {
+  const known = oldest.get(knowledge) ?? { date: readOldest(knowledge) };
+  oldest.set(knowledge, known);
+  return known.date;
+}
+
+const oldest = new WeakMap<Knowledge, { readonly date: PartialDate | null }>();
+
+function readOldest({ corpus }: Knowledge): PartialDate | null {
   return corpus.documents
     .map((document) => document.date)
     .filter((date) => date !== null)

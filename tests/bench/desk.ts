@@ -2,26 +2,35 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import MiniSearch from "minisearch";
 import { readCorpus } from "../../adapters/files/read-corpus.ts";
 import { createDesk, evaluation, loadLibrary } from "../../src/index.ts";
 import { timeInTurn, timesTable } from "./timing.ts";
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
+const GOLD = ["questions.jsonl", "more-a.jsonl", "more-b.jsonl", "more-c.jsonl", "more-d.jsonl"];
+
 /** Times the gold questions over the corpus that comes with the desk. */
 export async function benchDesk(): Promise<string> {
   const library = await loadLibrary(readCorpus(path("corpus")));
   const { parseGold } = await evaluation.goldQuestions();
-  const gold = parseGold(readFileSync(path("tests/gold/questions.jsonl"), "utf8"));
-  if (!library.ok || !gold.ok) return "The corpus or the gold questions are broken.\n";
+  const gold = GOLD.map((file) => parseGold(readFileSync(path(`tests/gold/${file}`), "utf8")));
+  const questions = gold.flatMap((each) => (each.ok ? each.value : []));
+  if (!library.ok || gold.some((each) => !each.ok)) return "The corpus or the gold questions are broken.\n";
   const desk = createDesk(library.value);
+  const plain = new MiniSearch({ fields: ["text"] });
+  plain.addAll(library.value.corpus.documents.flatMap((document) => document.passages));
   const context = { today: "2026-07-01" };
   const times = timeInTurn(
-    { "a question": ({ question, history }) => desk.ask(question, { ...context, history }) },
-    gold.value,
-    2,
+    {
+      "a question and its answer": ({ question, history }) => desk.ask(question, { ...context, history }),
+      "MiniSearch, prefix and fuzzy 0.2": ({ question }) => plain.search(question, { prefix: true, fuzzy: 0.2 }),
+    },
+    questions,
+    3,
   );
-  return `The desk: ${library.value.corpus.documents.length} documents, ${gold.value.length} gold questions\n${timesTable(times)}`;
+  return `The desk: ${library.value.corpus.documents.length} documents, ${questions.length} gold questions\n${timesTable(times)}`;
 }
 
 /** Times processes from start to end; the desk must have been built. */

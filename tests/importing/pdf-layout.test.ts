@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
-import { broken, type Line, pagesOf } from "./make/pages.ts";
+import { broken, type Line, pagesOf, widthOf } from "./make/pages.ts";
 
 async function markdown(pages: Parameters<typeof pagesOf>[0]): Promise<string> {
   const draft = await readDraft("a.pdf", await pagesOf(pages));
@@ -83,6 +83,33 @@ test("no sentence of any page in two columns is torn", async () => {
     ),
     { seed: 1, numRuns: 25 },
   );
+});
+
+test("justified lines, each word set by itself, are lines", async () => {
+  // The last column is so narrow that blanks within its lines are as wide as those between columns.
+  const justified = (text: string, y: number, x: number): Line[] => {
+    const words = text.split(" ");
+    const widths = words.map((word) => widthOf(word));
+    const gap = (210 - widths.reduce((sum, width) => sum + width, 0)) / (words.length - 1);
+    return words.map((word, at) => [x + widths.slice(0, at).reduce((sum, width) => sum + width + gap, 0), y, word]);
+  };
+  const lines = [
+    "responsibilities of administrations",
+    "internationally coordinated efforts by",
+    "representatives of telecommunication",
+  ];
+  const text = await markdown([
+    {
+      lines: [
+        [60, 60, "A heading of the page that stands above both of its columns of text"],
+        ...lines.flatMap((line, at) => justified(line, 100 + at * 13, 60)),
+        [60, 139, "regulators everywhere."],
+        ...lines.flatMap((line, at) => justified(line, 100 + at * 13, 310)),
+        [310, 139, "ministries everywhere."],
+      ],
+    },
+  ]);
+  expect(text).toContain(`${lines.join(" ")} regulators everywhere.\n\n${lines.join(" ")} ministries everywhere.`);
 });
 
 test("blocks side by side at the head of a document are kept apart", async () => {

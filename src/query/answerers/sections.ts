@@ -1,5 +1,6 @@
 import type { Passage } from "../../domain/document.ts";
 import type { Proof, Proven } from "../../domain/finding.ts";
+import type { Language } from "../../domain/language.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import type { Answerer } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
@@ -13,8 +14,9 @@ export const sections: Answerer = {
   propose(query, knowledge) {
     if (query.terms.length === 0 || asks(query, "ask.who", "ask.when", "ask.where", "ask.how-many", "ask.why"))
       return [];
+    const read = reader(query);
     const scored = headed(query, knowledge)
-      .map((group) => ({ group, ...fitOf(query, group, knowledge) }))
+      .map((group) => ({ group, ...fitOf(query, group, read(group.terms), knowledge) }))
       .toSorted((a, b) => b.score - a.score || (a.group.key < b.group.key ? -1 : 1));
     const [best] = scored;
     if (!best || best.score < 0.5) return [];
@@ -53,6 +55,19 @@ function headed(query: Query, knowledge: Knowledge): readonly Group[] {
 
 /** The sections by each term of their headings; those that differ only in a number in brackets ("(1)", "(2)") are one. */
 function groups(knowledge: Knowledge): ReadonlyMap<string, readonly Group[]> {
+  const headings = new Map<string, ReadonlySet<string>>();
+  const termsOf = (title: string, language: Language) => {
+    const key = `${language} ${title}`;
+    const terms =
+      headings.get(key) ??
+      new Set(
+        analyzerFor(language)
+          .analyze(title)
+          .map((token) => token.term),
+      );
+    headings.set(key, terms);
+    return terms;
+  };
   const all = knowledge.corpus.documents.flatMap((document) => {
     const byTitle = new Map<string, Passage[]>();
     for (const passage of document.passages) {
@@ -69,11 +84,7 @@ function groups(knowledge: Knowledge): ReadonlyMap<string, readonly Group[]> {
         title,
         document,
         sections: list,
-        terms: new Set(
-          analyzerFor(document.language)
-            .analyze(title)
-            .map((token) => token.term),
-        ),
+        terms: termsOf(title, document.language),
       }),
     );
   });
@@ -103,9 +114,33 @@ function insideOf(section: Passage, knowledge: Knowledge): readonly Passage[] {
   });
 }
 
+/** What a heading says of the question. */
+interface Heading {
+  /** the terms in which the words that it says may be put */
+  readonly said: ReadonlySet<string>;
+  /** the share of its own terms that are among these */
+  readonly direct: number;
+}
+
+/** Reads each heading once, however many documents have it. */
+function reader(query: Query): (terms: ReadonlySet<string>) => Heading {
+  const known = new Map<ReadonlySet<string>, Heading>();
+  return (terms) => {
+    const heading = known.get(terms) ?? readHeading(query, terms);
+    known.set(terms, heading);
+    return heading;
+  };
+}
+
+function readHeading(query: Query, terms: ReadonlySet<string>): Heading {
+  const touched = query.terms.filter((term) => says(terms, term) > 0);
+  const said = new Set(touched.flatMap((term) => term.wordings.flatMap((wording) => wording.terms)));
+  return { said, direct: terms.size === 0 ? 0 : [...terms].filter((term) => said.has(term)).length / terms.size };
+}
+
 /** How well the question is covered by the heading, and the heading by the question. */
-function fitOf(query: Query, group: Group, knowledge: Knowledge): { score: number } {
-  if (group.terms.size === 0) return { score: 0 };
+function fitOf(query: Query, group: Group, { said, direct }: Heading, knowledge: Knowledge): { score: number } {
+  if (direct < 0.3) return { score: 0 };
   const document = knowledge.documents.get(group.document.id);
   const context = document ? documentTerms(document) : new Set<string>();
   const inTime =
@@ -115,12 +150,8 @@ function fitOf(query: Query, group: Group, knowledge: Knowledge): { score: numbe
       group.document.date.startsWith(query.time.span.start.slice(0, 4)));
   const understood = [...consumed(query, "type", "slot.number"), ...(inTime ? named(query).filter(() => false) : [])];
   const asked = coverage(query, group.terms, context, understood);
-  const touched = query.terms.filter((term) => says(group.terms, term) > 0);
-  if (touched.length === 0) return { score: 0 };
-  const said = new Set(touched.flatMap((term) => term.wordings.flatMap((wording) => wording.terms)));
   const heading = [...group.terms].filter((term) => said.has(term) || context.has(term)).length / group.terms.size;
-  const direct = [...group.terms].filter((term) => said.has(term)).length / group.terms.size;
-  const score = direct < 0.3 ? 0 : asked.share * (0.55 + 0.45 * heading);
+  const score = asked.share * (0.55 + 0.45 * heading);
   return { score: inTime ? score : score * 0.5 };
 }
 

@@ -30,12 +30,17 @@ export async function pagesOf(
 
 const measure = await (await PDFDocument.create()).embedFont(StandardFonts.Helvetica);
 
+/** The width of a text in letters of 10 points. */
+export function widthOf(text: string): number {
+  return measure.widthOfTextAtSize(text, 10);
+}
+
 /** The lines that a text in letters of 10 points breaks into in a column of so many points. */
 export function broken(text: string, width: number): readonly string[] {
   const out: string[] = [];
   for (const word of text.split(" ")) {
     const longer = `${out.at(-1) ?? ""} ${word}`;
-    if (out.length > 0 && measure.widthOfTextAtSize(longer, 10) <= width) out[out.length - 1] = longer.trim();
+    if (out.length > 0 && widthOf(longer) <= width) out[out.length - 1] = longer.trim();
     else out.push(word);
   }
   return out;

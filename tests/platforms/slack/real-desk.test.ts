@@ -51,6 +51,25 @@ describe.each<Mode>(["socket", "http"])("the real desk in %s mode", (mode) => {
     expect(slack.violations).toEqual([]);
   });
 
+  it.each([
+    ["aide", "COP Desk répond"],
+    ["Ayuda", "COP Desk responde"],
+    ["помощь", "COP Desk отвечает"],
+    ["مساعدة", "COP Desk"],
+    ["帮助", "COP Desk"],
+  ])("explains itself in the language in which help is called: %s", async (word, said) => {
+    const answers = [
+      await answerTo(() => slack.command(word)),
+      await answerTo(() => slack.mention({ text: word })),
+      await answerTo(() => slack.direct({ text: word })),
+    ];
+    for (const { text } of answers) {
+      expect(text).toContain(said);
+      expect(text).not.toContain("Ask in your own words");
+    }
+    expect(slack.violations).toEqual([]);
+  });
+
   it("answers each of its own examples and proposals in a way that Slack takes", async () => {
     await slack.openTab("U0ANA", "home");
     const home = await eventually("a home page", () => slack.world.homes.get("U0ANA"));

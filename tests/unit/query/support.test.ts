@@ -61,6 +61,12 @@ describe("the source of a text", () => {
     expect([outcome, notes]).toEqual(["not-found", ["The text is long: only its first 5 sentences were looked for."]]);
   });
 
+  it("is told in the language of the text where nobody tells the asker's", () => {
+    const said = support("Le Brésil a dépensé beaucoup d'argent pour les enfants l'année dernière.");
+    expect(said.understood.language).toBe("fr");
+    expect(said.headline).toMatch(/^Rien dans les documents n’appuie ce texte/);
+  });
+
   it.each(LANGUAGES)("is told in %s", (locale) => {
     const said = desk.support(NOT_HELD, { today: TODAY, locale }).answer;
     expect(said.understood.language).toBe(locale);

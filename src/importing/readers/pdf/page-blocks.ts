@@ -46,7 +46,7 @@ export function pageBlocks(pieces: readonly Piece[], usual: Usual): readonly Blo
       continue;
     }
     const part = sorted.slice(at, zone.end);
-    const table = tableOf(part, usual);
+    const table = tableOf(part, usual, sorted[at - 1] ?? null);
     if (table !== null) {
       flush();
       out.push(table.table);

@@ -1,6 +1,6 @@
 import type { Run } from "../../draft.ts";
-import { listMark } from "../text-lines.ts";
 import type { Item } from "./items.ts";
+import { belongs, placesIn } from "./word-gaps.ts";
 
 /** Words that stand together on one baseline: a line of a column, or a cell's line of a table. */
 export interface Segment {
@@ -23,19 +23,17 @@ export interface Segment {
 export function toSegments(items: readonly Item[]): readonly Segment[] {
   const out: Segment[] = [];
   const rows = baselines(items.filter((item) => item.text.trim() !== ""));
-  const margins = marginsOf(rows);
+  const places = placesIn(rows);
   // Blanks are told from the gaps between words: those that a file brings along may bridge the gap between two cells.
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     let current: Item[] = [];
-    const usualGap = gapOf(row);
     const flush = () => {
       const segment = toSegment(current);
       if (segment !== null) out.push(segment);
       current = [];
     };
-    for (const item of row) {
-      const last = current.at(-1);
-      if (last !== undefined && !belongs(current, last, item, margins, usualGap)) flush();
+    for (const [index, item] of row.entries()) {
+      if (current.length > 0 && !belongs(current, item, row[index + 1], at, places)) flush();
       current.push(item);
     }
     flush();
@@ -64,54 +62,6 @@ function baselines(items: readonly Item[]): readonly (readonly Item[])[] {
     }
   }
   return rows.map((row) => row.items.toSorted((a, b) => a.x - b.x || a.order - b.order));
-}
-
-/** How many pieces that follow a gap or begin a line do so at each place: where several do, a column begins. */
-function marginsOf(rows: readonly (readonly Item[])[]): ReadonlyMap<number, number> {
-  const out = new Map<number, number>();
-  for (const row of rows) {
-    for (const [at, item] of row.entries()) {
-      const last = row[at - 1];
-      const gap = last === undefined ? Number.POSITIVE_INFINITY : item.x - (last.x + last.width);
-      if (gap > item.size * COLUMN_GAP) out.set(Math.round(item.x), (out.get(Math.round(item.x)) ?? 0) + 1);
-    }
-  }
-  return out;
-}
-
-/** The blank between most words of a row, wide where lines are justified; 0 when it has too few to tell. */
-function gapOf(row: readonly Item[]): number {
-  const gaps = row
-    .map((item, at) => item.x - ((row[at - 1]?.x ?? item.x) + (row[at - 1]?.width ?? 0)))
-    .filter((gap, at) => at > 0 && gap > (row[at]?.size ?? 10) * 0.15)
-    .toSorted((a, b) => a - b);
-  const middle = gaps[Math.floor(gaps.length / 2)] ?? 0;
-  return gaps.length < 4 || middle > (row[0]?.size ?? 10) * 1.1 ? 0 : middle;
-}
-
-/** The least blank between two cells, in letter heights; words of justified lines seldom stand so far apart. */
-const COLUMN_GAP = 0.6;
-
-/** True when a piece goes on with the segment: near enough, or behind the number of a list. */
-function belongs(
-  current: readonly Item[],
-  last: Item,
-  item: Item,
-  margins: ReadonlyMap<number, number>,
-  usualGap: number,
-): boolean {
-  const gap = item.x - (last.x + last.width);
-  const em = Math.max(last.size, item.size);
-  const inOrder = Math.abs(item.order - last.order) <= 3;
-  const lead = current
-    .map((each) => each.text)
-    .join("")
-    .trim();
-  if (current.length <= 3 && lead.length <= 6 && listMark(`${lead} x`, true) !== null) return gap < em * 4;
-  const at = Math.round(item.x);
-  const beginners = (margins.get(at) ?? 0) + (margins.get(at - 1) ?? 0) + (margins.get(at + 1) ?? 0);
-  if (gap > Math.max(em * COLUMN_GAP, usualGap * 1.6) && beginners >= 3) return false;
-  return gap < em * (inOrder ? 1.1 : 0.5);
 }
 
 function toSegment(items: readonly Item[]): Segment | null {

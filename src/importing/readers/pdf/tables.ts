@@ -2,7 +2,7 @@ import { cellText } from "../../cells.ts";
 import { type Cell, plain, type Run, type TableBlock } from "../../draft.ts";
 import { slice, tidy } from "../../inline.ts";
 import { splitField } from "../../labels.ts";
-import { isDateLine } from "../../lines.ts";
+import { endsSentence, isDateLine } from "../../lines.ts";
 import { guessHeader } from "../table-header.ts";
 import { listMark } from "../text-lines.ts";
 import { joinTo } from "./paragraphs.ts";
@@ -28,9 +28,13 @@ export function toRows(segments: readonly Segment[]): readonly Row[] {
 /**
  * The table that the first of these pieces begins, with how many of them it takes, or null: rows side by side whose
  * columns keep apart all the way down and whose cells are cells. Text that is set in columns is none: a torn sentence is
- * worse than a lost table.
+ * worse than a lost table. `above` is the piece before them, null at the top of a page, where a table may go on.
  */
-export function tableOf(pieces: readonly Piece[], usual: Usual): { table: TableBlock; count: number } | null {
+export function tableOf(
+  pieces: readonly Piece[],
+  usual: Usual,
+  above: Piece | null,
+): { table: TableBlock; count: number } | null {
   const boxed = pieces.findIndex((piece) => piece.box !== undefined);
   const rows = toRows(boxed < 0 ? pieces : pieces.slice(0, boxed));
   const part = rows.slice(0, endOf(rows));
@@ -46,7 +50,14 @@ export function tableOf(pieces: readonly Piece[], usual: Usual): { table: TableB
   const cells = lines.map((row) => row.map((each, at) => cellOf(each, columns[at] ?? [0, 0], usual)));
   const header = guessHeader(cells);
   const filled = cells.flat().filter((cell) => cell.length > 0).length;
-  if (filled < cells.flat().length * 0.6 || (!header && cells.length < 3 && columns.length < 3)) return null;
+  if (filled < cells.flat().length * 0.6 || (!header && above !== null && cells.length < 3)) return null;
+  // Right below a line that ends no sentence, rows without a header are that paragraph going on.
+  const [first] = pieces;
+  const goesOn = above !== null && first !== undefined && first.y - above.y < first.size * 1.6;
+  if (!header && goesOn && !endsSentence(above.text) && !/[:：]$/u.test(above.text)) return null;
+  // What begins the rows of a table is short; where paragraphs begin them they are columns of text under headings.
+  const leads = cells.slice(1).filter(([cell]) => cell !== undefined && cell.length > 0);
+  if (leads.filter(([cell]) => cellText(cell).length > 60).length * 2 > leads.length) return null;
   if (!header && cells.flat().filter((cell) => cellText(cell).length > 50).length * 2 > cells.flat().length)
     return null;
   if (columns.length === 2 && (isLetterhead(lines) || (!header && !isPaired(lines)))) return null;

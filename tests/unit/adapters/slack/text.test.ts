@@ -72,8 +72,12 @@ describe("/cop", () => {
     "nigeria contribution",
   ])("%s is a question", (question) => expect(parseCommand(question)).toEqual({ kind: "question", question }));
 
+  it.each(["constructor", "help me", "aide-toi"])("%j is a question", (text) =>
+    expect(parseCommand(text)).toEqual({ kind: "question", question: text }),
+  );
+
   it.each(["", "  ", "help", "HELP", "?"])("%j is a call for help", (text) =>
-    expect(parseCommand(text)).toEqual({ kind: "help" }),
+    expect(parseCommand(text)).toEqual({ kind: "help", language: "en" }),
   );
 });
 
