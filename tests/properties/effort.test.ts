@@ -26,6 +26,18 @@ test.each([10_000, 1_000])("no question of %d characters takes more than a hundr
   expect(hostile.filter((question) => slow(question, [])).map((question) => question.slice(0, 40))).toEqual([]);
 });
 
+test("no thread of misspelt words takes more than a hundred times the median", () => {
+  const words = library.corpus.documents.flatMap(({ passages }) =>
+    passages.flatMap(({ text }) => text.match(/\b[a-z]{6,}\b/g) ?? []),
+  );
+  const misspelt = [...new Set(words)].map(
+    (word) => word.slice(0, 2) + word.charAt(3) + word.charAt(2) + word.slice(4),
+  );
+  const question = misspelt.join(" ").slice(0, 2_000);
+  expect(question.length).toBe(2_000);
+  expect(slow(question, Array<string>(200).fill(question))).toBe(false);
+});
+
 test("no thread of 200 questions takes more than a hundred times the median", () => {
   const threads = [
     ASKED.slice(0, 200),

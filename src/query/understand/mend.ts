@@ -21,6 +21,9 @@ export interface Mended {
   readonly people: readonly PersonMatch[];
 }
 
+/** How many strange words of a question are looked up; more of them are no slips, and would only cost time. */
+const MOST_LOOKED_UP = 24;
+
 /**
  * Mends words of an English question that neither the corpus nor the word lists hold, where the corpus holds one that differs by a slip. Names,
  * symbols and numbers are never touched: a wrong symbol must not become another document's.
@@ -44,6 +47,7 @@ export function mend(text: string, knowledge: Knowledge): Mended {
   const pairs: (readonly [string, string])[] = [];
   let mended = "";
   let at = 0;
+  let looked = 0;
   for (const token of analyzerFor("en").analyze(text)) {
     if (token.start < at || token.kind !== "word") continue;
     const word = fold(token.surface).trim();
@@ -57,6 +61,8 @@ export function mend(text: string, knowledge: Knowledge): Mended {
       isEnglish(word, lexicon)
     )
       continue;
+    looked += 1;
+    if (looked > MOST_LOOKED_UP) break;
     const better = vocabulary.mend(word);
     if (better === null || better === word || derives(word, better)) continue;
     const asked = slots.filter(({ start, end }) => token.start >= start && token.end <= end);
