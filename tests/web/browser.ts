@@ -27,9 +27,12 @@ export interface Browser {
 const MESSAGE = z.object({
   id: z.number().optional(),
   method: z.string().optional(),
+  params: z.unknown().optional(),
   result: z.unknown().optional(),
   error: z.object({ message: z.string() }).optional(),
 });
+const LIFECYCLE = z.object({ name: z.string(), loaderId: z.string() });
+const NAVIGATED = z.object({ loaderId: z.string() });
 const TABS = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string() }));
 const VALUE = z.object({ result: z.object({ value: z.unknown().optional() }) });
 const PICTURE = z.object({ data: z.string() });
@@ -56,10 +59,16 @@ export async function startBrowser(program: string): Promise<Browser> {
   const socket = new WebSocket(tab.webSocketDebuggerUrl);
   await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
   const waiting = new Map<number, (message: z.infer<typeof MESSAGE>) => void>();
-  let loaded = () => {};
+  /** which documents have been loaded: events of one that was left may still come in */
+  const loaded = new Set<string>();
+  let seen = () => {};
   socket.on("message", (data) => {
     const message = MESSAGE.parse(JSON.parse(String(data)));
-    if (message.method === "Page.loadEventFired") loaded();
+    const event = message.method === "Page.lifecycleEvent" ? LIFECYCLE.parse(message.params) : null;
+    if (event?.name === "load") {
+      loaded.add(event.loaderId);
+      seen();
+    }
     if (message.id !== undefined) waiting.get(message.id)?.(message);
   });
   let last = 0;
@@ -70,13 +79,15 @@ export async function startBrowser(program: string): Promise<Browser> {
       socket.send(JSON.stringify({ id: last, method, params }));
     });
   const navigate = async (url: string) => {
-    const done = new Promise<void>((resolve) => {
-      loaded = resolve;
-    });
-    await call("Page.navigate", { url });
-    await done;
+    const { loaderId } = NAVIGATED.parse(await call("Page.navigate", { url }));
+    while (!loaded.has(loaderId)) {
+      await new Promise<void>((resolve) => {
+        seen = resolve;
+      });
+    }
   };
   await call("Page.enable");
+  await call("Page.setLifecycleEventsEnabled", { enabled: true });
   return {
     async open(url) {
       // Else the same page with another fragment is not loaded anew.
