@@ -21,6 +21,8 @@ export interface Outcome {
 
 /** How many earlier questions of a thread are read; older ones are forgotten. */
 const REMEMBERED = 6;
+/** How long they may be in all, in UTF-16 units: a thread of essays is no reason to wait. */
+const REMEMBERED_LENGTH = 2_400;
 
 /** How much of a question that is too long is looked at, in UTF-16 units. */
 const BEGINNING = 200;
@@ -33,8 +35,7 @@ export function answer(question: string, knowledge: Knowledge, context: AskConte
     return { query, decision, finding: notFound({ kind: "too-long", limit: LONGEST_QUESTION }) };
   }
   let before: Turn | null = null;
-  for (const earlier of (context.history ?? []).slice(-REMEMBERED)) {
-    if (earlier.length > LONGEST_QUESTION) continue;
+  for (const earlier of remembered(context.history ?? [])) {
     const { query, decision } = take(earlier, before, knowledge, context);
     const { finding } = decision.winner;
     // Thanks or a greeting in between does not end a subject.
@@ -42,6 +43,12 @@ export function answer(question: string, knowledge: Knowledge, context: AskConte
   }
   const { query, decision } = take(question, before, knowledge, context);
   return { query, decision, finding: complete(decision.winner.finding, query, knowledge) };
+}
+
+/** The last questions of a thread, as many as there is room for; none that would be too long by itself. */
+function remembered(history: readonly string[]): readonly string[] {
+  const last = history.slice(-REMEMBERED).filter(({ length }) => length <= LONGEST_QUESTION);
+  return last.filter((_, at) => last.slice(at).reduce((sum, { length }) => sum + length, 0) <= REMEMBERED_LENGTH);
 }
 
 function take(

@@ -22,7 +22,7 @@ export interface Mended {
 }
 
 /** How many strange words of a question are looked up; more of them are no slips, and would only cost time. */
-const MOST_LOOKED_UP = 24;
+const MOST_LOOKED_UP = 12;
 
 /**
  * Mends words of an English question that neither the corpus nor the word lists hold, where the corpus holds one that differs by a slip. Names,

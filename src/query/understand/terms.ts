@@ -12,6 +12,9 @@ import type { QueryTerm, Wording } from "../query.ts";
 import { quotations } from "./quotations.ts";
 import { asked, leadIn, weigh } from "./weigh-terms.ts";
 
+/** A text of more words is no question: those that the documents know are looked for, and those that tell most. */
+const MOST_TERMS = 60;
+
 /**
  * The content words of a question, each with the ways in which a document may say it: the word itself, its synonyms,
  * and for a question that is not English its translations.
@@ -35,10 +38,15 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
   );
   // A word said twice is still one thing asked for.
   const seen = new Set<string>();
-  return all.filter((term) => {
+  const distinct = all.filter((term) => {
     const key = term.wordings[0]?.terms.join(" ") ?? term.surface;
     return !seen.has(key) && seen.add(key) !== undefined;
   });
+  if (distinct.length <= MOST_TERMS) return distinct;
+  const kept = new Set(
+    distinct.toSorted((a, b) => Number(b.known) - Number(a.known) || b.weight - a.weight).slice(0, MOST_TERMS),
+  );
+  return distinct.filter((term) => kept.has(term));
 
   function english(source: string, found: readonly Token[]): readonly Group[] {
     const synonyms = findSynonyms(knowledge.lexicon, source);
