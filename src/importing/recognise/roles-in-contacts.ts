@@ -10,7 +10,10 @@ import type { Reading, Unit } from "../reading.ts";
 /** Roles in contact blocks, signatures, title slides and `Contact:` fields. */
 export function rolesInContacts(reading: Reading): readonly ProposedRole[] {
   return reading.units.flatMap((unit, at) => {
-    if (unit.block.kind === "contact") return contactRoles(unit, reading, isSigned(reading.units, at));
+    if (unit.block.kind === "contact") {
+      const owner = ownerAbove(reading.units, at, reading);
+      return owner === null ? contactRoles(unit, reading, isSigned(reading.units, at)) : [owner];
+    }
     if (unit.block.kind === "field") return fieldRoles(unit.block, reading);
     if (unit.block.kind === "paragraph" && unit.text.length <= 300) {
       return unit.text.split("\n").flatMap((line) => lineRoles(line, reading));
@@ -19,6 +22,41 @@ export function rolesInContacts(reading: Reading): readonly ProposedRole[] {
   });
 }
 
+/**
+ * The person above numbers and addresses that stand in a block of their own: `Contact: Ms A`, then `Telephone: …`. Null
+ * when the block names somebody, or the one above is reached otherwise.
+ */
+function ownerAbove(units: readonly Unit[], at: number, reading: Reading): ProposedRole | null {
+  const block = units[at]?.block;
+  if (block?.kind !== "contact") return null;
+  const lines = block.lines.map((line) => unlabelled(plain(line)));
+  if (lines.some((line) => startsWithName(line) || isBody(line) || isInstitution(line.split(/[:：]/u)[0] ?? "")))
+    return null;
+  const above = units.slice(0, at).findLast((unit) => unit.block.kind !== "rule");
+  if (
+    above === undefined ||
+    (above.block.kind !== "contact" && above.block.kind !== "field") ||
+    holdsContact(above.text)
+  )
+    return null;
+  const line = above.text
+    .split("\n")
+    .map((each) => unlabelled(each))
+    .find((each) => startsWithName(each));
+  const name = line === undefined ? null : nameAt(line);
+  if (name === null) return null;
+  const post = readPost(lines.join(" ; "), reading.countries);
+  return post.email === undefined && post.telephone === undefined ? null : { person: name.name, ...numbers(post) };
+}
+
+/** A line of a form without the name of its field: `Name: Mr A`, `Organization: …`. */
+function unlabelled(line: string): string {
+  return line.trim().replace(LABEL, "");
+}
+
+const LABEL =
+  /^(?:(?:full )?name|nom(?: et prénom)?|nombre|фамилия|имя|organi[sz]ation|organisme|organisation|organización|организация|entity|entité|entidad|company|affiliation|function|fonction|función|position|job title|title|titre|cargo|должность|country|pays|país|страна|contact(?: person)?|contacto|контакт|الاسم|المنظمة|姓名|单位|职务)\s*[:：]\s*/iu;
+
 /** True for the block below the closing words of a letter. */
 function isSigned(units: readonly Unit[], at: number): boolean {
   return units.slice(Math.max(0, at - 3), at).some((unit) => isClosing(unit.text));
@@ -26,7 +64,7 @@ function isSigned(units: readonly Unit[], at: number): boolean {
 
 function contactRoles(unit: Unit, reading: Reading, signed: boolean): readonly ProposedRole[] {
   if (unit.block.kind !== "contact") return [];
-  const lines = unit.block.lines.map((line) => plain(line).trim());
+  const lines = unit.block.lines.map((line) => unlabelled(plain(line)));
   const at = lines.findIndex((line) => startsWithName(line));
   const name = at < 0 ? null : nameAt(lines[at] ?? "");
   if (name === null) {
@@ -107,7 +145,7 @@ function complete(role: ProposedRole, unit: Unit, reading: Reading, signed: bool
   const named =
     role.role === undefined &&
     hasRole(label) &&
-    fieldKey(label) !== null &&
+    label.length <= 60 &&
     !/^(?:contact|personne|persona|contacto|контакт)/iu.test(label)
       ? { role: label }
       : {};
@@ -145,9 +183,19 @@ function addressedPersons(text: string): readonly ProposedRole[] {
   );
 }
 
+/** Names of services at which somebody is reached: `Helpdesk: Mr A, Tel. …`. */
+const SERVICE =
+  /^(?:\p{L}+\s){0,3}(?:help ?desk|hotline|press (?:office|service)|registration(?: desk)?|logistics|travel desk|technical (?:assistance|support)|secretariat|assistance technique|service de presse|inscriptions?|asistencia técnica|inscripci[oó]n|пресс-служба|секретариат)$/iu;
+
 /** `Ms Beatriz Amorim, Counsellor, Tel: …` in one line, or `Chair: Mr X (Peru)` in the text. */
 function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
-  const labelled = /^([^:：\n]{3,60})[:：]\s*(.+)$/u.exec(line);
+  const labelled = /^(?:\d[\d.]*\s+)?([^:：\n]{3,60})[:：]\s*(.+)$/u.exec(line);
+  if (labelled?.[1] !== undefined && labelled[2] !== undefined && SERVICE.test(labelled[1])) {
+    const name = nameAt(labelled[2]);
+    const post = name === null ? {} : readPost(labelled[2].slice(name.length), reading.countries);
+    if (name !== null && (post.email !== undefined || post.telephone !== undefined))
+      return [{ person: name.name, body: labelled[1].trim(), ...post }];
+  }
   if (labelled?.[1] !== undefined && labelled[2] !== undefined && hasRole(labelled[1])) {
     const name = nameAt(labelled[2]);
     if (name !== null && /^\s*(?:[,;(–-]|$)/u.test(labelled[2].slice(name.length))) {
