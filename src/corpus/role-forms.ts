@@ -47,7 +47,10 @@ const SAID_AS: Readonly<Record<string, readonly string[]>> = {
  * @param key name of the value in the facts file, such as `role`
  */
 export function states(prover: Prover, key: string, value: string): boolean {
-  return prover.holds(value) || (key === "role" && (SAID_AS[value] ?? []).some((form) => prover.holds(form)));
+  return (
+    prover.holds(value) ||
+    (key === "role" && [`${value}s`, ...(SAID_AS[value] ?? [])].some((form) => prover.holds(form)))
+  );
 }
 
 /**

@@ -62,7 +62,12 @@ function subjectOf(what: string, previous: string): string | null {
       what,
     )?.[1];
   if (deadline !== undefined && /(?:extended|prolonged|postponed|moved|deferred|forward)/iu.test(what)) return deadline;
-  if (!/^(?:it|they|this|these|elle|elles|il|ils|он|она|они)\s/iu.test(what)) return what;
+  if (
+    !/^(?:it|they|(?:this|these)(?=\s(?:is|was|are|will|closes?|opens?|ends?)\s)|elle|elles|il|ils|он|она|они)\s/iu.test(
+      what,
+    )
+  )
+    return what;
   return previous === "" ? what : nounPhrase(previous);
 }
 

@@ -196,7 +196,7 @@ function gapOf(phrase: { start: number; end: number }, date: PrintedDate): numbe
 
 /** A date after "by" or "before" ends a time for something else. */
 function isLimit(before: string): boolean {
-  return /(?:\bby|before|not? later than|until|deadline[^.]{0,20}|since|as of|prior to|avant le|jusqu['’]au|au plus tard le|antes del|hasta el|до|не позднее|قبل)\s*$/iu.test(
+  return /(?:\bby|before|not? later than|until|(?:deadline|clos\p{L}*|opens?|due|expires?|ends?)[^.]{0,20}|since|as of|prior to|avant le|jusqu['’]au|au plus tard le|antes del|hasta el|до|не позднее|قبل)\s*$/iu.test(
     before,
   );
 }
@@ -232,7 +232,7 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
     start: date.start,
     ...(date.end === date.start ? {} : { end: date.end }),
     printed: date.text,
-    ...(place === null ? {} : { place }),
+    ...(place === null || title.includes(place) ? {} : { place }),
     ...(body === null || body === title ? {} : { body }),
     status: planned || (PLANNED.test(context) && date.start >= (day ?? "")) ? "planned" : "held",
   };

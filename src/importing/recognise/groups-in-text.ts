@@ -7,7 +7,7 @@ const NOUN =
 
 /** `steering committee`, `correspondence group on age assurance`, `comité national`; never a group that is only pointed at. */
 const DESCRIBED = new RegExp(
-  `(?<![\\p{L}-])(?:(?!(?:the|a|an|this|that|its|their|by|of|in|on|up|and|with|is|le|la|un|une|ce|el|los|por|par)\\s)\\p{L}[\\p{L}-]+\\s+){0,3}${NOUN}(?![\\p{L}-])(?:\\s+(?:national|nationale|nacional|directeur|de pilotage|de correspondance|por correspondencia|de trabajo|de travail))?(?:\\s+(?:on|for|of|sur|pour|sobre|para|по)\\s+(?:the\\s+)?(?:(?!(?:is|was|are|were|has|will|which|who|that|and|est|es|fue)\\s)[\\p{L}\\d/-]+\\s?){1,6})?`,
+  `(?<![\\p{L}-])(?:(?!(?:the|a|an|this|that|its|their|by|of|in|on|up|and|with|is|le|la|un|une|ce|el|los|por|par)\\s)\\p{L}[\\p{L}-]+\\s+){0,3}${NOUN}(?![\\p{L}-])(?:\\s+(?:national|nationale|nacional|directeur|de pilotage|de correspondance|por correspondencia|de trabajo|de travail))?(?:\\s+(?:on|for|of|sur|pour|sobre|para|по)\\s+(?:the\\s+)?(?:(?!(?:is|was|are|were|has|will|which|who|that|and|est|es|fue)(?!\\p{L}))[\\p{L}\\d/-]+\\s?){1,6})?`,
   "giu",
 );
 

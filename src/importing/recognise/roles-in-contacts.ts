@@ -12,11 +12,17 @@ export function rolesInContacts(reading: Reading): readonly ProposedRole[] {
   return reading.units.flatMap((unit, at) => {
     if (unit.block.kind === "contact") {
       const owner = ownerAbove(reading.units, at, reading);
-      return owner === null ? contactRoles(unit, reading, isSigned(reading.units, at)) : [owner];
+      if (owner !== null) return [owner];
+      const signed = isSigned(reading.units, at);
+      const roles = contactRoles(unit, reading, signed);
+      return signed ? roles : roles.map((role) => ({ ...sectionBody(role, reading.units, at), ...role }));
     }
     if (unit.block.kind === "field") return fieldRoles(unit.block, reading);
     if (unit.block.kind === "paragraph" && unit.text.length <= 300) {
-      return unit.text.split("\n").flatMap((line) => lineRoles(line, reading));
+      return unit.text
+        .split("\n")
+        .flatMap((line) => lineRoles(line, reading))
+        .map((role) => ({ ...sectionBody(role, reading.units, at), ...role }));
     }
     return [];
   });
@@ -48,6 +54,23 @@ function ownerAbove(units: readonly Unit[], at: number, reading: Reading): Propo
   const post = readPost(lines.join(" ; "), reading.countries);
   return post.email === undefined && post.telephone === undefined ? null : { person: name.name, ...numbers(post) };
 }
+
+/** The Question or study group whose section a list of its officers stands in: `3 QUESTION 6/2: Consumer information`. */
+function sectionBody(role: ProposedRole, units: readonly Unit[], at: number): Pick<ProposedRole, "body"> {
+  if (role.role === undefined || role.body !== undefined || role.organisation !== undefined) return {};
+  const title = units
+    .slice(Math.max(0, at - 25), at)
+    .findLast(
+      (unit) =>
+        (unit.block.kind === "paragraph" || unit.block.kind === "item" || unit.block.kind === "heading") &&
+        SECTION.test(unit.text),
+    );
+  const body = title === undefined ? undefined : SECTION.exec(title.text)?.[1];
+  return body === undefined ? {} : { body };
+}
+
+const SECTION =
+  /^(?:(?:\d{1,2}(?:\.\d+)*|[A-Z]|[IVX]+)[.)]?\s+)?((?:Question|Cuestión|Вопрос|Study Group|Commission d['’]études|Comisión de Estudio|Working Party|Groupe de travail|Grupo de Trabajo)\s\d{1,2}(?:\/\d{1,2})?)(?![^\n]*[.;!?]\s*$)[^\n]{0,130}$/iu;
 
 /** A line of a form without the name of its field: `Name: Mr A`, `Organization: …`. */
 function unlabelled(line: string): string {

@@ -65,9 +65,13 @@ function withContext(role: ProposedRole, reading: Reading): ProposedRole {
           (name) => name !== null && isChaired(name),
         ) ?? null)
       : null;
+  // Who is reached about a Member State's contribution is of that State.
+  const [state, other] = type === "contribution" && from !== null ? reading.countries(from) : [];
+  const reached = role.person !== undefined && (role.email !== undefined || role.telephone !== undefined);
+  const own = country ?? (reached && other === undefined ? state : undefined);
   return {
     ...role,
-    ...(role.country === undefined && country !== undefined ? { country: country.text } : {}),
+    ...(role.country === undefined && own !== undefined ? { country: own.text } : {}),
     ...(body === null ? {} : { body }),
   };
 }
