@@ -230,6 +230,8 @@ function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
   const name = nameAt(line);
   if (name === null || !/^\s*[,(–-]/u.test(line.slice(name.length)) || line.length > 220) return [];
   const rest = line.slice(name.length);
+  // "Mr A (Mali) chairs the committee. You reach him at …" is running text.
+  if (/[.!?]\s+\p{Lu}/u.test(rest.replace(/(?:Tel|Tél|Mr|Ms|Mrs|Dr|Ext|No)\./gu, ""))) return [];
   if (!holdsContact(rest) && (/[.!?]$/.test(rest.trim()) || !hasRole(rest))) return [];
   const post = readPost(rest, reading.countries);
   return post.role === undefined && post.email === undefined && post.telephone === undefined

@@ -36,7 +36,9 @@ function roleInCaption(caption: string): string | null {
   if (contacts !== undefined) return contacts;
   const only = caption.replace(/[:：]\s*$/u, "").trim();
   const found = findRole(only);
-  return found !== null && found.index === 0 && found.role.length >= only.length - 1 ? only : null;
+  return found !== null && found.index + found.role.length >= only.length - 1 && only.split(/\s+/).length <= 3
+    ? only
+    : null;
 }
 
 function rolesByColumns(table: NamedTable, unit: Unit, caption: string, reading: Reading): readonly ProposedRole[] {
@@ -69,7 +71,7 @@ function rolesByColumns(table: NamedTable, unit: Unit, caption: string, reading:
       const isRoleHeader =
         hasRole(header) &&
         !columns.has("role") &&
-        !/^(?:contact|focal point|representative|delegate|participant|expert)/iu.test(header);
+        !/^(?:contact|focal point|representative|delegate|participant|expert|officer|person)/iu.test(header);
       const group = cellOf(row, columns, "body");
       const first = row[0] ?? "";
       const work = isRoleHeader && nameColumn > 0 && first.length <= 40 ? { body: first.split("\n")[0] ?? "" } : {};
