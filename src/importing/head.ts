@@ -272,7 +272,10 @@ function fromOf(draft: Draft, blocks: readonly Block[], fields: Fields, lines: r
   const letterhead = lines.slice(0, 8).join("\n");
   const bureau = lines.slice(0, 8).find((line) => {
     const name = line.replace(/\s*\([^)]*\)$/, "");
-    const whole = isBody(name) || (isInstitution(name) && name.length <= 80 && !/[\d:]/.test(name));
+    const whole =
+      isBody(name) ||
+      /^(?:ITU-[TDR]\s)?STUDY GROUP \d+$/.test(name) ||
+      (isInstitution(name) && name.length <= 80 && !/[\d:]/.test(name));
     return (
       whole &&
       !/(?<!\p{L})(?:meeting|session|réunion|reunión|sesión)(?!\p{L})/iu.test(name) &&

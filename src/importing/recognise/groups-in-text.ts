@@ -3,11 +3,11 @@ import { bodyIn } from "../bodies.ts";
 /** Finds the group that a sentence speaks of, named (`JCA-COP`) or described (`a correspondence group on age assurance`). */
 
 const NOUN =
-  "(?:group|committee|team|panel|task force|board|commission|forum|network|council|comité|groupe|conseil|réseau|grupo|comisión|consejo|mesa|red|группа|группы|комитет|комиссия|chapter|section|text|draft|chapitre|capítulo)";
+  "(?:group|working party|committee|team|panel|task force|board|commission|forum|network|council|comité|groupe|conseil|réseau|grupo|comisión|consejo|mesa|red|группа|группы|комитет|комиссия|chapter|section|text|draft|chapitre|capítulo)";
 
 /** `steering committee`, `correspondence group on age assurance`, `comité national`; never a group that is only pointed at. */
 const DESCRIBED = new RegExp(
-  `(?<![\\p{L}-])(?:(?!(?:the|a|an|this|that|its|their|by|of|in|on|up|and|with|is|le|la|un|une|ce|el|los|por|par)\\s)\\p{L}[\\p{L}-]+\\s+){0,3}${NOUN}(?![\\p{L}-])(?:\\s+(?:national|nationale|nacional|directeur|de pilotage|de correspondance|por correspondencia|de trabajo|de travail))?(?:\\s+(?:on|for|of|sur|pour|sobre|para|по)\\s+(?:the\\s+)?(?:(?!(?:is|was|are|were|has|will|which|who|that|and|est|es|fue)(?!\\p{L}))[\\p{L}\\d/-]+\\s?){1,6})?`,
+  `(?<![\\p{L}-])(?:(?!(?:the|a|an|this|that|its|their|by|of|in|on|up|and|with|is|le|la|un|une|ce|el|los|por|par)\\s)\\p{L}[\\p{L}-]+\\s+){0,3}${NOUN}(?![\\p{L}-])(?:\\s+(?:national|nationale|nacional|directeur|de pilotage|por correspondencia|(?:de|del|de la|d['’])\\s?\\p{Ll}+))?(?:\\s+(?:on|for|of|sur|pour|sobre|para|по)\\s+(?:the\\s+)?(?:(?!(?:is|was|are|were|has|will|which|who|that|and|est|es|fue)(?!\\p{L}))[\\p{L}\\d/-]+\\s?){1,6})?`,
   "giu",
 );
 
@@ -58,4 +58,4 @@ export function groupNear(before: string, earlier: string): string | null {
 }
 
 const POINTED =
-  /^(?:the|this|le|la|el|ce|este)?\s*(it|il|elle|он|она|group|committee|team|panel|board|commission|comité|groupe|grupo|comisión)(?!\p{L})/iu;
+  /^(?:the|this|le|la|el|ce|este)?\s*(it|il|elle|он|она|group|committee|team|panel|board|commission|council|forum|network|party|comité|groupe|conseil|grupo|comisión|consejo)(?!\p{L})/iu;

@@ -210,6 +210,10 @@ function addressedPersons(text: string): readonly ProposedRole[] {
 const SERVICE =
   /^(?:\p{L}+\s){0,3}(?:help ?desk|hotline|press (?:office|service)|registration(?: desk)?|logistics|travel desk|technical (?:assistance|support)|secretariat|assistance technique|service de presse|inscriptions?|asistencia técnica|inscripci[oó]n|пресс-служба|секретариат)$/iu;
 
+/** `For further information, please contact: Ms A, Tel. …` */
+const ASKED_OF =
+  /(?:contact(?:er)?|further information|more information|questions|enquiries|inquiries|renseignements|información|contacto|сведений|обращаться)(?:\s\p{L}+){0,2}$/iu;
+
 /** `Ms Beatriz Amorim, Counsellor, Tel: …` in one line, or `Chair: Mr X (Peru)` in the text. */
 function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
   const labelled = /^(?:\d[\d.]*\s+)?([^:：\n]{3,60})[:：]\s*(.+)$/u.exec(line);
@@ -219,6 +223,20 @@ function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
     if (name !== null && (post.email !== undefined || post.telephone !== undefined))
       return [{ person: name.name, body: labelled[1].trim(), ...post }];
   }
+  if (labelled?.[1] !== undefined && labelled[2] !== undefined && ASKED_OF.test(labelled[1])) {
+    const name = nameAt(labelled[2]);
+    const post = name === null ? {} : readPost(labelled[2].slice(name.length), reading.countries);
+    if (name !== null && (post.email !== undefined || post.telephone !== undefined))
+      return [{ person: name.name, ...post }];
+  }
+  const list = labelled?.[2]?.split(/;\s*(?=\p{Lu})/u) ?? [];
+  if (
+    labelled?.[1] !== undefined &&
+    list.length > 1 &&
+    hasRole(labelled[1]) &&
+    list.every((each) => startsWithName(each))
+  )
+    return list.flatMap((each) => lineRoles(`${labelled[1]}: ${each}`, reading));
   if (labelled?.[1] !== undefined && labelled[2] !== undefined && hasRole(labelled[1])) {
     const name = nameAt(labelled[2]);
     if (name !== null && /^\s*(?:[,;(–-]|$)/u.test(labelled[2].slice(name.length))) {

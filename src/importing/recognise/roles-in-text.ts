@@ -25,7 +25,11 @@ export function rolesInText(reading: Reading): readonly ProposedRole[] {
 function reachedAt(sentence: string, before: string | undefined, reading: Reading): readonly ProposedRole[] {
   const [person, other] = before === undefined ? [] : namesInText(before);
   if (person === undefined || other !== undefined || namesInText(sentence).length > 0) return [];
-  if (!/(?<!\p{L})(?:he|she|him|her|his|il|elle|lui|él|ella|он|она|ему|ей|его|её|ним|ней)(?!\p{L})/iu.test(sentence))
+  if (
+    !/(?<!\p{L})(?:he|she|him|her|his|il|elle|lui|él|ella|он|она|ему|ей|его|её|ним|ней|l[ea] (?:joindre|contacter)|(?:contactar|localizar)l[oa])(?!\p{L})/iu.test(
+      sentence,
+    )
+  )
     return [];
   const { email, telephone } = readPost(sentence, reading.countries);
   if (email === undefined && telephone === undefined) return [];
@@ -148,7 +152,7 @@ function passiveBefore(left: string, earlier: string, feminine: boolean): { role
 }
 
 const PASSIVE =
-  /(?:^|[\s,(])((?:co-)?(?:chaired|convened|moderated|edited|headed|led|presided over|coordinated|facilitated) by|under the (?:chairmanship|leadership) of|présidée?s? par|sous la présidence de|animée? par|dirigée? par|coordonnée? par|presidid[oa] por|bajo la presidencia de|moderad[oa] por|coordinad[oa] por|под председательством)\s+(?:(?:the|its|le|la|el|l['’])\s*[^.;:]{3,110},\s*)?$/iu;
+  /(?:^|[\s,(])((?:co-)?(?:chaired|convened|moderated|edited|headed|led|presided over|coordinated|facilitated) by|under the (?:chairmanship|leadership) of|présidée?s? par|sous la présidence de|animée? par|dirigée? par|coordonnée? par|presidid[oa] por|bajo la presidencia de|moderad[oa] por|coordinad[oa] por|под председательством)\s+(?:(?:la|el)\s+(?=$)|(?:the|its|le|la|el|l['’])\s*[^.;:]{3,110},\s*)?$/iu;
 
 /** Length of the words before a role word that belong to it: `BDT`, `TSB`, `Deputy`, `lead`. */
 function modifiers(before: string): number {
