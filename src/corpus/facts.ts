@@ -4,6 +4,7 @@ import type { Fault } from "../domain/fault.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { FACTS_SCHEMA, type FactsFile } from "./facts-schema.ts";
 import { createProver, type Prover } from "./proof.ts";
+import { states } from "./role-forms.ts";
 import { type LineOf, readYaml } from "./yaml-source.ts";
 
 /** What is no quotation but a normal form or a class, so it need not stand in the document word for word. */
@@ -39,7 +40,7 @@ function verify(file: string, facts: FactsFile, lineOf: LineOf, prover: Prover, 
             const message = `${section}: ${document.id} holds no date in ${year}`;
             faults.push({ file, line, message, mend: "correct the date, or remove the line" });
           }
-        } else if (!prover.holds(value)) {
+        } else if (!states(prover, key, value)) {
           const message = `${section}: ${document.id} does not hold ${key} “${shorten(value)}” word for word`;
           faults.push({
             file,

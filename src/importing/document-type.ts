@@ -26,7 +26,11 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
   ],
   ["contribution", /\bcontribution\b|contribución|вклад|مساهمة|文稿/iu],
   ["guidelines", /\bguidelines?\b|lignes directrices|directrices|руководящие указания|مبادئ توجيهية|指南|导则/iu],
-  ["note", /\bnote (?:by|from)\b|\bnote du\b|nota (?:de|del)|записка|مذكرة/iu],
+  [
+    "note",
+    /\bnote (?:by|from)\b|\b(?:status|background|information|briefing|concept|guidance) note\b|note (?:d['’]information|de synthèse)|nota (?:informativa|conceptual)|\bnote du\b|nota (?:de|del)|записка|مذكرة/iu,
+  ],
+  ["invitation", /^(?:letter of )?invitation\b|^(?:carta de )?invitación|^lettre d['’]invitation|^приглашение/iu],
   ["press release", /press release|communiqué de presse|comunicado de prensa|пресс-релиз|بيان صحفي|新闻稿/iu],
 ];
 

@@ -39,22 +39,23 @@ export function readHead(draft: Draft, blocks: readonly Block[], fallback: strin
   const unsure: string[] = [];
   const text = blocks.map(textOf).join("\n");
   const title = titleOf(draft, blocks, fields, fallback);
-  const lines = top.flatMap((block) => textOf(block).split("\n"));
+  // A table of data at the head of a short document is its matter and no part of its head.
+  const lines = wholeNames(top.filter((block) => block.kind !== "table").flatMap((block) => textOf(block).split("\n")));
   const symbol = symbolOf(fields, lines, title);
   const type = documentType(title, symbol, lines, draft.format) ?? typeByShape(draft, blocks);
   if (type === null) unsure.push("what kind of document it is: nothing says so, so it is called a document");
   const date = dateOf(draft, fields, lines, text, type);
   if (date.basis === "inferred") unsure.push(`its date: none is printed, ${date.date} is the latest that it mentions`);
   if (date.date === null) unsure.push("its date: none is printed");
-  const meeting = meetingOf(fields, lines, text);
+  const meeting = meetingOf(fields, lines, draft.format === "mail" ? "" : text);
   return {
     title,
     type: type ?? "document",
     symbol,
     date: date.date,
     dateBasis: date.basis,
-    from: fromOf(draft, blocks, fields, lines),
-    to: toOf(draft, top, fields),
+    from: type === "contribution" ? submitterOf(fields, lines) : fromOf(draft, blocks, fields, lines),
+    to: toOf(draft, top, fields, lines),
     meeting,
     language: languageOf(text),
     replaces: replacesOf(fields, text, symbol),
@@ -112,6 +113,13 @@ function fieldValue(fields: Fields, ...keys: readonly FieldKey[]): string | null
 function titleOf(draft: Draft, blocks: readonly Block[], fields: Fields, fallback: string): string {
   const named = fieldValue(fields, "title") ?? fieldValue(fields, "subject");
   if (named !== null) return named;
+  const byline = blocks.findIndex(
+    (block) => (block.kind === "heading" || block.kind === "paragraph") && BYLINE.test(plain(block.inline).trim()),
+  );
+  const under = byline < 0 || byline > 25 ? undefined : blocks[byline + 1];
+  // What stands in capitals or as a heading under "Contribution by X" is what the contribution is called.
+  if (under?.kind === "heading" || (under?.kind === "paragraph" && isCapitals(plain(under.inline))))
+    return plain(under.inline).replace(/\s+/g, " ").slice(0, 300);
   const headings = blocks
     .filter((block) => block.kind === "heading")
     .map((block) => ({ level: block.level, text: plain(block.inline) }));
@@ -264,7 +272,10 @@ function fromOf(draft: Draft, blocks: readonly Block[], fields: Fields, lines: r
   const letterhead = lines.slice(0, 8).join("\n");
   const bureau = lines.slice(0, 8).find((line) => {
     const name = line.replace(/\s*\([^)]*\)$/, "");
-    const whole = isBody(name) || (isInstitution(name) && name.length <= 80 && !/[\d:]/.test(name));
+    const whole =
+      isBody(name) ||
+      /^(?:ITU-[TDR]\s)?STUDY GROUP \d+$/.test(name) ||
+      (isInstitution(name) && name.length <= 80 && !/[\d:]/.test(name));
     return (
       whole &&
       !/(?<!\p{L})(?:meeting|session|réunion|reunión|sesión)(?!\p{L})/iu.test(name) &&
@@ -279,6 +290,37 @@ function fromOf(draft: Draft, blocks: readonly Block[], fields: Fields, lines: r
   return assembly ?? null;
 }
 
+/**
+ * Who submitted a contribution: its source field, or the line `Contribution by Ghana`. Never the letterhead, which names
+ * the group that it is addressed to.
+ */
+function submitterOf(fields: Fields, lines: readonly string[]): string | null {
+  const named = fieldValue(fields, "from");
+  if (named !== null) return named;
+  const byline = lines.map((line) => BYLINE.exec(line.trim())?.[1]).find((name) => name !== undefined);
+  return byline?.trim() ?? null;
+}
+
+const BYLINE =
+  /^(?:contribution|submission|input|proposal|document|propuesta|contribución|proposition|вклад)\s+(?:(?:submitted|presented|présentée|soumise|presentada)\s+)?(?:by|from|of|de la|de l['’]|du|des|de los|del|de|d['’]|par la|par le|par l['’]|par|por la|por el|por|от)\s*(?:the\s+|la\s+|le\s+|l['’])?(\p{Lu}[^.;:]{2,80})$/iu;
+
+/** Names that a head breaks over two lines: `Council Working Group on` / `Child Online Protection`. */
+function wholeNames(lines: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const before = out.at(-1);
+    if (
+      before !== undefined &&
+      before.length <= 100 &&
+      /\s(?:on|of|for|and|the|sur|de|du|des|la|le|pour|et|sobre|del|para|y|по|и)$/iu.test(before.trim()) &&
+      splitField(line) === null
+    )
+      out[out.length - 1] = `${before.trim()} ${line.trim()}`;
+    else out.push(line);
+  }
+  return out;
+}
+
 /** A name that a letterhead breaks over two lines: `Telecommunication` / `Development Bureau (BDT)`. */
 function wholeName(letterhead: string, line: string): string {
   const all = letterhead.split("\n");
@@ -291,7 +333,7 @@ function wholeName(letterhead: string, line: string): string {
     : line;
 }
 
-function toOf(draft: Draft, top: readonly Block[], fields: Fields): readonly string[] {
+function toOf(draft: Draft, top: readonly Block[], fields: Fields, lines: readonly string[]): readonly string[] {
   if (draft.properties.mail !== undefined) return draft.properties.mail.to.filter((name) => name.trim() !== "");
   const named = fields.filter(
     (field) => field.key === "to" && !/^(?:copy|cc|for information|for comment)/iu.test(field.label),
@@ -304,7 +346,7 @@ function toOf(draft: Draft, top: readonly Block[], fields: Fields): readonly str
   );
   if (values.length > 0) return values;
   const [label] = named;
-  if (label === undefined) return [];
+  if (label === undefined) return lines.flatMap((line) => ADDRESSED.exec(line.trim())?.[1] ?? []);
   const out: string[] = [];
   for (const block of top.slice(label.index + 1)) {
     if (block.kind === "item") out.push(textOf(block));
@@ -314,6 +356,10 @@ function toOf(draft: Draft, top: readonly Block[], fields: Fields): readonly str
   }
   return out;
 }
+
+/** `To all ITU Member States;` as lines of their own above a letter. */
+const ADDRESSED =
+  /^(?:To|Aux|À tous les|A tous les|A los|A todos los|Всем)\s+((?:all\s+|the\s+)?\p{Lu}[^.:]{3,150}?)[;,]?(?:\s+and)?$/u;
 
 function meetingOf(fields: Fields, lines: readonly string[], text: string): string | null {
   const named = fieldValue(fields, "meeting");
@@ -385,6 +431,11 @@ function typeByShape(draft: Draft, blocks: readonly Block[]): string | null {
     bodyIn(blocks.slice(0, 30).map(textOf).join("\n")) !== null
   )
     return "liaison statement";
+  if (
+    /(?:have the honour|am pleased|pleasure|l['’]honneur|plaisir|tengo el honor|me complace|имею честь)/iu.test(text) &&
+    blocks.slice(0, 30).some((block) => isGreeting(textOf(block)))
+  )
+    return /(?:^|\n)(?:To all|To the|To ITU|Aux|À tous|A los|A todos|Всем)\s/u.test(text) ? "circular" : "letter";
   const numbered = blocks.filter((block) => block.kind === "item" && /^\d/.test(block.marker)).length;
   return numbered >= 3 ? "report" : null;
 }

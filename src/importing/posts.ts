@@ -119,7 +119,7 @@ function readPart(part: string, next: string | undefined, post: Draft, countries
 }
 
 const FIELD_OF_WORK =
-  /^(?:\p{L}[\p{L}&-]*\s+){0,4}(?:Affairs|Policy|Policies|Relations|Strategy|Regulation|Development|Standards|Operations|Communications|Cooperation|Programmes?|Projects|Research|Security|Safety|Rights|Protection|Consumers?)$/u;
+  /^(?:\p{L}[\p{L}&-]*\s+){0,4}(?:Affairs|Policy|Policies|Relations|Strategy|Regulation|Development|Standards|Operations|Communications|Cooperation|Programmes?|Projects|Research|Security|Safety|Rights|Protection|Consumers?|Division|Unit|Section|Branch)$/u;
 
 /** Capitalised words that name a company or an authority; a single word only before a country, else it may be a town. */
 function isOrganisation(part: string, next: string | undefined, countries: CountryFinder): boolean {

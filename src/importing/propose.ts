@@ -2,6 +2,7 @@ import { readBlocks } from "../corpus/blocks.ts";
 import { readFacts } from "../corpus/facts.ts";
 import { toDocument } from "../corpus/passages.ts";
 import { createProver } from "../corpus/proof.ts";
+import { states } from "../corpus/role-forms.ts";
 import type { Document, DocumentMeta } from "../domain/document.ts";
 import type { Language } from "../domain/language.ts";
 import { arrange } from "./arrange/arrange.ts";
@@ -59,6 +60,7 @@ export function propose(draft: Draft, source: Source, countries: (language: Lang
     head,
     countries: countries(head.language),
     holds: (value) => prover.holds(value),
+    holdsRole: (role) => states(prover, "role", role),
   };
   const { facts, refused } = verified(recognise(reading), prover);
   const yaml = factsYaml(facts);

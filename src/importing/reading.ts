@@ -12,6 +12,8 @@ export interface Reading {
   readonly countries: CountryFinder;
   /** true when the document holds a text word for word */
   holds(value: string): boolean;
+  /** true when it holds the name of a role word for word or says it with a verb: `chaired by` */
+  holdsRole(role: string): boolean;
 }
 
 /** A block with the headings and labels that it stands under. */

@@ -1,5 +1,6 @@
 import { FACTS_SCHEMA } from "../corpus/facts-schema.ts";
 import type { Prover } from "../corpus/proof.ts";
+import { states } from "../corpus/role-forms.ts";
 import type { ProposedFacts } from "./facts.ts";
 
 type Section = keyof ProposedFacts;
@@ -13,7 +14,7 @@ export function verified(facts: ProposedFacts, prover: Prover): { facts: Propose
   const keep = <T extends object>(section: Section, items: readonly T[]): readonly T[] =>
     items.flatMap((item) => {
       const entries = Object.entries(item).filter(([, value]) => typeof value === "string" && value.trim() !== "");
-      const wrong = entries.filter(([key, value]) => !NORMAL.has(key) && !prover.holds(String(value)));
+      const wrong = entries.filter(([key, value]) => !NORMAL.has(key) && !states(prover, key, String(value)));
       const kept = Object.fromEntries(entries.filter((entry) => !wrong.includes(entry)));
       if (FACTS_SCHEMA.safeParse({ [section]: [kept] }).success) return [{ ...kept } as T];
       refused.push(`${section}: “${describe(item)}” is not complete in the document's own words`);

@@ -59,7 +59,7 @@ test("persons are found in tables, sentences, fields and signatures", async () =
   expect(roles["Ivo Brandt"]).toMatchObject({ telephone: "+41 22 555 0101", email: "ivo.brandt@example.org" });
   expect(roles["Rosa Quispe"]).toMatchObject({ role: "Chair", country: "Peru" });
   expect(roles["Ali Haddad"]).toMatchObject({ role: "Rapporteur", body: "Question 9/2" });
-  expect(roles["Chen Wei"]).toMatchObject({ role: "edited by" });
+  expect(roles["Chen Wei"]).toMatchObject({ role: "Editor" });
   expect(roles["Ingrid Solheim"]).toMatchObject({ role: "Director", body: "Office of Play Safety" });
 });
 

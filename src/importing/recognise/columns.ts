@@ -36,7 +36,7 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
   ["definition", /defini|определени|定义|التعريف/iu],
   [
     "summary",
-    /abstract|summary|brief|description|content|key points|highlights|remarks|résumé|description|contenu|resumen|descripción|резюме|аннотация|содержание|описание|ملخص|الوصف|摘要|概述|内容|简介/iu,
+    /abstract|summary|brief|description|content|key points|highlights|remarks|discussion|outcome|^results?$|débats?|résultat|debate|resultado|обсуждени|résumé|description|contenu|resumen|descripción|резюме|аннотация|содержание|описание|ملخص|الوصف|摘要|概述|内容|简介/iu,
   ],
   [
     "title",
@@ -62,7 +62,10 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
     "body",
     /group|working part|question|committee|body|panel|groupe|commission|comité|grupo|comisión|группа|комиссия|вопрос|اللجنة|الفريق|المسألة|小组|研究组|课题/iu,
   ],
-  ["place", /place|venue|location|city|lieu|ville|lugar|sede|ciudad|место|город|المكان|地点/iu],
+  [
+    "place",
+    /^where$|place|venue|location|city|lieu|ville|^où$|lugar|sede|ciudad|^dónde$|место|город|^где$|المكان|地点/iu,
+  ],
   [
     "date",
     /date|deadline|due|when|timing|time ?limit|^by$|target|échéance|délai|plazo|fecha|срок|дата|الموعد|التاريخ|日期|期限|时间/iu,
@@ -104,4 +107,20 @@ export function columnsOf(table: NamedTable): ReadonlyMap<Column, number> {
 export function cellOf(row: readonly string[], columns: ReadonlyMap<Column, number>, column: Column): string {
   const at = columns.get(column);
   return at === undefined ? "" : (row[at] ?? "").trim();
+}
+
+/** True for a list of what takes place when and where: a table with dates and places tells of events, not of limits. */
+export function isProgramme(table: NamedTable): boolean {
+  const columns = columnsOf(table);
+  const date = columns.get("date");
+  const isLimit =
+    date !== undefined &&
+    /deadline|due|limit|^by$|échéance|délai|limite|plazo|срок|期限|截止/iu.test(table.header[date] ?? "");
+  return (
+    date !== undefined &&
+    !isLimit &&
+    columns.has("place") &&
+    (columns.has("step") || columns.has("title")) &&
+    !columns.has("symbol")
+  );
 }

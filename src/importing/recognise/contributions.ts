@@ -104,7 +104,13 @@ function sourceOf(text: string, countries: CountryFinder): Pick<ProposedContribu
   const found = countries(line);
   const [first] = found;
   const covered = found.reduce((sum, each) => sum + each.text.length, 0);
-  const bare = line.replace(/\((?:the )?(?:republic|kingdom|federation|state)[^)]*\)/giu, "").trim();
+  const bare = line
+    .replace(
+      /^(?:(?:the|la|le)\s+)?(?:(?:islamic|federal|federative|democratic|people['’]s|hashemite|united)\s+)*(?:republic|kingdom|state|federation|sultanate|commonwealth|principality|république|royaume|état|república|reino|estado|республика)\s+(?:(?:islamique|fédérale|démocratique|federal|islámica|oriental|bolivariana)\s+)?(?:of the|of|du|des|de la|de l['’]|del|de los|de|d['’])\s*/iu,
+      "",
+    )
+    .replace(/\((?:the )?(?:republic|kingdom|federation|state)[^)]*\)/giu, "")
+    .trim();
   if (first !== undefined && found.length === 1 && covered >= bare.length - 4) {
     return bare === line ? { country: first.text } : { country: first.text, source: line };
   }

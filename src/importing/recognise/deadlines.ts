@@ -5,7 +5,8 @@ import { fieldKey } from "../labels.ts";
 import { isProse, type NamedTable, namedTable, type Reading } from "../reading.ts";
 import { symbolsIn } from "../symbols-of-documents.ts";
 import { sentencesOf } from "../text-tools.ts";
-import { cellOf, columnsOf } from "./columns.ts";
+import { cellOf, columnsOf, isProgramme } from "./columns.ts";
+import { eventNoun } from "./event-phrases.ts";
 
 /** What has to be done until when, from sentences, tables of dates and `Deadline:` fields. */
 export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[] {
@@ -14,7 +15,9 @@ export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[
     if (unit.block.kind === "field" && fieldKey(unit.block.label) === "deadline") {
       return inField(unit.block.label, unit.block.values.map((line) => plain(line)).join(" "));
     }
-    return isProse(unit) ? sentencesOf(unit.text).flatMap((text) => inSentence(text)) : [];
+    if (!isProse(unit)) return [];
+    const sentences = sentencesOf(unit.text);
+    return sentences.flatMap((text, at) => [...inSentence(text, sentences[at - 1] ?? ""), ...tooLate(text)]);
   });
   const out: ProposedDeadline[] = [];
   for (const each of found) {
@@ -28,9 +31,9 @@ export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[
 }
 
 const LIMIT =
-  /(?<cue>(?<!\p{L})(?:(?:no later than|not later than|at the latest(?: by| on)?|by|before|until|till|up to|prior to|(?<=\b(?:clos\p{L}*|due|expires?|ends?|deadline\s(?:is|was)|date\s(?:is|was))\s)on|(?<=\bplanned\s)(?:in|for)|(?<=\bdeadline(?:\s\p{Ll}+){0,6}\s)(?:is|of)|(?<=\bclosing date(?:\s\p{Ll}+){0,4}\s)is)|(?:au plus tard(?: le)?|avant le|jusqu['’]au|d['’]ici(?: le| au)?|date limite(?:\s+\p{Ll}+){0,6}?(?:\s+est)?(?: fixée au| le)?)|(?:a más tardar(?: el)?|antes del|hasta el|fecha límite(?:\s+\p{Ll}+){0,6}?(?:\s+es)?(?: el)?)|(?:не позднее|до|к|крайний срок(?:\s+\p{Ll}+){0,4}?\s*[–—:-]?)|(?:قبل|في موعد أقصاه|حتى|الموعد النهائي)|(?:不迟于|截止(?:日期|时间)?(?:为|是)?|在|于))\s*(?:the\s+end\s+of\s+|end\s+|fin\s+|finales de\s+|(?:le|el)\s+)?[:：]?\s*)$/iu;
+  /(?<cue>(?<!\p{L})(?:(?:no later than|not later than|at the latest(?: by| on)?|by|before|until|till|up to|prior to|(?<=\b(?:clos\p{L}*|due|expires?|ends?|deadline\s(?:is|was)|date\s(?:is|was))\s)on|(?<=\bplanned\s)(?:in|for)|(?<=\b(?:deadline|closing date|time limit)\b[^.;]{0,160}\b(?:extended|prolonged|postponed|moved|deferred|brought forward)(?:\sfrom\s[^.;]{3,30}?)?\s)(?:to|until)|(?<=\bdeadline(?:\s\p{Ll}+){0,6}\s)(?:is|of)|(?<=\bclosing date(?:\s\p{Ll}+){0,4}\s)is)|(?:au plus tard(?: le)?|avant le|jusqu['’]au|d['’]ici(?: le| au)?|date limite(?:\s+\p{Ll}+){0,6}?(?:\s+est)?(?: fixée au| le)?)|(?:a más tardar(?: el)?|antes del|hasta el|fecha límite(?:\s+\p{Ll}+){0,6}?(?:\s+es)?(?: el)?)|(?:не позднее|до|к|крайний срок(?:\s+\p{Ll}+){0,4}?\s*[–—:-]?)|(?:قبل|في موعد أقصاه|حتى|الموعد النهائي)|(?:不迟于|截止(?:日期|时间)?(?:为|是)?|在|于))\s*(?:the\s+end\s+of\s+|end\s+|fin\s+|finales de\s+|(?:le|el)\s+)?[:：]?\s*)$/iu;
 
-function inSentence(sentence: string): readonly ProposedDeadline[] {
+function inSentence(sentence: string, previous: string): readonly ProposedDeadline[] {
   return parseDates(sentence).flatMap((date) => {
     const before = sentence.slice(0, date.index);
     // "from 5 January to 20 February": a period ends on its last day.
@@ -45,7 +48,55 @@ function inSentence(sentence: string): readonly ProposedDeadline[] {
       period ? before.replace(/\s(?:from|du|del|с)\s*$/iu, "") : before.slice(0, before.length - (cue?.length ?? 0)),
     );
     if (what === null) return [];
-    return [{ what, date: date.end, printed: date.text }];
+    // A meeting that is planned for a day is an event and no limit.
+    if (/^(?:for|in)$/iu.test(cue?.trim() ?? "") && eventNoun(what) !== null) return [];
+    const told = subjectOf(what, previous);
+    return told === null ? [] : [{ what: told, date: date.end, printed: date.text }];
+  });
+}
+
+/** What "it" stands for is said in the sentence before: `Registration is compulsory. It closes on …`. */
+function subjectOf(what: string, previous: string): string | null {
+  const deadline =
+    /(?<!\p{L})((?:deadline|closing date|time limit) for (?:the )?[^,;]{4,120}?)(?=,|\s(?:is|was|has|announced|originally)\s|$)/iu.exec(
+      what,
+    )?.[1];
+  if (deadline !== undefined && /(?:extended|prolonged|postponed|moved|deferred|forward)/iu.test(what)) return deadline;
+  if (
+    !/^(?:it|they|(?:this|these)(?=\s(?:is|was|are|will|closes?|opens?|ends?)\s)|elle|elles|il|ils|он|она|они)\s/iu.test(
+      what,
+    )
+  )
+    return what;
+  return previous === "" ? what : nounPhrase(previous);
+}
+
+/** The subject that a sentence begins with, up to its verb. */
+function nounPhrase(sentence: string): string | null {
+  const found =
+    /^(.{4,90}?)\s+(?:is|are|was|were|will|shall|should|must|may|can|has|have|opens?|starts?|est|sont|sera|seront|doit|doivent|es|son|será|serán|debe|deben)\s/iu.exec(
+      sentence,
+    )?.[1];
+  return found === undefined || /[,;:]/.test(found)
+    ? null
+    : found.replace(/^(?:The|This|La|Le|Les|El|Los|Las)\s+/u, "");
+}
+
+/** `Contributions received after that date …, and those received after 14 January will not be considered`. */
+function tooLate(sentence: string): readonly ProposedDeadline[] {
+  return parseDates(sentence).flatMap((date) => {
+    const late =
+      /(?:^|[,;]\s*)(?:and\s+)?([^,;]{3,90}?(?:received|submitted|arriving|sent|reçue?s|recibid[ao]s))\s+(?:after|après le|después del?)\s+$/iu.exec(
+        sentence.slice(0, date.index),
+      )?.[1];
+    const refused = /^[^.;]{0,60}(?:\bnot\b|no longer|cannot|rejected|\bpas\b|\bno\b)/iu.test(
+      sentence.slice(date.index + date.text.length),
+    );
+    if (late === undefined || !refused) return [];
+    const what = /^(?:those|any|celles|ceux|las|los)\s/iu.test(late)
+      ? /^(\p{Lu}[^,;]{2,60}?(?:received|submitted|arriving|sent|reçue?s|recibid[ao]s))(?!\p{L})/u.exec(sentence)?.[1]
+      : late;
+    return what === undefined ? [] : [{ what, date: date.end, printed: date.text }];
   });
 }
 
@@ -75,6 +126,7 @@ function inTable(block: Parameters<typeof namedTable>[0], reading: Reading): rea
     .find((at) => at !== undefined);
   const header = columns.get("date") === undefined ? "" : (table.header[columns.get("date") ?? 0] ?? "");
   const isLimit = /deadline|due|limit|^by$|target|échéance|délai|limite|plazo|срок|الموعد|期限|截止/iu.test(header);
+  if (isProgramme(table)) return [];
   if (!columns.has("date") || step === undefined || columns.has("event") || holdsSymbols(table, columns.get("symbol")))
     return [];
   const isCalendar = isLimit || columns.has("step");

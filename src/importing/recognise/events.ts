@@ -4,9 +4,9 @@ import { plain } from "../draft.ts";
 import type { ProposedEvent } from "../facts.ts";
 import { isProse, namedTable, type Reading } from "../reading.ts";
 import { type Stretch, sentencesOf } from "../text-tools.ts";
-import { cellOf, columnsOf } from "./columns.ts";
+import { cellOf, columnsOf, isProgramme } from "./columns.ts";
 import { eventNoun, eventPhrases } from "./event-phrases.ts";
-import { placeNear } from "./places.ts";
+import { placeIn, placeNear } from "./places.ts";
 
 /** Meetings, workshops and the like with their dates and places, from sentences, the head, titles and tables. */
 export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
@@ -14,11 +14,17 @@ export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
     ...reading.units.flatMap((unit) => {
       if (unit.block.kind === "table") return inTable(unit.block, reading);
       if (unit.block.kind === "heading") return inLine(unit.text, reading);
-      if (unit.block.kind === "field") return unit.block.values.flatMap((line) => inLine(plain(line), reading));
+      if (unit.block.kind === "contact") return unit.block.lines.flatMap((line) => inLine(plain(line), reading));
+      if (unit.block.kind === "field")
+        return unit.block.values.flatMap((line) =>
+          sentencesOf(plain(line)).length > 1 || /\.$/.test(plain(line).trim())
+            ? inSentences(plain(line), reading)
+            : inLine(plain(line), reading),
+        );
       if (!isProse(unit)) return [];
       return unit.text.length <= 200 && !/[.;]$/.test(unit.text)
         ? inLines(unit.text.split("\n"), reading)
-        : sentencesOf(unit.text).flatMap((text) => inSentence(text, reading));
+        : inSentences(unit.text, reading);
     }),
   ];
   const out: ProposedEvent[] = [];
@@ -86,7 +92,7 @@ function inLines(lines: readonly string[], reading: Reading): readonly ProposedE
 function inLine(line: string, reading: Reading, name?: string): readonly ProposedEvent[] {
   const [date] = parseDates(line);
   const [phrase] = eventPhrases(line);
-  if (date === undefined || phrase === undefined || line.length > 300) return [];
+  if (date === undefined || phrase === undefined || line.length > 300 || isLimit(line.slice(0, date.index))) return [];
   const titled = name ?? line.slice(0, date.index);
   const whole = cleanTitle(bracketed(line, date) ?? withoutPlace(titled)) || phrase.text;
   // "Summary report of the session, Rapporteur Group meeting on Question 6/1": the last part names what took place.
@@ -118,6 +124,23 @@ function cleanTitle(text: string): string {
     .replace(/[\s,:;–—(-]+$/u, "")
     .trim();
 }
+
+/** The sentences of a paragraph; one that goes on with `It will take place at …` says where. */
+function inSentences(text: string, reading: Reading): readonly ProposedEvent[] {
+  const sentences = sentencesOf(text);
+  return sentences.flatMap((sentence, at) => {
+    const found = inSentence(sentence, reading);
+    const next = sentences[at + 1];
+    const [event] = found;
+    if (next === undefined || event === undefined || found.length > 1 || event.place !== undefined) return found;
+    if (!TAKES_PLACE.test(next)) return found;
+    const place = placeIn(next, reading.countries);
+    return place === null ? found : [{ ...event, place }];
+  });
+}
+
+const TAKES_PLACE =
+  /^(?:It|The (?:meeting|event|workshop|session|conference)|This (?:meeting|event)|Elle|Il|La réunion|L['’]atelier|La reunión|El taller|Оно|Она|Собрание)\s.{0,40}?(?:take place|takes place|took place|be held|is held|was held|aura lieu|se tiendra|tendrá lugar|se celebrará|состоится|пройд[её]т)/u;
 
 function inSentence(sentence: string, reading: Reading): readonly ProposedEvent[] {
   const phrases = eventPhrases(sentence);
@@ -173,7 +196,7 @@ function gapOf(phrase: { start: number; end: number }, date: PrintedDate): numbe
 
 /** A date after "by" or "before" ends a time for something else. */
 function isLimit(before: string): boolean {
-  return /(?:\bby|before|not? later than|until|deadline[^.]{0,20}|since|as of|prior to|avant le|jusqu['’]au|au plus tard le|antes del|hasta el|до|не позднее|قبل)\s*$/iu.test(
+  return /(?:\bby|before|not? later than|until|(?:deadline|clos\p{L}*|opens?|due|expires?|ends?)[^.]{0,20}|since|as of|prior to|avant le|jusqu['’]au|au plus tard le|antes del|hasta el|до|не позднее|قبل)\s*$/iu.test(
     before,
   );
 }
@@ -209,7 +232,7 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
     start: date.start,
     ...(date.end === date.start ? {} : { end: date.end }),
     printed: date.text,
-    ...(place === null ? {} : { place }),
+    ...(place === null || title.includes(place) ? {} : { place }),
     ...(body === null || body === title ? {} : { body }),
     status: planned || (PLANNED.test(context) && date.start >= (day ?? "")) ? "planned" : "held",
   };
@@ -218,7 +241,9 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
 /** The group that the whole document is about. */
 function headBody(reading: Reading): string | null {
   const { letterhead, from, title, meeting } = reading.head;
-  return letterhead ?? bodyIn(from ?? "") ?? bodyIn(title) ?? bodyIn(meeting ?? "");
+  const names = [letterhead, bodyIn(from ?? ""), bodyIn(title), bodyIn(meeting ?? "")].filter((name) => name !== null);
+  // A secretariat writes for the group whose meetings it calls.
+  return names.find((name) => !/(?:secretariat|secrétariat|secretaría|секретариат)$/iu.test(name)) ?? null;
 }
 
 /** The group in the name of an event: `Rapporteur Group meeting on Question 6/1` is held by that Question's group. */
@@ -254,9 +279,10 @@ const PLANNED =
 function inTable(block: Parameters<typeof namedTable>[0], reading: Reading): readonly ProposedEvent[] {
   const table = namedTable(block);
   const columns = columnsOf(table);
-  if (!columns.has("event") || !columns.has("date")) return [];
+  const named = columns.has("event") ? "event" : isProgramme(table) ? (columns.has("step") ? "step" : "title") : null;
+  if (named === null || !columns.has("date")) return [];
   return table.rows.flatMap((row) => {
-    const title = cellOf(row, columns, "event").split("\n")[0] ?? "";
+    const title = cellOf(row, columns, named).split("\n")[0] ?? "";
     const [date] = parseDates(cellOf(row, columns, "date"));
     if (title === "" || date === undefined) return [];
     const place = cellOf(row, columns, "place");

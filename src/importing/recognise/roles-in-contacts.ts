@@ -10,14 +10,75 @@ import type { Reading, Unit } from "../reading.ts";
 /** Roles in contact blocks, signatures, title slides and `Contact:` fields. */
 export function rolesInContacts(reading: Reading): readonly ProposedRole[] {
   return reading.units.flatMap((unit, at) => {
-    if (unit.block.kind === "contact") return contactRoles(unit, reading, isSigned(reading.units, at));
+    if (unit.block.kind === "contact") {
+      const owner = ownerAbove(reading.units, at, reading);
+      if (owner !== null) return [owner];
+      const signed = isSigned(reading.units, at);
+      const roles = contactRoles(unit, reading, signed);
+      return signed ? roles : roles.map((role) => ({ ...sectionBody(role, reading.units, at), ...role }));
+    }
     if (unit.block.kind === "field") return fieldRoles(unit.block, reading);
     if (unit.block.kind === "paragraph" && unit.text.length <= 300) {
-      return unit.text.split("\n").flatMap((line) => lineRoles(line, reading));
+      return unit.text
+        .split("\n")
+        .flatMap((line) => lineRoles(line, reading))
+        .map((role) => ({ ...sectionBody(role, reading.units, at), ...role }));
     }
     return [];
   });
 }
+
+/**
+ * The person above numbers and addresses that stand in a block of their own: `Contact: Ms A`, then `Telephone: …`. Null
+ * when the block names somebody, or the one above is reached otherwise.
+ */
+function ownerAbove(units: readonly Unit[], at: number, reading: Reading): ProposedRole | null {
+  const block = units[at]?.block;
+  if (block?.kind !== "contact") return null;
+  const lines = block.lines.map((line) => unlabelled(plain(line)));
+  if (lines.some((line) => startsWithName(line) || isBody(line) || isInstitution(line.split(/[:：]/u)[0] ?? "")))
+    return null;
+  const above = units.slice(0, at).findLast((unit) => unit.block.kind !== "rule");
+  if (
+    above === undefined ||
+    (above.block.kind !== "contact" && above.block.kind !== "field") ||
+    holdsContact(above.text)
+  )
+    return null;
+  const line = above.text
+    .split("\n")
+    .map((each) => unlabelled(each))
+    .find((each) => startsWithName(each));
+  const name = line === undefined ? null : nameAt(line);
+  if (name === null) return null;
+  const post = readPost(lines.join(" ; "), reading.countries);
+  return post.email === undefined && post.telephone === undefined ? null : { person: name.name, ...numbers(post) };
+}
+
+/** The Question or study group whose section a list of its officers stands in: `3 QUESTION 6/2: Consumer information`. */
+function sectionBody(role: ProposedRole, units: readonly Unit[], at: number): Pick<ProposedRole, "body"> {
+  if (role.role === undefined || role.body !== undefined || role.organisation !== undefined) return {};
+  const title = units
+    .slice(Math.max(0, at - 25), at)
+    .findLast(
+      (unit) =>
+        (unit.block.kind === "paragraph" || unit.block.kind === "item" || unit.block.kind === "heading") &&
+        SECTION.test(unit.text),
+    );
+  const body = title === undefined ? undefined : SECTION.exec(title.text)?.[1];
+  return body === undefined ? {} : { body };
+}
+
+const SECTION =
+  /^(?:(?:\d{1,2}(?:\.\d+)*|[A-Z]|[IVX]+)[.)]?\s+)?((?:Question|Cuestión|Вопрос|Study Group|Commission d['’]études|Comisión de Estudio|Working Party|Groupe de travail|Grupo de Trabajo)\s\d{1,2}(?:\/\d{1,2})?)(?![^\n]*[.;!?]\s*$)[^\n]{0,130}$/iu;
+
+/** A line of a form without the name of its field: `Name: Mr A`, `Organization: …`. */
+function unlabelled(line: string): string {
+  return line.trim().replace(LABEL, "");
+}
+
+const LABEL =
+  /^(?:(?:full )?name|nom(?: et prénom)?|nombre|фамилия|имя|organi[sz]ation|organisme|organisation|organización|организация|entity|entité|entidad|company|affiliation|function|fonction|función|position|job title|title|titre|cargo|должность|country|pays|país|страна|contact(?: person)?|contacto|контакт|الاسم|المنظمة|姓名|单位|职务)\s*[:：]\s*/iu;
 
 /** True for the block below the closing words of a letter. */
 function isSigned(units: readonly Unit[], at: number): boolean {
@@ -26,7 +87,7 @@ function isSigned(units: readonly Unit[], at: number): boolean {
 
 function contactRoles(unit: Unit, reading: Reading, signed: boolean): readonly ProposedRole[] {
   if (unit.block.kind !== "contact") return [];
-  const lines = unit.block.lines.map((line) => plain(line).trim());
+  const lines = unit.block.lines.map((line) => unlabelled(plain(line)));
   const at = lines.findIndex((line) => startsWithName(line));
   const name = at < 0 ? null : nameAt(lines[at] ?? "");
   if (name === null) {
@@ -107,7 +168,7 @@ function complete(role: ProposedRole, unit: Unit, reading: Reading, signed: bool
   const named =
     role.role === undefined &&
     hasRole(label) &&
-    fieldKey(label) !== null &&
+    label.length <= 60 &&
     !/^(?:contact|personne|persona|contacto|контакт)/iu.test(label)
       ? { role: label }
       : {};
@@ -145,9 +206,37 @@ function addressedPersons(text: string): readonly ProposedRole[] {
   );
 }
 
+/** Names of services at which somebody is reached: `Helpdesk: Mr A, Tel. …`. */
+const SERVICE =
+  /^(?:\p{L}+\s){0,3}(?:help ?desk|hotline|press (?:office|service)|registration(?: desk)?|logistics|travel desk|technical (?:assistance|support)|secretariat|assistance technique|service de presse|inscriptions?|asistencia técnica|inscripci[oó]n|пресс-служба|секретариат)$/iu;
+
+/** `For further information, please contact: Ms A, Tel. …` */
+const ASKED_OF =
+  /(?:contact(?:er)?|further information|more information|questions|enquiries|inquiries|renseignements|información|contacto|сведений|обращаться)(?:\s\p{L}+){0,2}$/iu;
+
 /** `Ms Beatriz Amorim, Counsellor, Tel: …` in one line, or `Chair: Mr X (Peru)` in the text. */
 function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
-  const labelled = /^([^:：\n]{3,60})[:：]\s*(.+)$/u.exec(line);
+  const labelled = /^(?:\d[\d.]*\s+)?([^:：\n]{3,60})[:：]\s*(.+)$/u.exec(line);
+  if (labelled?.[1] !== undefined && labelled[2] !== undefined && SERVICE.test(labelled[1])) {
+    const name = nameAt(labelled[2]);
+    const post = name === null ? {} : readPost(labelled[2].slice(name.length), reading.countries);
+    if (name !== null && (post.email !== undefined || post.telephone !== undefined))
+      return [{ person: name.name, body: labelled[1].trim(), ...post }];
+  }
+  if (labelled?.[1] !== undefined && labelled[2] !== undefined && ASKED_OF.test(labelled[1])) {
+    const name = nameAt(labelled[2]);
+    const post = name === null ? {} : readPost(labelled[2].slice(name.length), reading.countries);
+    if (name !== null && (post.email !== undefined || post.telephone !== undefined))
+      return [{ person: name.name, ...post }];
+  }
+  const list = labelled?.[2]?.split(/;\s*(?=\p{Lu})/u) ?? [];
+  if (
+    labelled?.[1] !== undefined &&
+    list.length > 1 &&
+    hasRole(labelled[1]) &&
+    list.every((each) => startsWithName(each))
+  )
+    return list.flatMap((each) => lineRoles(`${labelled[1]}: ${each}`, reading));
   if (labelled?.[1] !== undefined && labelled[2] !== undefined && hasRole(labelled[1])) {
     const name = nameAt(labelled[2]);
     if (name !== null && /^\s*(?:[,;(–-]|$)/u.test(labelled[2].slice(name.length))) {
@@ -159,6 +248,8 @@ function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
   const name = nameAt(line);
   if (name === null || !/^\s*[,(–-]/u.test(line.slice(name.length)) || line.length > 220) return [];
   const rest = line.slice(name.length);
+  // "Mr A (Mali) chairs the committee. You reach him at …" is running text.
+  if (/[.!?]\s+\p{Lu}/u.test(rest.replace(/(?:Tel|Tél|Mr|Ms|Mrs|Dr|Ext|No)\./gu, ""))) return [];
   if (!holdsContact(rest) && (/[.!?]$/.test(rest.trim()) || !hasRole(rest))) return [];
   const post = readPost(rest, reading.countries);
   return post.role === undefined && post.email === undefined && post.telephone === undefined

@@ -1,29 +1,61 @@
-import { bodyIn, isBody } from "../bodies.ts";
+import { bodyIn, isBody, isInstitution } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
 import { holdsContact } from "../lines.ts";
-import { hasRole, isName, nameAt } from "../people.ts";
+import { findRole, hasRole, isName, nameAt } from "../people.ts";
 import { readPost } from "../posts.ts";
 import { type NamedTable, namedTable, type Reading, type Unit } from "../reading.ts";
 import { cellOf, columnsOf } from "./columns.ts";
 
 /** Roles in tables: lists of officers and contacts with named columns, and contact tables without any. */
 export function rolesInTables(reading: Reading): readonly ProposedRole[] {
-  return reading.units.flatMap((unit) => {
+  return reading.units.flatMap((unit, at) => {
     if (unit.block.kind !== "table") return [];
     const table = namedTable(unit.block);
-    const named = rolesByColumns(table, unit, reading);
+    const named = rolesByColumns(table, unit, captionOf(reading.units, at), reading);
     return named.length > 0 ? named : rolesByLines(table, reading);
   });
 }
 
-function rolesByColumns(table: NamedTable, unit: Unit, reading: Reading): readonly ProposedRole[] {
+/** The line that a table stands under: its caption, or the heading right above it. */
+function captionOf(units: readonly Unit[], at: number): string {
+  const above = units[at - 1];
+  return above !== undefined &&
+    (above.block.kind === "paragraph" || above.block.kind === "heading" || above.block.kind === "field") &&
+    above.text.length <= 120 &&
+    !/[.;!?]$/.test(above.text.trim())
+    ? above.text
+    : "";
+}
+
+/** The post that all persons of a table hold, where its caption names just one: `Vice-Rapporteurs:`, `Regional contacts`. */
+function roleInCaption(caption: string): string | null {
+  const contacts =
+    /^(?:[\p{L}-]+\s){0,2}?(Contacts|Focal points|Points of contact|Points focaux|Puntos focales)(?!\p{L})/u.exec(
+      caption,
+    )?.[1];
+  if (contacts !== undefined) return contacts;
+  const only = caption.replace(/[:：]\s*$/u, "").trim();
+  const found = findRole(only);
+  return found !== null && found.index + found.role.length >= only.length - 1 && only.split(/\s+/).length <= 3
+    ? only
+    : null;
+}
+
+function rolesByColumns(table: NamedTable, unit: Unit, caption: string, reading: Reading): readonly ProposedRole[] {
   const columns = columnsOf(table);
   const nameColumn = personColumn(table);
   if (nameColumn === null) return [];
   const header = table.header[nameColumn] ?? "";
-  const heading = bodyOfTable(unit, reading);
+  const heading = bodyIn(caption) ?? bodyOfTable(unit, reading);
+  const captioned = roleInCaption(caption);
+  const region = table.header.findIndex((name) => /^(?:region|région|región|регион|المنطقة|区域)/iu.test(name));
+  const apart = new Set([
+    nameColumn,
+    region,
+    ...(["role", "body", "country", "title", "symbol", "date"] as const).map((name) => columns.get(name)),
+  ]);
   return table.rows.flatMap((row) =>
-    (row[nameColumn] ?? "").split("\n").flatMap((line): readonly ProposedRole[] => {
+    personsIn(row[nameColumn] ?? "").flatMap((line): readonly ProposedRole[] => {
       const name = nameAt(line);
       if (name === null) return [];
       const own = readPost(line.slice(name.length), reading.countries);
@@ -31,7 +63,7 @@ function rolesByColumns(table: NamedTable, unit: Unit, reading: Reading): readon
       const split = roleText === undefined || roleText === "" ? {} : readPost(roleText, reading.countries);
       const rest = readPost(
         row
-          .filter((_, at) => at !== nameColumn && at !== columns.get("role"))
+          .filter((_, at) => !apart.has(at))
           .join(" ; ")
           .replaceAll("\n", " ; "),
         reading.countries,
@@ -39,26 +71,46 @@ function rolesByColumns(table: NamedTable, unit: Unit, reading: Reading): readon
       const isRoleHeader =
         hasRole(header) &&
         !columns.has("role") &&
-        !/^(?:contact|focal point|representative|delegate|participant|expert)/iu.test(header);
+        !/^(?:contact|focal point|representative|delegate|participant|expert|officer|person)/iu.test(header);
       const group = cellOf(row, columns, "body");
       const first = row[0] ?? "";
       const work = isRoleHeader && nameColumn > 0 && first.length <= 40 ? { body: first.split("\n")[0] ?? "" } : {};
       const body = bodyIn(group) ?? heading;
-      const country = cellOf(row, columns, "country");
+      const country = cellOf(row, columns, "country").replaceAll("\n", ", ");
+      const post = roleText || isRoleHeader ? null : captioned;
+      const area = region < 0 ? "" : (row[region] ?? "");
       return [
         {
           person: name.name,
-          ...(isRoleHeader ? { role: header } : roleText ? { role: roleText } : {}),
-          ...(body === null ? {} : { body }),
+          ...(isRoleHeader ? { role: header } : roleText ? { role: roleText } : post === null ? {} : { role: post }),
+          ...(area !== "" ? { body: area } : body === null ? {} : { body }),
           ...work,
           ...pickContact(rest),
-          ...(country === "" || country.includes("\n") ? {} : { country }),
+          ...entityIn(country, reading),
           ...own,
           ...split,
         },
       ];
     }),
   );
+}
+
+/** The persons of a cell: one a line, or parted by semicolons. */
+function personsIn(cell: string): readonly string[] {
+  return cell.split(/\n|;\s*(?=\p{Lu})|\s(?:and|et|y|и)\s(?=(?:Mrs?|Ms|Dr|Mme|M\.|Sra?\.?)\s)/u);
+}
+
+/** `Cyber Security Authority, Ghana` names an organisation and its country; `ITU/BDT` an organisation alone. */
+function entityIn(cell: string, reading: Reading): Pick<ProposedRole, "country" | "organisation"> {
+  if (cell === "") return {};
+  const [country, other] = reading.countries(cell);
+  if (country === undefined) return { organisation: cell };
+  const before = cell.slice(0, country.start).replace(/[\s,(–—-]+$/u, "");
+  const after = cell.slice(country.end);
+  if (other !== undefined || before === "" || /\p{L}{3}/u.test(after)) return { country: cell };
+  return isInstitution(before) || (/^\p{Lu}/u.test(before) && /,\s*$|\(\s*$/u.test(cell.slice(0, country.start)))
+    ? { country: country.text, organisation: before }
+    : { country: cell };
 }
 
 /** The column in which most cells are names of persons. */

@@ -1,9 +1,10 @@
-import { bodyIn } from "../bodies.ts";
+import { roleNoun } from "../../corpus/role-forms.ts";
 import type { ProposedRole } from "../facts.ts";
 import { findRole } from "../people.ts";
 import { readPost, splitRole } from "../posts.ts";
 import { isProse, type Reading } from "../reading.ts";
 import { sentencesOf } from "../text-tools.ts";
+import { groupIn, groupNear } from "./groups-in-text.ts";
 import { namesInText } from "./names-in-text.ts";
 
 /**
@@ -11,31 +12,80 @@ import { namesInText } from "./names-in-text.ts";
  * `said D, head of the centre`, `the BDT focal point for Question 6/1 is Ms E`.
  */
 export function rolesInText(reading: Reading): readonly ProposedRole[] {
-  return reading.units
-    .filter(isProse)
-    .flatMap((unit) => sentencesOf(unit.text).flatMap((sentence) => rolesInSentence(sentence, reading)));
+  return reading.units.filter(isProse).flatMap((unit) => {
+    const sentences = sentencesOf(unit.text);
+    return sentences.flatMap((sentence, at) => {
+      const earlier = sentences.slice(0, at).join(" ");
+      return [...rolesInSentence(sentence, earlier, reading), ...reachedAt(sentence, sentences[at - 1], reading)];
+    });
+  });
 }
 
-function rolesInSentence(sentence: string, reading: Reading): readonly ProposedRole[] {
+/** `You reach him at …`: the address of the one person whom the sentence before names. */
+function reachedAt(sentence: string, before: string | undefined, reading: Reading): readonly ProposedRole[] {
+  const [person, other] = before === undefined ? [] : namesInText(before);
+  if (person === undefined || other !== undefined || namesInText(sentence).length > 0) return [];
+  if (
+    !/(?<!\p{L})(?:he|she|him|her|his|il|elle|lui|él|ella|он|она|ему|ей|его|её|ним|ней|l[ea] (?:joindre|contacter)|(?:contactar|localizar)l[oa])(?!\p{L})/iu.test(
+      sentence,
+    )
+  )
+    return [];
+  const { email, telephone } = readPost(sentence, reading.countries);
+  if (email === undefined && telephone === undefined) return [];
+  return [
+    {
+      person: person.name,
+      ...(email === undefined ? {} : { email }),
+      ...(telephone === undefined ? {} : { telephone }),
+    },
+  ];
+}
+
+function rolesInSentence(sentence: string, earlier: string, reading: Reading): readonly ProposedRole[] {
   const names = namesInText(sentence);
   const out: ProposedRole[] = [];
-  let shared: { role: string; body?: string } | null = null;
+  let shared: readonly Held[] = [];
   names.forEach((name, at) => {
     const previous = names[at - 1];
     const between = previous === undefined ? null : sentence.slice(previous.end, name.start);
     const joined =
       between !== null && /^\s*(?:\([^)]*\))?\s*,?\s*(?:(?:and|et|y|и|و|和|&|,)\s*)?(?:the\s)?$/u.test(between);
-    const role = roleBefore(sentence.slice(0, name.start)) ?? (joined ? shared : null);
+    const left = sentence.slice(0, name.start);
+    const feminine = /^(?:Ms|Mrs|Miss|Mme|Mlle|Sra|Srta|Г-жа|г-жа|госпожа)/u.test(sentence.slice(name.start));
+    const apposed = apposedBefore(left);
+    const passive = passiveBefore(left, earlier, feminine);
+    const said = [apposed, passive].filter((role) => role !== null);
+    const own = said.length > 0 || !joined ? said : shared;
     const next = names[at + 1];
     const right = sentence.slice(name.end, next === undefined ? undefined : next.start);
-    const after = roleAfter(right);
-    shared = role;
+    const active = activeAfter(right, feminine);
+    const after = active ?? roleAfter(right);
+    shared = own;
     const beside = besides(right, reading);
-    const given = after ?? role;
-    if (given === null && beside.email === undefined && beside.organisation === undefined) return;
-    out.push({ person: name.name, ...beside, ...given });
+    const given = after === null ? own : [after, ...own.filter((role) => role === passive)];
+    if (given.length === 0 && (beside.email !== undefined || beside.organisation !== undefined))
+      out.push({ person: name.name, ...beside });
+    out.push(...given.map((role) => ({ person: name.name, ...beside, ...role })));
   });
   return out;
+}
+
+interface Held {
+  readonly role: string;
+  readonly body?: string;
+}
+
+/** `Ms B (Kenya) chairs the correspondence group on codes`: the post that a verb in the present tells of. */
+function activeAfter(right: string, feminine: boolean): Held | null {
+  const verb =
+    /^\s*(?:\([^)]{1,80}\))?\s*,?\s*(?:who\s+|qui\s+|que\s+)?(co-chairs|chairs|convenes|heads|leads|moderates|coordinates|facilitates|préside|preside)\s+(?=the\s|its\s|this\s|le\s|la\s|el\s|l['’]|\p{Lu})/iu.exec(
+      right,
+    );
+  const role = verb?.[1] === undefined ? null : roleNoun(verb[1], feminine);
+  if (verb === null || role === null) return null;
+  const body = groupIn(right.slice(verb[0].length).split(/[.,;:]/)[0] ?? "", "first");
+  return body === null ? null : { role, body };
 }
 
 /** Country, address and number in brackets right after a name, or an institution after a comma. */
@@ -70,16 +120,12 @@ function pick({ country, organisation, email, telephone, body }: ProposedRole): 
   };
 }
 
-/** `… the Vice-Chairs, ` · `The BDT focal point for Question 6/1 is ` · `(CG-CODES), convened by ` */
-function roleBefore(left: string): { role: string; body?: string } | null {
-  return apposedBefore(left) ?? passiveBefore(left);
-}
-
 /** `the Vice-Chairs, ` · `The BDT focal point for Question 6/1 is ` */
 function apposedBefore(left: string): { role: string; body?: string } | null {
   const trimmed = left
     .replace(/[\s,:–—-]+$/u, "")
-    .replace(/\s(?:is|was|are|were|being|est|sont|es|son|namely|remains)$/iu, "");
+    .replace(/\s(?:is|was|are|were|being|(?:will|shall) be|est|sont|sera|es|son|será|namely|remains)$/iu, "")
+    .replace(/,\s(?:which|who|that|a post|qui|que)\s[^,]{3,80},?$/iu, "");
   const tail = trimmed.slice(-140);
   let best: number | null = null;
   for (let at = 0; at < tail.length; ) {
@@ -96,17 +142,17 @@ function apposedBefore(left: string): { role: string; body?: string } | null {
   return splitRole(tail.slice(best - modifiers(tail.slice(0, best))));
 }
 
-/** `(CG-CODES), convened by ` */
-function passiveBefore(left: string): { role: string; body?: string } | null {
-  const passive =
-    /(?:^|[\s,(])((?:co-)?(?:chaired|convened|moderated|edited|headed|led|presided over|coordinated|facilitated)(?:\s+by)|présidée?s? par|animée?s? par|dirigée?s? par|presidid[oa] por|moderad[oa] por|под председательством)\s+$/iu.exec(
-      left,
-    );
-  if (passive?.[1] === undefined) return null;
-  const before = left.slice(0, passive.index);
-  const body = [...before.matchAll(/\(([\p{Lu}][\p{Lu}\d-]{2,})\)\s*,?\s*$/gu)].at(-1)?.[1] ?? nearestBody(before);
-  return { role: passive[1], ...(body === null ? {} : { body }) };
+/** What is said with a verb: `(CG-CODES), convened by ` · `The committee is chaired by the Deputy Minister, ` */
+function passiveBefore(left: string, earlier: string, feminine: boolean): { role: string; body?: string } | null {
+  const passive = PASSIVE.exec(left);
+  const role = passive?.[1] === undefined ? null : roleNoun(passive[1], feminine);
+  if (passive === null || role === null) return null;
+  const body = groupNear(left.slice(0, passive.index), earlier);
+  return { role, ...(body === null ? {} : { body }) };
 }
+
+const PASSIVE =
+  /(?:^|[\s,(])((?:co-)?(?:chaired|convened|moderated|edited|headed|led|presided over|coordinated|facilitated) by|under the (?:chairmanship|leadership) of|présidée?s? par|sous la présidence de|animée? par|dirigée? par|coordonnée? par|presidid[oa] por|bajo la presidencia de|moderad[oa] por|coordinad[oa] por|под председательством)\s+(?:(?:la|el)\s+(?=$)|(?:the|its|le|la|el|l['’])\s*[^.;:]{3,110},\s*)?$/iu;
 
 /** Length of the words before a role word that belong to it: `BDT`, `TSB`, `Deputy`, `lead`. */
 function modifiers(before: string): number {
@@ -146,11 +192,6 @@ function cutRole(text: string): string | null {
   const found = findRole(phrase);
   if (found === null) return null;
   return phrase.slice(0, found.index).split(/\s+/).filter(Boolean).length <= 4 ? phrase : null;
-}
-
-function nearestBody(text: string): string | null {
-  const clause = text.split(/[,;:]/).at(-1) ?? text;
-  return bodyIn(clause.slice(-140));
 }
 
 /** Offices that are reached at an address: `contact the COP Secretariat at cop@itu.int`. */

@@ -1,3 +1,4 @@
+import { roleSingular } from "../../corpus/role-forms.ts";
 import { bodyIn } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
 import type { Reading } from "../reading.ts";
@@ -17,7 +18,9 @@ export function recogniseRoles(reading: Reading): readonly ProposedRole[] {
     ...officesInText(reading),
   ];
   const merged: ProposedRole[] = [];
-  for (const role of found.map((each) => held(withContext(each, reading), reading)).filter(isTelling)) {
+  const names = [...new Set(found.flatMap(({ person }) => (person === undefined ? [] : [person])))];
+  const named = found.map((each) => ({ ...each, ...wholeName(each.person, names) }));
+  for (const role of named.map((each) => held(withContext(each, reading), reading)).filter(isTelling)) {
     const at = merged.findIndex((other) => isSame(other, role));
     const same = merged[at];
     if (same === undefined) merged.push(role);
@@ -26,12 +29,23 @@ export function recogniseRoles(reading: Reading): readonly ProposedRole[] {
   return withAddresses(merged);
 }
 
+/** A surname alone is that of the one person whose whole name the document gives. */
+function wholeName(person: string | undefined, names: readonly string[]): ProposedRole {
+  if (person === undefined || /\s/.test(person)) return {};
+  const [whole, other] = names.filter((name) => name.endsWith(` ${person}`));
+  return whole === undefined || other !== undefined ? {} : { person: whole };
+}
+
 /** Without what the document does not hold word for word, such as a singular of a plural. */
 function held(role: ProposedRole, reading: Reading): ProposedRole {
-  const singular = role.role?.replace(/(?:s|\(s\))$/u, "");
-  const chosen = singular !== undefined && reading.holds(singular) ? singular : role.role;
+  const singular =
+    role.role === undefined ? undefined : (roleSingular(role.role) ?? role.role.replace(/(?:s|\(s\))$/u, ""));
+  const chosen = singular !== undefined && reading.holdsRole(singular) ? singular : role.role;
   const entries = Object.entries({ ...role, ...(chosen === undefined ? {} : { role: chosen }) }).filter(
-    ([, value]) => typeof value === "string" && value.trim() !== "" && reading.holds(value),
+    ([key, value]) =>
+      typeof value === "string" &&
+      value.trim() !== "" &&
+      (key === "role" ? reading.holdsRole(value) : reading.holds(value)),
   );
   return Object.fromEntries(entries.map(([key, value]) => [key, String(value).trim()]));
 }
@@ -44,16 +58,27 @@ function withContext(role: ProposedRole, reading: Reading): ProposedRole {
       role.role ?? "",
     );
   const { letterhead, from, title, meeting, type } = reading.head;
-  const ofGroup = /^(?:report|agenda|list of officers|minutes|note|invitation)/.test(type);
+  const ofGroup = /^(?:report|agenda|list of officers|minutes|note|invitation|e-mail|circular|letter)/.test(type);
   const body =
     leads && ofGroup && role.body === undefined
-      ? (letterhead ?? bodyIn(from ?? "") ?? bodyIn(meeting ?? "") ?? bodyIn(title))
+      ? ([letterhead, bodyIn(from ?? ""), bodyIn(meeting ?? ""), bodyIn(title)].find(
+          (name) => name !== null && isChaired(name),
+        ) ?? null)
       : null;
+  // Who is reached about a Member State's contribution is of that State.
+  const [state, other] = type === "contribution" && from !== null ? reading.countries(from) : [];
+  const reached = role.person !== undefined && (role.email !== undefined || role.telephone !== undefined);
+  const own = country ?? (reached && other === undefined ? state : undefined);
   return {
     ...role,
-    ...(role.country === undefined && country !== undefined ? { country: country.text } : {}),
+    ...(role.country === undefined && own !== undefined ? { country: own.text } : {}),
     ...(body === null ? {} : { body }),
   };
+}
+
+/** A secretariat or bureau issues papers for a group and is not itself chaired. */
+function isChaired(body: string): boolean {
+  return !/(?:secretariat|secrétariat|secretaría|секретариат|bureau|office|division)$/iu.test(body);
 }
 
 function isTelling(role: ProposedRole): boolean {
