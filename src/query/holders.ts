@@ -55,11 +55,25 @@ export function samePost(a: RoleEntry, b: RoleEntry): boolean {
   return a.concepts.some((concept) => b.concepts.includes(concept)) && sameBody(a, b);
 }
 
+/** Bodies that say too little to tell one group from another. */
+const GENERAL = new Set([
+  "body.itu",
+  "body.question",
+  "body.itu-d",
+  "body.itu-t",
+  "body.itu-r",
+  "body.study-group",
+  "body.cop-initiative",
+]);
+
 /** Bodies are the same by their Question or group, else by their name; one that is not named may be any. */
 function sameBody(a: RoleEntry, b: RoleEntry): boolean {
   if (a.fact.body === null || b.fact.body === null) return true;
   if (a.identifiers.length > 0 && b.identifiers.length > 0)
     return a.identifiers.some((each) => b.identifiers.includes(each));
+  // "CWG-COP" and its full name are one body, a joint activity beside it another.
+  const [own, other] = [a, b].map(({ bodies }) => bodies.filter((body) => !GENERAL.has(body)));
+  if (own && other && own.length > 0 && other.length > 0) return own.some((each) => other.includes(each));
   const [x, y] = [fold(a.fact.body).trim(), fold(b.fact.body).trim()];
   return x.includes(y) || y.includes(x);
 }

@@ -3,6 +3,7 @@ import { canonicalWording } from "../../text/concepts.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
+import { fold } from "../names.ts";
 import { asks, type Query } from "../query.ts";
 import { asksPredecessor, fitting, isPast, wantedSlots } from "./people-asked.ts";
 import { finish, held, inPassage, slotMissing, slotted } from "./people-reached.ts";
@@ -42,7 +43,7 @@ function refuse(finding: Finding, confidence: number, because: string): Candidat
 function aboutPost(query: Query, entries: readonly RoleEntry[], slots: readonly Slot[], knowledge: Knowledge): Finding {
   const proofs: Proof[] = [];
   const groups = posts(entries).map((post) => snapshots(post, knowledge, query.today));
-  if (asks(query, "ask.compare") || (query.time.span !== null && years(query) > 1)) {
+  if (asks(query, "time.history", "ask.compare") || (query.time.span !== null && years(query) > 1)) {
     const sides = compared(query, groups);
     if (sides.length > 1) {
       const worded = sides.map(({ entries: side }) => withProofs(side, knowledge, proofs));
@@ -176,6 +177,7 @@ function predecessor(
 function compared(query: Query, groups: readonly (readonly Snapshot[])[]): readonly Snapshot[] {
   return groups.flatMap((all) => {
     const dated = all.filter((snapshot) => snapshot.date !== null);
+    if (asks(query, "time.history")) return changes(dated).toReversed();
     const { span } = query.time;
     const inside =
       span === null
@@ -184,8 +186,20 @@ function compared(query: Query, groups: readonly (readonly Snapshot[])[]): reado
             ({ date }) =>
               date !== null && date.slice(0, 4) >= span.start.slice(0, 4) && date.slice(0, 4) <= span.end.slice(0, 4),
           );
-    return (inside.length > 1 ? inside : dated.slice(0, 2)).toReversed();
+    // A period of years in which only one is stated asks for that one.
+    const sides = inside.length > 1 || !asks(query, "ask.compare") ? inside : dated.slice(0, 2);
+    return sides.toReversed();
   });
+}
+
+/** Newest first, only those by which somebody else came to hold the post. */
+function changes(dated: readonly Snapshot[]): readonly Snapshot[] {
+  const holders = (snapshot: Snapshot | undefined) =>
+    (snapshot?.entries ?? [])
+      .map((entry) => fold(entry.fact.person ?? ""))
+      .toSorted()
+      .join("|");
+  return dated.filter((snapshot, at) => holders(snapshot) !== holders(dated[at + 1]));
 }
 
 function years(query: Query): number {

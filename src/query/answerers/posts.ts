@@ -188,7 +188,18 @@ function bodyIdentifiers(entry: RoleEntry, knowledge: Knowledge): readonly strin
   return sendersOf(entry.document, knowledge).identifiers;
 }
 
+/** Groups that are no part of whoever sends the document. */
+const APART = new Set([
+  "body.council-working-group",
+  "body.joint-coordination-activity",
+  "body.focus-group",
+  "body.task-force",
+  "body.regional-office",
+]);
+
 function bodyConcepts(entry: RoleEntry, knowledge: Knowledge): readonly string[] {
+  // A report names the officers of other groups too.
+  if (entry.bodies.some((body) => APART.has(body))) return entry.bodies;
   return [...entry.bodies, ...sendersOf(entry.document, knowledge).concepts];
 }
 

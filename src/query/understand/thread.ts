@@ -31,7 +31,7 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
   if (
     rest === 0 &&
     !names &&
-    query.slots.length === 0 &&
+    query.slots.every((slot) => slot === "role") &&
     (span !== null || previous || next || current) &&
     !asks(query, "act.meet")
   ) {

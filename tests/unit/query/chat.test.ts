@@ -108,6 +108,18 @@ test("no claim that nobody holds a post, where none was asked for", () => {
   expect(ask("which bdt dir. asked countries 2 support the saudi prog").headline).toContain("Doreen Bogdan-Martin");
 });
 
+test("everybody who ever held a post, in turn", () => {
+  const { headline } = ask("which focal points has Q3/2 had so far?");
+  expect(headline.indexOf("Marco Obiso")).toBeGreaterThan(-1);
+  expect(headline.indexOf("Orhan Osmani")).toBeGreaterThan(headline.indexOf("Marco Obiso"));
+});
+
+test("that job, at another time", () => {
+  expect(ask("who had that job in 2020?", ["who is the bdt focal point for question 3/2"]).headline).toContain(
+    "Marco Obiso",
+  );
+});
+
 test("the next meeting of a body is found by its acronym", () => {
   expect(ask("when is the next CWG-COP meeting").headline).toContain("January 2022");
 });
