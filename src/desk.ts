@@ -1,9 +1,8 @@
 import type { AskContext, Desk, Lookup, Reply } from "./domain/desk.ts";
 import type { Document, Passage } from "./domain/document.ts";
 import type { Language } from "./domain/language.ts";
-import { loadIndex } from "./index/minisearch-index.ts";
-import { loadVocabulary } from "./index/vocabulary.ts";
-import type { Library } from "./library.ts";
+import type { Library } from "./library/library.ts";
+import { type OpenLibrary, openLibrary } from "./library/open.ts";
 import { fileName } from "./present/addresses.ts";
 import { documentPage } from "./present/document-page.ts";
 import { messagesFor } from "./present/messages/all.ts";
@@ -12,7 +11,7 @@ import { contextView, helpView, minutesView, tableView } from "./present/passage
 import { present } from "./present/present.ts";
 import { completions } from "./query/complete.ts";
 import { answer, type Outcome, oldestOf, stampOf, understoodOf } from "./query/engine.ts";
-import { type Knowledge, toKnowledge } from "./query/knowledge.ts";
+import type { Knowledge } from "./query/knowledge.ts";
 import { otherQuestionsOf, questionOf } from "./query/lookup.ts";
 import { contributionRows, documentRows, peopleRows } from "./query/overview.ts";
 import { support } from "./query/support.ts";
@@ -26,8 +25,13 @@ export interface DeskOptions {
 }
 
 /** Opens the desk over a library. */
-export function createDesk(library: Library, { publicUrl = null }: DeskOptions = {}): Desk {
-  const knowledge = toKnowledge(library, loadIndex(library.index), loadVocabulary(library.vocabulary));
+export function createDesk(library: Library, options: DeskOptions = {}): Desk {
+  return deskOver(openLibrary(library), options);
+}
+
+/** The desk over a library that is open. */
+export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptions = {}): Desk {
+  const { corpus, lexicon } = knowledge;
   const stamp = stampOf(knowledge);
 
   function ask(question: string, context: AskContext): Reply {
@@ -41,7 +45,7 @@ export function createDesk(library: Library, { publicUrl = null }: DeskOptions =
     corpus: stamp,
     ask,
     lookup: (lookup: Lookup, context: AskContext) => {
-      const question = questionOf(lookup, library.lexicon);
+      const question = questionOf(lookup, lexicon);
       const language = context.locale ?? "en";
       const first = answer(question, knowledge, { today: context.today, locale: "en" });
       const outcome = first.finding.outcome === "answered" ? first : (factFor(lookup, context, knowledge) ?? first);
@@ -63,10 +67,10 @@ export function createDesk(library: Library, { publicUrl = null }: DeskOptions =
       withPassage(knowledge, id, (document, passage) => contextView(document, passage, language, publicUrl)),
     forMinutes: (id, language) =>
       withPassage(knowledge, id, (document, passage) => minutesView(document, passage, language, publicUrl)),
-    originals: (name) => library.corpus.documents.map(({ source }) => source).filter((each) => fileName(each) === name),
+    originals: (name) => corpus.documents.map(({ source }) => source).filter((each) => fileName(each) === name),
     page: (id, language) => {
       const document = knowledge.documents.get(id);
-      return document === undefined ? null : documentPage(document, library.corpus, language);
+      return document === undefined ? null : documentPage(document, corpus, language);
     },
     help: (command, language) => helpView(command, stamp, oldestOf(knowledge), language),
     overview: (context) => {

@@ -2,14 +2,12 @@
 import type { Answer, Outcome } from "./domain/answer.ts";
 import type { AskContext } from "./domain/desk.ts";
 import type { Finding } from "./domain/finding.ts";
-import { loadIndex } from "./index/minisearch-index.ts";
-import { loadVocabulary } from "./index/vocabulary.ts";
-import type { Library } from "./library.ts";
+import type { Library } from "./library/library.ts";
+import { openLibrary } from "./library/open.ts";
 import { present } from "./present/present.ts";
 import { proposalsFor } from "./query/arbiter.ts";
 import type { Candidate } from "./query/candidate.ts";
 import { answer, stampOf, understoodOf } from "./query/engine.ts";
-import { toKnowledge } from "./query/knowledge.ts";
 
 /** What one answerer proposed. */
 export interface Proposal {
@@ -35,7 +33,7 @@ export interface Explanation {
 
 /** Asks a question and keeps what the desk thought on the way. Builds its tables anew: a tool, not for each question. */
 export function explain(library: Library, question: string, context: AskContext): Explanation {
-  const knowledge = toKnowledge(library, loadIndex(library.index), loadVocabulary(library.vocabulary));
+  const knowledge = openLibrary(library);
   const outcome = answer(question, knowledge, context);
   const { query, decision, finding } = outcome;
   const understood = understoodOf(outcome, query.language);

@@ -1,5 +1,5 @@
 /** The front door of the core: everything an adapter may use. */
-export { createDesk, type DeskOptions } from "./desk.ts";
+export { createDesk, type DeskOptions, deskOver } from "./desk.ts";
 export type * from "./domain/answer.ts";
 export type * from "./domain/desk.ts";
 export type * from "./domain/document.ts";
@@ -17,7 +17,19 @@ export type { GoldQuestion } from "./evaluation/gold-questions.ts";
 export type { LeftOutGrade } from "./evaluation/leave-one-out.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { readJsonLine } from "./json-lines.ts";
-export { type CorpusFiles, type Library, libraryHiding, libraryWithout, loadLibrary } from "./library.ts";
+export {
+  type Change,
+  type CorpusFiles,
+  type LibraryOutline,
+  outlineOf,
+  readChange,
+  withChange,
+} from "./library/change.ts";
+export { readLibrary, writeLibrary } from "./library/kept.ts";
+export { type Library, libraryWithout } from "./library/library.ts";
+export { loadLibrary } from "./library/load.ts";
+export { type OpenLibrary, openingLibrary, openLibrary } from "./library/open.ts";
+export type { Part } from "./library/part.ts";
 export { fileName } from "./present/addresses.ts";
 /** What only `copdesk eval` needs, loaded when it is asked for: each module costs every other command start-up time. */
 export const evaluation = {

@@ -2,12 +2,19 @@
 import { createHash } from "node:crypto";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { CorpusFiles, Library } from "../../src/index.ts";
+import { type CorpusFiles, type Library, readLibrary, writeLibrary } from "../../src/index.ts";
 import { packageRoot } from "./package-root.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
 
 /** The newest so many are kept: a corpus changes often while somebody mends it. */
 const KEPT = 4;
+
+/** A library that was kept. */
+export interface Kept {
+  readonly library: Library;
+  /** whether it is that of the very texts; otherwise it is the newest that there is, whose unchanged parts may serve */
+  readonly same: boolean;
+}
 
 /**
  * The folder of libraries; null where the desk runs from source, whose every change could change what it loads. The
@@ -17,22 +24,21 @@ function folder(): string | null {
   return import.meta.url.endsWith(".ts") ? null : join(packageRoot(), "dist", "libraries");
 }
 
-/** What this process loaded last: one library, since a server would otherwise keep every state of its corpus. */
+/** What this process loaded last: one library, since it would otherwise keep every state of a corpus. */
 const loaded = new Map<string, Library>();
 
-/** The library that was kept for exactly these texts, or null. */
-export function keptLibrary(texts: CorpusFiles): Library | null {
+/** The library that was kept for exactly these texts, else the newest one, or null. */
+export function keptLibrary(texts: CorpusFiles): Kept | null {
   const name = fileName(texts);
-  const place = folder();
   const known = loaded.get(name);
-  if (known !== undefined || place === null) return known ?? null;
-  const text = readSnapshot(join(place, name));
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  if (known !== undefined) return { library: known, same: true };
+  const place = folder();
+  if (place === null) return null;
+  const library = readFrom(join(place, name));
+  if (library !== null) return { library, same: true };
+  const [newest] = newestFirst(place);
+  const other = newest === undefined ? null : readFrom(newest);
+  return other === null ? null : { library: other, same: false };
 }
 
 /** Keeps a library; where nothing may be written, the next command will read the corpus again. */
@@ -43,12 +49,31 @@ export function keepLibrary(texts: CorpusFiles, library: Library): void {
   const place = folder();
   if (place === null) return;
   try {
-    writeSnapshot(join(place, name), JSON.stringify(library));
-    const files = readdirSync(place).map((name) => join(place, name));
-    const byAge = files.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-    for (const file of byAge.slice(KEPT)) rmSync(file, { force: true });
+    writeSnapshot(join(place, name), writeLibrary(library));
+    for (const file of newestFirst(place).slice(KEPT)) rmSync(file, { force: true });
   } catch {
     // As in a container whose file system is read-only.
+  }
+}
+
+function readFrom(file: string): Library | null {
+  const text = readSnapshot(file);
+  if (text === null) return null;
+  try {
+    return readLibrary(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The files of kept libraries, the last written first. */
+function newestFirst(place: string): readonly string[] {
+  try {
+    const files = readdirSync(place).filter((name) => name.endsWith(".json"));
+    const written = files.map((name) => ({ file: join(place, name), time: statSync(join(place, name)).mtimeMs }));
+    return written.toSorted((a, b) => b.time - a.time).map(({ file }) => file);
+  } catch {
+    return [];
   }
 }
 

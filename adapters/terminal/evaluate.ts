@@ -64,7 +64,7 @@ async function evaluateHonesty(questions: readonly GoldQuestion[], options: Eval
   const { honesty, leaveOneOut } = await evaluation.leaveOneOut();
   const library = await openLibrary(options);
   const ids = library.corpus.documents.map((document) => document.id);
-  const without = (id: string) => askerOf(createDesk(libraryWithout(library, id)), options, io);
+  const without = (id: string) => askerOf(createDesk(libraryWithout(library, new Set([id]))), options, io);
   const grades = leaveOneOut(questions, ids, without);
   if (options.json) {
     const rows = grades.map(({ document, question, result, answer }) => ({

@@ -16,19 +16,20 @@ export async function openDesk(options: CorpusOption): Promise<Desk> {
   return createDesk(await openLibrary(options));
 }
 
-/** The library of the corpus that the options name: the kept one, or else loaded and kept. */
+/** The library of the corpus that the options name: the kept one, or else what has changed since is loaded and all kept. */
 export async function openLibrary({ corpus }: CorpusOption): Promise<Library> {
   const texts = readCorpus(corpus ?? defaultCorpusFolder());
-  return keptLibrary(texts) ?? loadAndKeep(texts);
+  const kept = keptLibrary(texts);
+  return kept?.same === true ? kept.library : loadAndKeep(texts, kept?.library ?? null);
 }
 
 /** The library of the corpus, verified anew. */
 export function verifyLibrary({ corpus }: CorpusOption): Promise<Library> {
-  return loadAndKeep(readCorpus(corpus ?? defaultCorpusFolder()));
+  return loadAndKeep(readCorpus(corpus ?? defaultCorpusFolder()), null);
 }
 
-async function loadAndKeep(texts: CorpusFiles): Promise<Library> {
-  const loaded = await loadLibrary(texts);
+async function loadAndKeep(texts: CorpusFiles, before: Library | null): Promise<Library> {
+  const loaded = await loadLibrary(texts, before);
   if (!loaded.ok) throw new CodedError("corpus-broken", { faults: loaded.error });
   keepLibrary(texts, loaded.value);
   return loaded.value;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Language } from "../domain/language.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { LineFault } from "../errors.ts";
-import { buildIndex, type IndexOptions, loadIndex, type MiniSearchIndex } from "../index/minisearch-index.ts";
+import { buildIndex, type IndexOptions, type PassageIndex } from "../index/bm25-index.ts";
 import { readJsonLine } from "../json-lines.ts";
 import { DEFAULT_RETRIEVE_OPTIONS, type RetrieveOptions, retrieve } from "../query/retrieve.ts";
 import { type Judgements, ndcg, recall, reciprocalRank } from "./metrics.ts";
@@ -90,17 +90,14 @@ export function parseCollection(files: CollectionFiles): Result<Collection, read
   return faults.length > 0 ? fail(faults) : ok({ texts, questions, judgements });
 }
 
-/** Indexes the texts of a collection; what comes back was kept and read once, as in service. */
-export function indexCollection(
-  collection: Collection,
-  options: CollectionOptions = COLLECTION_OPTIONS,
-): MiniSearchIndex {
+/** Indexes the texts of a collection. */
+export function indexCollection(collection: Collection, options: CollectionOptions = COLLECTION_OPTIONS): PassageIndex {
   const entries = collection.texts.map(({ id, title, text }) => ({
     id,
     fields: { title, text },
     language: options.language,
   }));
-  return loadIndex(buildIndex(entries, options.index).toJSON());
+  return buildIndex(entries, options.index);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { parseFile } from "../corpus/front-matter.ts";
-import { readCorpus, type TextFile } from "../corpus/load.ts";
+import { readCorpus } from "../corpus/load.ts";
+import type { TextFile } from "../corpus/read-documents.ts";
 import type { Fault } from "../domain/fault.ts";
 
 /** What the corpus already holds of an original, as far as importing has to know. */

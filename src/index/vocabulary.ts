@@ -20,25 +20,40 @@ export interface Vocabulary {
   mend(word: string): string | null;
   /** Words that begin with the letters, the frequent first. */
   startingWith(prefix: string, limit: number): readonly string[];
-  toJSON(): VocabularySnapshot;
+  /** what it was made of, so that a later one can take over what has stayed */
+  readonly lists: readonly WordList[];
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Each word with its frequency, sorted by word. */
-export type VocabularySnapshot = readonly (readonly [string, number])[];
+/** Words of some texts, each with how many of the texts hold it; plain data, to be kept in a file. */
+export type WordList = readonly (readonly [word: string, texts: number])[];
 
 /** Collects the words of texts; numbers and identifiers are left out. */
-export function buildVocabulary(texts: Iterable<string>): Vocabulary {
+export function listWords(texts: Iterable<string>): WordList {
   const counts = new Map<string, number>();
   for (const text of texts) {
     const words = new Set(tokenize(text).flatMap((token) => (token.kind === "word" ? [token.term] : [])));
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return loadVocabulary([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return [...counts];
 }
 
-/** Serves a vocabulary that was kept with `toJSON`. */
-export function loadVocabulary(snapshot: VocabularySnapshot): Vocabulary {
-  const counts = new Map(snapshot);
+/**
+ * The vocabulary of several lists together, in any order.
+ * @param before an earlier vocabulary: lists that both have (the very same objects) are not counted again
+ */
+export function openVocabulary(lists: readonly WordList[], before: Vocabulary | null = null): Vocabulary {
+  const counts = new Map(before?.counts);
+  const add = (list: WordList, times: 1 | -1) => {
+    for (const [word, texts] of list) {
+      const count = (counts.get(word) ?? 0) + times * texts;
+      if (count > 0) counts.set(word, count);
+      else counts.delete(word);
+    }
+  };
+  const [now, then] = [new Set(lists), new Set(before?.lists)];
+  for (const list of then) if (!now.has(list)) add(list, -1);
+  for (const list of now) if (!then.has(list)) add(list, 1);
   // Built for the first word that is misspelt or typed in part: most questions hold none.
   const similar = once(() => indexWords(counts.keys()));
   const tree = once(() => SearchableMap.from<number>(counts));
@@ -57,7 +72,8 @@ export function loadVocabulary(snapshot: VocabularySnapshot): Vocabulary {
       found.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
       return found.slice(0, limit).map(([word]) => word);
     },
-    toJSON: () => snapshot,
+    lists,
+    counts,
   };
 }
 

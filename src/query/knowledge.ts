@@ -1,11 +1,10 @@
 import type { Corpus } from "../corpus/load.ts";
 import type { Document, Passage } from "../domain/document.ts";
-import type { ContributionFact, EventFact, Fact, RoleFact, TermFact } from "../domain/fact.ts";
+import type { ContributionFact, EventFact, RoleFact, TermFact } from "../domain/fact.ts";
 import type { Language } from "../domain/language.ts";
 import type { SearchIndex } from "../index/search-index.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 import type { Lexicon } from "../text/lexicon.ts";
-import type { LookUps } from "./look-ups.ts";
 
 /** A role with what the look-ups need to know of it. */
 export interface RoleEntry {
@@ -62,46 +61,4 @@ export interface Knowledge {
   readonly symbols: ReadonlyMap<string, string>;
   /** ISO codes of the countries that any document names */
   readonly mentioned: ReadonlySet<string>;
-}
-
-/** Joins the facts of a corpus with what was read from them. */
-export function toKnowledge(
-  { corpus, lexicon, lookUps }: { readonly corpus: Corpus; readonly lexicon: Lexicon; readonly lookUps: LookUps },
-  index: SearchIndex,
-  vocabulary: Vocabulary,
-): Knowledge {
-  const documents = new Map(corpus.documents.map((document) => [document.id, document]));
-  const passages = new Map(corpus.documents.flatMap((document) => document.passages.map((each) => [each.id, each])));
-  const stated = <K extends Fact["kind"]>(kind: K) =>
-    corpus.facts.flatMap((fact, place) => {
-      const document = documents.get(fact.document);
-      const reading = lookUps.facts[place];
-      return fact.kind === kind && document && reading
-        ? [{ fact: fact as Extract<Fact, { kind: K }>, document, reading }]
-        : [];
-    });
-
-  return {
-    corpus,
-    lexicon,
-    languages: [...new Set(corpus.documents.map((document) => document.language))].toSorted(),
-    index,
-    vocabulary,
-    documents,
-    passages,
-    roles: stated("role").map(({ fact, document, reading }) => {
-      const { concepts, bodies, identifiers, countries, name } = reading;
-      return { fact, document, concepts, bodies, identifiers, country: countries[0] ?? null, name };
-    }),
-    contributions: stated("contribution").map(({ fact, document, reading: { countries, identifiers } }) => {
-      return { fact, document, countries, symbol: identifiers[0] ?? null };
-    }),
-    events: stated("event").map(({ fact, document, reading: { identifiers, concepts } }) => {
-      return { fact, document, identifiers, concepts };
-    }),
-    terms: stated("term").map(({ fact, document }) => ({ fact, document })),
-    identifiers: new Map(lookUps.identifiers),
-    symbols: new Map(lookUps.symbols),
-    mentioned: new Set(lookUps.countries.flatMap(([, codes]) => codes)),
-  };
 }

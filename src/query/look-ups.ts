@@ -1,5 +1,4 @@
-/** What is read from the texts of a corpus once, so that no question has to: names in canonical form, by fact and passage. */
-import type { Corpus } from "../corpus/load.ts";
+/** What is read from the texts of a document once, so that no question has to: names in canonical form, by fact and passage. */
 import type { Document } from "../domain/document.ts";
 import type { Fact } from "../domain/fact.ts";
 import { findConcepts } from "../text/concepts.ts";
@@ -22,41 +21,25 @@ export interface FactReading {
   readonly name: readonly string[];
 }
 
-/** Plain data, to be kept with the corpus it was read from. */
+/** What one document names; plain data, to be kept with it. */
 export interface LookUps {
-  /** one for each fact of the corpus, in its order */
+  /** one for each fact of the document, in its order */
   readonly facts: readonly FactReading[];
-  /** every canonical identifier that stands in the corpus, with the ids of the passages it stands in */
+  /** every canonical identifier that stands in the document, with the ids of the passages it stands in */
   readonly identifiers: readonly (readonly [string, readonly string[]])[];
-  /** canonical symbol of a document of the corpus, with its id */
-  readonly symbols: readonly (readonly [string, string])[];
-  /** id of a document, with the ISO codes of the countries that it names */
-  readonly countries: readonly (readonly [string, readonly string[]])[];
+  /** the document's own symbol in canonical form: several where one is written for more */
+  readonly symbols: readonly string[];
+  /** ISO codes of the countries that it names */
+  readonly countries: readonly string[];
 }
 
-/**
- * Reads the facts and passages of a corpus.
- * @param before an earlier reading by the same lexicon: what it read of the very same facts and documents is taken over
- */
-export function readLookUps(
-  corpus: Corpus,
-  lexicon: Lexicon,
-  before: { readonly corpus: Corpus; readonly lookUps: LookUps } | null = null,
-): LookUps {
-  const documents = new Map(corpus.documents.map((document) => [document.id, document]));
-  const known = new Map(before?.corpus.facts.map((fact, place) => [fact, before.lookUps.facts[place]]));
-  const read = new Map(before?.lookUps.countries);
-  const kept = new Map(before?.corpus.documents.map((document) => [document, read.get(document.id)]));
-  const unchanged =
-    before?.corpus.documents.length === corpus.documents.length &&
-    corpus.documents.every((document, place) => document === before.corpus.documents[place]);
+/** Reads a document and its facts. */
+export function readLookUps(document: Document, facts: readonly Fact[], lexicon: Lexicon): LookUps {
   return {
-    facts: corpus.facts.map((fact) => known.get(fact) ?? readFact(fact, documents.get(fact.document), lexicon)),
-    identifiers: unchanged && before !== null ? before.lookUps.identifiers : identifierTable(corpus),
-    symbols: corpus.documents.flatMap(({ id, symbol }) =>
-      symbol === null ? [] : canonical(symbol).map((each): [string, string] => [each, id]),
-    ),
-    countries: corpus.documents.map((document) => [document.id, kept.get(document) ?? countriesOf(document, lexicon)]),
+    facts: facts.map((fact) => readFact(fact, document, lexicon)),
+    identifiers: identifiersIn(document),
+    symbols: document.symbol === null ? [] : canonical(document.symbol),
+    countries: countriesOf(document, lexicon),
   };
 }
 
@@ -72,11 +55,11 @@ export function nameWords(name: string): readonly string[] {
 
 const NOTHING: FactReading = { concepts: [], bodies: [], identifiers: [], countries: [], name: [] };
 
-function readFact(fact: Fact, document: Document | undefined, lexicon: Lexicon): FactReading {
+function readFact(fact: Fact, document: Document, lexicon: Lexicon): FactReading {
   const concepts = (text: string) => findConcepts(lexicon, text, "en").map((match) => match.concept);
   const family = (text: string, name: string) => concepts(text).filter((concept) => concept.startsWith(`${name}.`));
   const countries = (text: string) =>
-    findCountries(lexicon, text, document?.language ?? "en", { exact: true }).map((each) => each.code);
+    findCountries(lexicon, text, document.language, { exact: true }).map((each) => each.code);
   switch (fact.kind) {
     case "role":
       return {
@@ -105,16 +88,14 @@ function canonical(text: string): readonly string[] {
   return findIdentifiers(text).map((each) => each.canonical);
 }
 
-function identifierTable(corpus: Corpus): LookUps["identifiers"] {
+function identifiersIn(document: Document): LookUps["identifiers"] {
   const table = new Map<string, string[]>();
-  for (const document of corpus.documents) {
-    for (const passage of document.passages) {
-      if (passage.kind === "section" || passage.kind === "list") continue;
-      for (const name of canonical(passage.text)) {
-        const list = table.get(name);
-        if (!list) table.set(name, [passage.id]);
-        else if (list.at(-1) !== passage.id) list.push(passage.id);
-      }
+  for (const passage of document.passages) {
+    if (passage.kind === "section" || passage.kind === "list") continue;
+    for (const name of canonical(passage.text)) {
+      const list = table.get(name);
+      if (!list) table.set(name, [passage.id]);
+      else if (list.at(-1) !== passage.id) list.push(passage.id);
     }
   }
   return [...table];

@@ -8,7 +8,7 @@ import {
   judgedQuestions,
 } from "../../src/evaluation/collections.ts";
 import { ndcg } from "../../src/evaluation/metrics.ts";
-import { loadIndex, type MiniSearchIndex } from "../../src/index/minisearch-index.ts";
+import { openIndex, type PassageIndex } from "../../src/index/bm25-index.ts";
 import type { RankOptions } from "../../src/query/rank.ts";
 import { type RetrieveOptions, retrieve } from "../../src/query/retrieve.ts";
 import { analyzerFor } from "../../src/text/analyzers.ts";
@@ -59,7 +59,7 @@ function row(name: string, collections: readonly Opened[], searchOf: (opened: Op
 
 interface Opened {
   readonly collection: Collection;
-  readonly index: MiniSearchIndex;
+  readonly index: PassageIndex;
 }
 
 function open(collection: Collection): Opened {
@@ -112,9 +112,8 @@ function leaveOneOut(collections: readonly Opened[]): string {
 
 const LENGTH_WEIGHTS = [0.5, 0.6, 0.75];
 
-function withLengthWeight(index: MiniSearchIndex, b: number): MiniSearchIndex {
-  const { options, ...kept } = index.toJSON();
-  return loadIndex({ ...kept, options: { ...options, bm25: { ...options.bm25, b } } });
+function withLengthWeight({ parts, options }: PassageIndex, b: number): PassageIndex {
+  return openIndex(parts, { ...options, bm25: { ...options.bm25, b } });
 }
 
 function rankSettings(): readonly RankOptions[] {

@@ -9,7 +9,7 @@ import { originalsOf } from "../../adapters/files/originals.ts";
 import { readCorpus } from "../../adapters/files/read-corpus.ts";
 import { startServer } from "../../adapters/shared/health.ts";
 import { createPages } from "../../adapters/web/pages.ts";
-import { createDesk, type Desk, type Library, libraryHiding } from "../../src/index.ts";
+import { createDesk, type Desk, type Library, libraryWithout } from "../../src/index.ts";
 import { anchorOf } from "../../src/present/addresses.ts";
 import { CORPUS, OTHER_CORPUS, openLibrary, TODAY, toLibrary } from "../corpus/open-library.ts";
 import { PAGE, PDF, WORD, writeCorpus } from "./corpus.ts";
@@ -197,7 +197,7 @@ describe("the page of a document", () => {
     let now = desk;
     const app = pages(folder, () => now);
     expect((await app.request("/documents/circular-ar")).status).toBe(200);
-    now = createDesk(libraryHiding(library, new Set(["circular-ar"])));
+    now = createDesk(libraryWithout(library, new Set(["circular-ar"])));
     const gone = await app.request("/documents/circular-ar", { headers: { "accept-language": "es" } });
     expect(gone.status).toBe(404);
     expect(readPage(await gone.text())("main").text()).toContain("Este documento no está aquí.");

@@ -1,10 +1,22 @@
 /** A desk over a folder that changes: the new corpus is read beside the old one and taken over in one step. */
 import type { Worker } from "node:worker_threads";
-import { createDesk, type Desk, type DeskOptions, type Library, libraryHiding } from "../../../src/index.ts";
+import {
+  type Desk,
+  type DeskOptions,
+  deskOver,
+  type Library,
+  libraryWithout,
+  openingLibrary,
+  openLibrary,
+  outlineOf,
+  type Part,
+  withChange,
+} from "../../../src/index.ts";
 import { type Watching, type WatchOptions, watchCorpus } from "../../files/watch-corpus.ts";
 import type { Logger } from "../../shared/log.ts";
 import { startThread } from "../thread.ts";
-import type { Reading, Start } from "./job.ts";
+import { inSlices } from "./in-slices.ts";
+import type { Job, Reading } from "./job.ts";
 
 /** The desk of the moment. */
 export interface LivingDesk {
@@ -24,31 +36,20 @@ export function watchDesk(
 ): LivingDesk {
   // First of all, so that what changes while the first desk is made is noticed.
   const watching: Watching = watchCorpus(folder, () => reload(), options);
-  let latest = library;
-  let desk = createDesk(library, { publicUrl });
+  let open = openLibrary(library);
+  let desk = deskOver(open, { publicUrl });
   let faults: readonly string[] = [];
   let thread: Worker | null = null;
   let stopped = false;
 
-  const take = (next: Library, what: string) => {
-    latest = next;
-    desk = createDesk(next, { publicUrl });
+  const take = async (next: Library, what: string) => {
+    open = await inSlices(openingLibrary(next, open));
+    desk = deskOver(open, { publicUrl });
     log.info({ corpus: desk.corpus }, what);
   };
 
-  const hear = (reading: Reading) => {
-    if (reading.kind === "gone") {
-      take(libraryHiding(latest, new Set(reading.documents)), "documents are gone and answer no more");
-      return;
-    }
-    if (reading.library !== null) take(reading.library, "the corpus has changed and was taken over");
-    faults = reading.faults;
-    if (faults.length > 0) log.error({ faults }, "the corpus is broken; the desk answers from what it held before");
-  };
-
   const started = () => {
-    const workerData: Start = { folder, library: latest };
-    const begun = startThread(new URL("./worker.js", import.meta.url), { workerData });
+    const begun = startThread(new URL("./worker.js", import.meta.url), {});
     // Also between two readings: the next one starts another.
     const end = () => {
       if (thread === begun) thread = null;
@@ -60,7 +61,22 @@ export function watchDesk(
     if (stopped) return;
     try {
       thread ??= started();
-      await readIn(thread, hear);
+      const parts: Part[] = [];
+      for await (const reading of readingsOf(thread, { folder, known: outlineOf(open.library) })) {
+        if (reading.kind === "gone") {
+          const left = libraryWithout(open.library, new Set(reading.documents));
+          await take(left, "documents are gone and answer no more");
+        } else if (reading.kind === "parts") parts.push(...reading.parts);
+        else if (reading.kind === "broken") {
+          faults = reading.faults;
+          log.error({ faults }, "the corpus is broken; the desk answers from what it held before");
+        } else {
+          const next = withChange(open.library, { ...reading.change, parts });
+          const changed = next.corpus.version !== open.corpus.version || reading.change.words !== null;
+          if (changed) await take(next, "the corpus has changed and was taken over");
+          faults = [];
+        }
+      }
     } catch (error) {
       if (stopped) return;
       faults = [`the corpus could not be read anew: ${error instanceof Error ? error.message : String(error)}`];
@@ -81,24 +97,35 @@ export function watchDesk(
   };
 }
 
-/** Lets the thread read; resolves when it is done, rejects when it ends before. */
-function readIn(thread: Worker, hear: (reading: Reading) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const finish = (settle: () => void) => {
-      thread.off("message", onMessage).off("error", onError).off("exit", onExit);
-      settle();
-    };
-    const onError = (error: unknown) => finish(() => reject(error));
-    const onExit = () => finish(() => reject(new Error("the thread ended")));
-    const onMessage = (reading: Reading) => {
-      try {
-        hear(reading);
-        if (reading.kind === "done") finish(resolve);
-      } catch (error) {
-        onError(error);
+/** Lets the thread read, and hands over what it says, the last of which is that it is done; throws when it ends before. */
+async function* readingsOf(thread: Worker, job: Job): AsyncGenerator<Reading> {
+  const said: Reading[] = [];
+  let ended: Error | null = null;
+  let wake = () => {};
+  const onMessage = (reading: Reading) => {
+    said.push(reading);
+    wake();
+  };
+  const onEnd = (error: unknown) => {
+    ended = error instanceof Error ? error : new Error("the thread ended");
+    wake();
+  };
+  thread.on("message", onMessage).on("error", onEnd).on("exit", onEnd);
+  try {
+    thread.postMessage(job);
+    for (;;) {
+      const reading = said.shift();
+      if (reading !== undefined) {
+        yield reading;
+        if (reading.kind === "done" || reading.kind === "broken") return;
+      } else if (ended !== null) throw ended;
+      else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
       }
-    };
-    thread.on("message", onMessage).on("error", onError).on("exit", onExit);
-    thread.postMessage("read");
-  });
+    }
+  } finally {
+    thread.off("message", onMessage).off("error", onEnd).off("exit", onEnd);
+  }
 }

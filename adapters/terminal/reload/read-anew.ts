@@ -1,48 +1,30 @@
 /** Reads a corpus folder that has changed, with an eye to what was answered from so far. */
-import {
-  CodedError,
-  type CorpusFiles,
-  type Library,
-  libraryHiding,
-  loadLibrary,
-  wordsFor,
-} from "../../../src/index.ts";
-import { keepLibrary, keptLibrary } from "../../files/library-cache.ts";
+import { CodedError, type CorpusFiles, readChange, wordsFor } from "../../../src/index.ts";
 import { readCorpus } from "../../files/read-corpus.ts";
-import type { Reading } from "./job.ts";
+import type { Job, Reading } from "./job.ts";
+
+/** So many documents go into one message: taking it lasts a few milliseconds. */
+const AT_ONCE = 10;
 
 /**
  * Reads the folder and tells what it finds, step by step: documents that are gone are told before the rest is read and
  * checked, which takes its time.
- * @returns the library that a later reading starts from
  */
-export async function readAnew(folder: string, before: Library, tell: (reading: Reading) => void): Promise<Library> {
-  let left = before;
-  const broken = (error: unknown) => {
-    tell({ kind: "done", library: null, faults: wordsFor(error).lines });
-    return left;
-  };
+export async function readAnew({ folder, known }: Job, tell: (reading: Reading) => void): Promise<void> {
+  const broken = (error: unknown) => tell({ kind: "broken", faults: wordsFor(error).lines });
   try {
     const texts = textsOf(folder);
     const ids = new Set(texts.documents.map(({ name }) => name.replace(/^.*[\\/]/, "").replace(/\.md$/, "")));
-    const gone = before.corpus.documents.map(({ id }) => id).filter((id) => !ids.has(id));
-    if (gone.length > 0) {
-      tell({ kind: "gone", documents: gone });
-      left = libraryHiding(before, new Set(gone));
-    }
+    const gone = known.documents.map(({ id }) => id).filter((id) => !ids.has(id));
+    if (gone.length > 0) tell({ kind: "gone", documents: gone });
     if (texts.documents.length === 0) return broken(new CodedError("corpus-empty", { folder }));
-    const kept = keptLibrary(texts);
-    if (kept !== null) {
-      tell({ kind: "done", library: kept, faults: [] });
-      return kept;
-    }
-    const loaded = await loadLibrary(texts, before);
-    if (!loaded.ok) return broken(new CodedError("corpus-broken", { faults: loaded.error }));
-    tell({ kind: "done", library: loaded.value, faults: [] });
-    keepLibrary(texts, loaded.value);
-    return loaded.value;
+    const change = await readChange(texts, known);
+    if (!change.ok) return broken(new CodedError("corpus-broken", { faults: change.error }));
+    const { parts, ...rest } = change.value;
+    for (let at = 0; at < parts.length; at += AT_ONCE) tell({ kind: "parts", parts: parts.slice(at, at + AT_ONCE) });
+    tell({ kind: "done", change: rest });
   } catch (error) {
-    return broken(error);
+    broken(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Corpus, readCorpus, type TextFile } from "../../../src/corpus/load.ts";
+import { type Corpus, readCorpus } from "../../../src/corpus/load.ts";
+import type { TextFile } from "../../../src/corpus/read-documents.ts";
 
 const files = readdirSync("corpus")
   .filter((name) => /\.(md|facts\.yaml)$/.test(name))

@@ -1,10 +1,8 @@
 /** A desk over a few lines of Markdown, with the project's own word lists. */
 import { fileURLToPath } from "node:url";
 import { readCorpus } from "../../../adapters/files/read-corpus.ts";
-import { loadIndex } from "../../../src/index/minisearch-index.ts";
-import { loadVocabulary } from "../../../src/index/vocabulary.ts";
-import { type Answer, createDesk } from "../../../src/index.ts";
-import { type Knowledge, toKnowledge } from "../../../src/query/knowledge.ts";
+import { type Answer, createDesk, openLibrary } from "../../../src/index.ts";
+import type { Knowledge } from "../../../src/query/knowledge.ts";
 import { toLibrary } from "../../corpus/open-library.ts";
 
 /** One document: who is chairman of what, as of when. */
@@ -31,7 +29,7 @@ export async function deskOf(posts: readonly Post[]): Promise<Ask> {
 /** The tables of such documents, for what looks things up in them. */
 export async function knowledgeOf(posts: readonly Post[]): Promise<Knowledge> {
   const library = await toLibrary({ documents: posts.map(markdown), facts: posts.map(facts), lexicon });
-  return toKnowledge(library, loadIndex(library.index), loadVocabulary(library.vocabulary));
+  return openLibrary(library);
 }
 
 function markdown({ id, date, people, replaces }: Post) {

@@ -1,0 +1,41 @@
+/** A library as it is kept in a file. */
+import type { Document, Passage } from "../domain/document.ts";
+import { type Library, libraryOf, type Words } from "./library.ts";
+import type { Part } from "./part.ts";
+
+/** A library without what follows from the rest of it: the text of a passage is a slice of its document's. */
+interface KeptLibrary {
+  readonly words: Words;
+  readonly parts: readonly KeptPart[];
+}
+
+interface KeptPart extends Omit<Part, "document"> {
+  readonly document: Omit<Document, "passages"> & { readonly passages: readonly Omit<Passage, "text">[] };
+}
+
+/** Writes a library down; what is read from it is as the library was. */
+export function writeLibrary({ words, parts }: Library): string {
+  const kept: KeptLibrary = { words, parts: parts.map(toKept) };
+  return JSON.stringify(kept);
+}
+
+/**
+ * Reads what `writeLibrary` wrote.
+ * @throws SyntaxError when the text is cut off
+ */
+export function readLibrary(text: string): Library {
+  const { parts, words }: KeptLibrary = JSON.parse(text);
+  return libraryOf(parts.map(toPart), words);
+}
+
+function toKept(part: Part): KeptPart {
+  const passages = part.document.passages.map(({ text: _, ...passage }) => passage);
+  return { ...part, document: { ...part.document, passages } };
+}
+
+function toPart({ document, ...part }: KeptPart): Part {
+  const passages = document.passages.map((passage) => {
+    return { ...passage, text: document.text.slice(passage.start, passage.end) };
+  });
+  return { ...part, document: { ...document, passages } };
+}

@@ -1,0 +1,34 @@
+/** A corpus with the word lists: all that a desk needs to answer. */
+import { type Corpus, corpusOf } from "../corpus/load.ts";
+import type { Lexicon } from "../text/lexicon.ts";
+import type { Part } from "./part.ts";
+
+/** Everything that was read of a corpus folder; plain data, and never changed. */
+export interface Library {
+  readonly words: Words;
+  /** one for each document, sorted by its id */
+  readonly parts: readonly Part[];
+  /** what the parts make together */
+  readonly corpus: Corpus;
+}
+
+/** The word lists. */
+export interface Words {
+  readonly lexicon: Lexicon;
+  /** fingerprint of the files they were read from: what was read by other lists has to be read anew */
+  readonly print: string;
+}
+
+/** Puts parts together; they may be in any order. */
+export function libraryOf(parts: readonly Part[], words: Words): Library {
+  const sorted = parts.toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  return { words, parts: sorted, corpus: corpusOf(sorted) };
+}
+
+/** The library that would be loaded without some documents. */
+export function libraryWithout({ parts, words }: Library, documents: ReadonlySet<string>): Library {
+  return libraryOf(
+    parts.filter(({ document }) => !documents.has(document.id)),
+    words,
+  );
+}
