@@ -4,7 +4,7 @@ const PLATFORMS = "node_modules/(@slack|discord|@discordjs|hono|@hono|commander|
 
 /** Modules of one room may import those of the named rooms (and the core's root files) only. */
 function room(name, ...allowed) {
-  const others = ["text", "corpus", "index", "query", "present", "importing", "evaluation"].filter(
+  const others = ["text", "corpus", "index", "query", "library", "present", "importing", "evaluation"].filter(
     (each) => each !== name && !allowed.includes(each),
   );
   return {
@@ -48,6 +48,7 @@ module.exports = {
     room("index", "text", "corpus"),
     room("query", "text", "corpus", "index", "present"),
     room("importing", "text", "corpus"),
+    room("library", "text", "corpus", "index", "query"),
     room("evaluation", "text", "corpus", "index", "query"),
     {
       name: "adapters-use-the-front-door",

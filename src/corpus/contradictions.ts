@@ -1,7 +1,7 @@
 /** Finds facts of different documents that cannot both hold, for a person to decide. */
 import type { Document } from "../domain/document.ts";
 import type { Fact } from "../domain/fact.ts";
-import type { Corpus } from "./load.ts";
+import type { Corpus } from "./corpus.ts";
 
 /** What two documents state differently. */
 export interface Contradiction {

@@ -1,5 +1,5 @@
 /** A corpus with the word lists: all that a desk needs to answer. */
-import { type Corpus, corpusOf } from "../corpus/load.ts";
+import { type Corpus, corpusOf } from "../corpus/corpus.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Part } from "./part.ts";
 

@@ -1,4 +1,4 @@
-import type { Corpus } from "../corpus/load.ts";
+import type { Corpus } from "../corpus/corpus.ts";
 import type { Document, Passage } from "../domain/document.ts";
 import type { ContributionFact, EventFact, RoleFact, TermFact } from "../domain/fact.ts";
 import type { Language } from "../domain/language.ts";

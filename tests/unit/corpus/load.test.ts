@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Corpus, readCorpus } from "../../../src/corpus/load.ts";
+import type { Corpus } from "../../../src/corpus/corpus.ts";
+import { readCorpus } from "../../../src/corpus/load.ts";
 import type { TextFile } from "../../../src/corpus/read-documents.ts";
 
 const files = readdirSync("corpus")

@@ -1,8 +1,9 @@
 /** What `copdesk check` finds beside faults: documents that read alike, facts that disagree, what takes whose place. */
 import { describe, expect, it } from "vitest";
 import { findContradictions } from "../../../src/corpus/contradictions.ts";
+import type { Corpus } from "../../../src/corpus/corpus.ts";
 import { findTwins } from "../../../src/corpus/duplicates.ts";
-import { type Corpus, readCorpus } from "../../../src/corpus/load.ts";
+import { readCorpus } from "../../../src/corpus/load.ts";
 
 interface Given {
   readonly id: string;
