@@ -4,6 +4,7 @@ import type { Outline, TextFile } from "../corpus/read-documents.ts";
 import type { Fault } from "../domain/fault.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Lexicon } from "../text/lexicon.ts";
+import { lentWords } from "./lent-words.ts";
 import { type Library, libraryOf, type Words } from "./library.ts";
 import { type Part, toPart } from "./part.ts";
 
@@ -68,7 +69,7 @@ export async function readChange(
   const faults = [...(documents.ok ? [] : documents.error), ...(lexicon.ok ? [] : lexicon.error)];
   if (!documents.ok || !lexicon.ok) return fail(faults);
   return ok({
-    words: before === NOTHING ? { lexicon: lexicon.value, print } : null,
+    words: before === NOTHING ? { lexicon: lexicon.value, lent: lentWords(lexicon.value), print } : null,
     ids: documents.value.ids,
     parts: documents.value.read.map((read) => toPart(read, lexicon.value)),
   });

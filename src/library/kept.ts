@@ -3,14 +3,22 @@ import type { Document, Passage } from "../domain/document.ts";
 import { type Library, libraryOf, type Words } from "./library.ts";
 import type { Part } from "./part.ts";
 
-/** A library without what follows from the rest of it: the text of a passage is a slice of its document's. */
+/** A library without what follows from the rest of it: the text of a section or list is a slice of its document's. */
 interface KeptLibrary {
   readonly words: Words;
   readonly parts: readonly KeptPart[];
 }
 
 interface KeptPart extends Omit<Part, "document"> {
-  readonly document: Omit<Document, "passages"> & { readonly passages: readonly Omit<Passage, "text">[] };
+  readonly document: Omit<Document, "passages"> & { readonly passages: readonly KeptPassage[] };
+}
+
+interface KeptPassage extends Omit<Passage, "text"> {
+  /**
+   * Left out where other passages hold it. That of the others is written, since a slice takes two bytes a letter as soon
+   * as its document does, and each pattern would be compiled a second time for such texts.
+   */
+  readonly text?: string;
 }
 
 /** Writes a library down; what is read from it is as the library was. */
@@ -29,13 +37,16 @@ export function readLibrary(text: string): Library {
 }
 
 function toKept(part: Part): KeptPart {
-  const passages = part.document.passages.map(({ text: _, ...passage }) => passage);
+  const passages = part.document.passages.map((passage): KeptPassage => {
+    const { text: _, ...rest } = passage;
+    return passage.parts === undefined ? passage : rest;
+  });
   return { ...part, document: { ...part.document, passages } };
 }
 
 function toPart({ document, ...part }: KeptPart): Part {
   const passages = document.passages.map((passage) => {
-    return { ...passage, text: document.text.slice(passage.start, passage.end) };
+    return { ...passage, text: passage.text ?? document.text.slice(passage.start, passage.end) };
   });
   return { ...part, document: { ...document, passages } };
 }

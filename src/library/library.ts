@@ -1,5 +1,6 @@
 /** A corpus with the word lists: all that a desk needs to answer. */
 import { type Corpus, corpusOf } from "../corpus/corpus.ts";
+import type { WordList } from "../index/vocabulary.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Part } from "./part.ts";
 
@@ -12,9 +13,11 @@ export interface Library {
   readonly corpus: Corpus;
 }
 
-/** The word lists. */
+/** The word lists, ready for use; plain data. */
 export interface Words {
   readonly lexicon: Lexicon;
+  /** what they add to the vocabulary of the documents */
+  readonly lent: WordList;
   /** fingerprint of the files they were read from: what was read by other lists has to be read anew */
   readonly print: string;
 }

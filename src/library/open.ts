@@ -2,10 +2,9 @@
 import type { Passage } from "../domain/document.ts";
 import type { Fact } from "../domain/fact.ts";
 import { DEFAULT_INDEX_OPTIONS, openingIndex, type PassageIndex } from "../index/bm25-index.ts";
-import { listWords, openVocabulary, type WordList } from "../index/vocabulary.ts";
+import { openVocabulary } from "../index/vocabulary.ts";
 import type { ContributionEntry, EventEntry, Knowledge, RoleEntry, TermEntry } from "../query/knowledge.ts";
 import type { FactReading } from "../query/look-ups.ts";
-import type { Lexicon } from "../text/lexicon.ts";
 import type { Library } from "./library.ts";
 import type { Part } from "./part.ts";
 
@@ -29,7 +28,7 @@ export function openLibrary(library: Library): OpenLibrary {
  */
 export function* openingLibrary(library: Library, before: OpenLibrary | null = null): Generator<void, OpenLibrary> {
   const { parts, corpus, words } = library;
-  const lists = [...parts.map((part) => part.words), lentWords(words.lexicon)];
+  const lists = [...parts.map((part) => part.words), words.lent];
   const vocabulary = openVocabulary(lists, before?.vocabulary);
   yield;
   const index = yield* openingIndex(
@@ -109,21 +108,4 @@ function toEntries({ document, facts, lookUps }: Part): Entries {
 
 function isOfKind<K extends Fact["kind"]>(fact: Fact, kind: K): fact is Extract<Fact, { kind: K }> {
   return fact.kind === kind;
-}
-
-/** Made once for a lexicon, so that a vocabulary that has counted it need not do so again. */
-const lent = new WeakMap<Lexicon, WordList>();
-
-/**
- * The well-spelt English words of the word lists: the words of questions ("according", "submitted") are misspelt as often
- * as those of the documents. Those of the concepts hold common misspellings.
- */
-function lentWords(lexicon: Lexicon): WordList {
-  const { concepts, synonyms, ordinary } = lexicon;
-  const named = concepts.canonical.filter((name) => name !== null);
-  const words =
-    lent.get(lexicon) ??
-    listWords([...named, ...synonyms.phrases.phrases, ordinary].map((text) => text.replaceAll("*", "")));
-  lent.set(lexicon, words);
-  return words;
 }
