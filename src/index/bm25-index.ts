@@ -80,7 +80,7 @@ export function* openingIndex(
         .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.term < b.term ? -1 : 1)),
     // Only ranking needs them, and a process that answers one question should not wait for them.
     get contents() {
-      contents ??= contentsOf(postings, weights);
+      contents ??= contentsOf(postings, options.fields);
       return contents;
     },
   };

@@ -12,13 +12,15 @@ export interface TermVector {
 /** Looks into entries. */
 export interface Contents {
   /** how many different terms there are; their numbers are below this */
-  readonly terms: number;
+  readonly size: number;
   /** the number of a term, or -1 when no entry holds it */
   numberOf(term: string): number;
   /** how much a term tells (its inverse document frequency), above 0 */
   rarity(term: number): number;
   /** Term numbers in reading order, `BREAK` between two fields; empty for an unknown id. */
   sequence(id: string): readonly number[];
+  /** The terms of one field of an entry in reading order; empty for an unknown id or field. */
+  terms(id: string, field: string): readonly string[];
   /** length of an entry over the mean length of all, counted as the index counts */
   relativeLength(id: string): number;
   vector(id: string): TermVector;
@@ -33,10 +35,12 @@ const COMMON_COUNT = 20;
 
 /**
  * Looks into the entries of some postings.
- * @param weights how many times a term counts in each field
+ * @param fields of the entries, in the order in which they were analysed, with how many times a term counts in each
  */
-export function contentsOf(postings: Postings, weights: readonly number[]): Contents {
+export function contentsOf(postings: Postings, fields: Readonly<Record<string, number>>): Contents {
   const { numbers, holders, entries, places } = postings;
+  const names = Object.keys(fields);
+  const weights = Object.values(fields);
   const size = places.size;
   const meanLength = postings.length / Math.max(1, size) || 1;
   const frequency = (term: number) => (holders[term]?.length ?? 0) / 2;
@@ -56,13 +60,24 @@ export function contentsOf(postings: Postings, weights: readonly number[]): Cont
   };
 
   return {
-    terms: holders.length,
+    size: holders.length,
     numberOf: (term) => {
       const number = numbers.get(term) ?? -1;
       return frequency(number) === 0 ? -1 : number;
     },
     rarity: (term) => (term < 0 || term >= holders.length ? 0 : rarity(term)),
     sequence,
+    terms(id, field) {
+      const entry = entryOf(id);
+      const wanted = names.indexOf(field);
+      const found: string[] = [];
+      let at = 0;
+      for (const term of entry?.sequence ?? []) {
+        if (term === BREAK) at += 1;
+        else if (at === wanted) found.push(entry?.terms[term] ?? "");
+      }
+      return found;
+    },
     relativeLength,
     vector(id) {
       const known = vectors.get(id);

@@ -37,6 +37,8 @@ export interface PlacedEntry {
   readonly id: string;
   /** as in its part */
   readonly sequence: readonly number[];
+  /** of its part */
+  readonly terms: readonly string[];
   /** of its part: place of a term → its number */
   readonly numbers: Int32Array;
   /** its terms, counted by the weights of their fields */
@@ -121,7 +123,7 @@ export function* collectPostings(
       }
       length += own;
       places.set(id, place);
-      entries[place] = { id, sequence, numbers: terms, length: own };
+      entries[place] = { id, sequence, terms: part.terms, numbers: terms, length: own };
       return place;
     });
     placed.set(part, { numbers: terms, places: taken });

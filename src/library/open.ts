@@ -38,6 +38,7 @@ export function* openingLibrary(library: Library, before: OpenLibrary | null = n
   );
   const passages = new Map<string, Passage>();
   const identifiers = new Map<string, string[]>();
+  const naming = new Map<string, readonly string[]>();
   const entries: Entries[] = [];
   for (const [at, part] of parts.entries()) {
     if (at % 100 === 0) yield;
@@ -47,6 +48,7 @@ export function* openingLibrary(library: Library, before: OpenLibrary | null = n
       if (others === undefined) identifiers.set(name, [...ids]);
       else for (const id of ids) others.push(id);
     }
+    for (const [passage, codes] of part.lookUps.naming) naming.set(passage, codes);
     entries.push(entriesOf(part));
   }
   yield;
@@ -65,7 +67,8 @@ export function* openingLibrary(library: Library, before: OpenLibrary | null = n
     terms: entries.flatMap(({ terms }) => terms),
     identifiers,
     symbols: new Map(parts.flatMap(({ document, lookUps }) => lookUps.symbols.map((symbol) => [symbol, document.id]))),
-    mentioned: new Set(parts.flatMap(({ lookUps }) => lookUps.countries)),
+    naming,
+    mentioned: new Set([...parts.flatMap(({ lookUps }) => lookUps.countries), ...[...naming.values()].flat()]),
   };
 }
 

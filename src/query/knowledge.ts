@@ -59,6 +59,8 @@ export interface Knowledge {
   readonly identifiers: ReadonlyMap<string, readonly string[]>;
   /** canonical symbol of a document of the corpus → its id */
   readonly symbols: ReadonlyMap<string, string>;
+  /** passage, sections apart → ISO codes of the countries that it names itself, where it names any */
+  readonly naming: ReadonlyMap<string, readonly string[]>;
   /** ISO codes of the countries that any document names */
   readonly mentioned: ReadonlySet<string>;
 }

@@ -5,7 +5,7 @@ import { findConcepts } from "../text/concepts.ts";
 import { findCountries } from "../text/countries.ts";
 import { findIdentifiers } from "../text/identifiers.ts";
 import type { Lexicon } from "../text/lexicon.ts";
-import { countriesOf } from "./named-countries.ts";
+import { countriesInHeadings, namingCountries } from "./named-countries.ts";
 
 /** What the texts of one fact name; what a kind of fact does not need is empty. */
 export interface FactReading {
@@ -29,8 +29,10 @@ export interface LookUps {
   readonly identifiers: readonly (readonly [string, readonly string[]])[];
   /** the document's own symbol in canonical form: several where one is written for more */
   readonly symbols: readonly string[];
-  /** ISO codes of the countries that it names */
+  /** ISO codes of the countries that stand in its headings, its title or its sender */
   readonly countries: readonly string[];
+  /** passages, sections apart, that name countries themselves, with the ISO codes of these */
+  readonly naming: readonly (readonly [passage: string, codes: readonly string[]])[];
 }
 
 /** Reads a document and its facts. */
@@ -39,7 +41,8 @@ export function readLookUps(document: Document, facts: readonly Fact[], lexicon:
     facts: facts.map((fact) => readFact(fact, document, lexicon)),
     identifiers: identifiersIn(document),
     symbols: document.symbol === null ? [] : canonical(document.symbol),
-    countries: countriesOf(document, lexicon),
+    countries: countriesInHeadings(document, lexicon),
+    naming: namingCountries(document, lexicon),
   };
 }
 

@@ -14,21 +14,35 @@ export function countriesAbove(
   document: Document | undefined,
   lexicon: Lexicon,
 ): readonly string[] {
-  const head = document ? `${document.title}\n${document.from ?? ""}` : "";
-  return findCountries(lexicon, `${head}\n${headings.join("\n")}`, "en", { exact: true }).map((each) => each.code);
+  const place = headings.join("\n");
+  if (document === undefined) return codesIn(place, lexicon);
+  const known = places.get(document) ?? new Map<string, readonly string[]>();
+  places.set(document, known);
+  const codes = known.get(place) ?? codesIn(`${document.title}\n${document.from ?? ""}\n${place}`, lexicon);
+  known.set(place, codes);
+  return codes;
 }
 
-/** ISO codes of the countries that a document names anywhere, each once. */
-export function countriesOf(document: Document, lexicon: Lexicon): readonly string[] {
-  const codes = new Set<string>();
-  const seen = new Set<string>();
-  for (const passage of document.passages) {
-    if (passage.kind === "section") continue;
-    for (const code of countriesIn(passage, document, lexicon)) codes.add(code);
-    const above = passage.headings.join("\n");
-    if (seen.has(above)) continue;
-    seen.add(above);
-    for (const code of countriesAbove(passage, document, lexicon)) codes.add(code);
-  }
-  return [...codes].toSorted();
+/** Many passages stand below the same headings. */
+const places = new WeakMap<Document, Map<string, readonly string[]>>();
+
+function codesIn(text: string, lexicon: Lexicon): readonly string[] {
+  return findCountries(lexicon, text, "en", { exact: true }).map((each) => each.code);
+}
+
+/** The passages of a document, sections apart, that name countries themselves, with the ISO codes of these. */
+export function namingCountries(
+  document: Document,
+  lexicon: Lexicon,
+): readonly (readonly [passage: string, codes: readonly string[]])[] {
+  return document.passages.flatMap((passage): readonly [string, readonly string[]][] => {
+    const codes = passage.kind === "section" ? [] : countriesIn(passage, document, lexicon);
+    return codes.length === 0 ? [] : [[passage.id, codes]];
+  });
+}
+
+/** ISO codes of the countries that the headings, title or sender of a document name, each once. */
+export function countriesInHeadings(document: Document, lexicon: Lexicon): readonly string[] {
+  const blocks = document.passages.filter(({ kind }) => kind !== "section");
+  return [...new Set(blocks.flatMap((passage) => countriesAbove(passage, document, lexicon)))];
 }

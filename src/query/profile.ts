@@ -1,6 +1,7 @@
 import type { Document, Passage } from "../domain/document.ts";
 import type { Token } from "../text/analyzer.ts";
 import { analyzerFor } from "../text/analyzers.ts";
+import { once } from "../text/once.ts";
 import { type Span, sentences } from "../text/sentences.ts";
 import type { Stretch } from "./consumed.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -34,24 +35,38 @@ export function profileOf(passage: Passage, knowledge: Knowledge): Profile {
   if (known) return known;
   const document = knowledge.documents.get(passage.document);
   const analyzer = analyzerFor(document?.language ?? "en");
-  const tokens = analyzer.analyze(passage.text);
+  const tokens = once(() => analyzer.analyze(passage.text));
+  const split = once(() => sentenceProfiles(passage.text, tokens()));
   const headers = (passage.cells ?? []).map((cell) => cell.header);
   const above = [...passage.headings, ...headers].flatMap((text) => analyzer.analyze(text)).map((token) => token.term);
-  const countries = new Set(countriesIn(passage, document, knowledge.lexicon));
-  const around = new Set(countriesAbove(passage, document, knowledge.lexicon));
+  const indexed = passage.kind !== "section";
+  const terms = indexed ? knowledge.index.contents.terms(passage.id, "text") : tokens().map((token) => token.term);
+  const countries = indexed
+    ? (knowledge.naming.get(passage.id) ?? [])
+    : countriesIn(passage, document, knowledge.lexicon);
+  const around = countriesAbove(passage, document, knowledge.lexicon);
   const profile: Profile = {
-    tokens,
-    sentences: sentences(passage.text).map(({ start, end }) => {
-      const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-      const terms = inside.map((token) => token.term);
-      return { start, end, text: passage.text.slice(start, end), terms, own: new Set(terms) };
-    }),
-    own: new Set([...tokens.map((token) => token.term), ...[...countries].map(countryTerm)]),
-    context: new Set([...above, ...(document ? documentTerms(document) : []), ...[...around].map(countryTerm)]),
+    // Few of the passages that are looked at are looked at so closely.
+    get tokens() {
+      return tokens();
+    },
+    get sentences() {
+      return split();
+    },
+    own: new Set([...terms, ...countries.map(countryTerm)]),
+    context: new Set([...above, ...(document ? documentTerms(document) : []), ...around.map(countryTerm)]),
     countries: new Set([...countries, ...around]),
   };
   profiles.set(passage, profile);
   return profile;
+}
+
+function sentenceProfiles(text: string, tokens: readonly Token[]): readonly SentenceProfile[] {
+  return sentences(text).map(({ start, end }) => {
+    const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+    const terms = inside.map((token) => token.term);
+    return { start, end, text: text.slice(start, end), terms, own: new Set(terms) };
+  });
 }
 
 /** How a country stands among index terms, however a text writes it. */
@@ -78,7 +93,13 @@ const wholes = new WeakMap<Document, ReadonlySet<string>>();
 export function allTerms(document: Document, knowledge: Knowledge): ReadonlySet<string> {
   const known = wholes.get(document);
   if (known) return known;
-  const terms = new Set(document.passages.flatMap((passage) => [...profileOf(passage, knowledge).own]));
+  const terms = new Set<string>();
+  for (const { id, kind } of document.passages) {
+    // A section says what the passages within it say.
+    if (kind === "section") continue;
+    for (const term of knowledge.index.contents.terms(id, "text")) terms.add(term);
+    for (const code of knowledge.naming.get(id) ?? []) terms.add(countryTerm(code));
+  }
   wholes.set(document, terms);
   return terms;
 }

@@ -58,7 +58,7 @@ export function rank(
     const covered = coverage(question, hits, contents);
     scores = toOne(scores.map((score, at) => score + weight * (covered[at] ?? 0)));
   }
-  const texts = { vectors: ids.map((id) => contents.vector(id)), terms: contents.terms };
+  const texts = { vectors: ids.map((id) => contents.vector(id)), terms: contents.size };
   if (options.feedback.weight > 0) {
     const { weight, texts: count } = options.feedback;
     const like = toOne(likenessToBest(scores, texts, count));
