@@ -31,6 +31,7 @@ export { loadLibrary } from "./library/load.ts";
 export { type OpenLibrary, openingLibrary, openLibrary } from "./library/open.ts";
 export type { Part } from "./library/part.ts";
 export { fileName } from "./present/addresses.ts";
+export { readAhead } from "./query/read-ahead.ts";
 /** What only `copdesk eval` needs, loaded when it is asked for: each module costs every other command start-up time. */
 export const evaluation = {
   collections: () => import("./evaluation/collections.ts"),

@@ -10,6 +10,7 @@ import {
   openLibrary,
   outlineOf,
   type Part,
+  readAhead,
   withChange,
 } from "../../../src/index.ts";
 import { type Watching, type WatchOptions, watchCorpus } from "../../files/watch-corpus.ts";
@@ -38,12 +39,18 @@ export function watchDesk(
   const watching: Watching = watchCorpus(folder, () => reload(), options);
   let open = openLibrary(library);
   let desk = deskOver(open, { publicUrl });
+  // Questions are answered meanwhile; whoever asks first merely waits for what is needed.
+  inSlices(readAhead(open)).catch((error: unknown) =>
+    log.error({ err: error }, "the documents could not be read ahead"),
+  );
   let faults: readonly string[] = [];
   let thread: Worker | null = null;
   let stopped = false;
 
   const take = async (next: Library, what: string) => {
-    open = await inSlices(openingLibrary(next, open));
+    const opened = await inSlices(openingLibrary(next, open));
+    await inSlices(readAhead(opened));
+    open = opened;
     desk = deskOver(open, { publicUrl });
     log.info({ corpus: desk.corpus }, what);
   };

@@ -26,7 +26,7 @@ export function inTime(query: Query, { contributions: all }: Knowledge): readonl
 }
 
 /** The days that a document tells of outside its tables. */
-function told(document: Document): readonly DateSpan[] {
+export function told(document: Document): readonly DateSpan[] {
   const known = days.get(document);
   if (known) return known;
   const texts = document.passages.filter(({ kind }) => kind === "paragraph" || kind === "item").map(({ text }) => text);

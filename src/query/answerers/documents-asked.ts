@@ -135,7 +135,7 @@ function endsIn(symbol: string, number: string): boolean {
 const kinds = new WeakMap<Document, readonly string[]>();
 
 /** What a document calls itself, as concepts: `type.circular`. */
-function kindsOf(document: Document, { lexicon }: Knowledge): readonly string[] {
+export function kindsOf(document: Document, { lexicon }: Knowledge): readonly string[] {
   const known =
     kinds.get(document) ??
     findConcepts(lexicon, `${document.type} ${document.title}`, "en").map((each) => each.concept);

@@ -211,7 +211,7 @@ interface Sender {
 const senders = new WeakMap<Document, Sender>();
 
 /** What the sender of a document is called by. */
-function sendersOf(document: Document, { lexicon }: Knowledge): Sender {
+export function sendersOf(document: Document, { lexicon }: Knowledge): Sender {
   const known = senders.get(document);
   if (known) return known;
   const from = document.from ?? "";

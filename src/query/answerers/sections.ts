@@ -1,4 +1,4 @@
-import type { Passage } from "../../domain/document.ts";
+import type { Document, Passage } from "../../domain/document.ts";
 import type { Proof, Proven } from "../../domain/finding.ts";
 import type { Language } from "../../domain/language.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
@@ -44,59 +44,67 @@ const LONGEST = 4_000;
 /** The share of a document from which on a section is the document. */
 const WHOLE = 0.6;
 const known = new WeakMap<Knowledge, ReadonlyMap<string, readonly Group[]>>();
+const knownOf = new WeakMap<Document, readonly Group[]>();
 
 /** The sections whose headings may say some word of the question, as any that fits does. */
 function headed(query: Query, knowledge: Knowledge): readonly Group[] {
-  const byTerm = known.get(knowledge) ?? groups(knowledge);
-  known.set(knowledge, byTerm);
+  const byTerm = groupsByTerm(knowledge);
   const firsts = query.terms.flatMap(({ wordings }) => wordings.flatMap(({ terms }) => terms[0] ?? []));
   return [...new Set(firsts.flatMap((term) => byTerm.get(term) ?? []))];
 }
 
-/** The sections by each term of their headings; those that differ only in a number in brackets ("(1)", "(2)") are one. */
-function groups(knowledge: Knowledge): ReadonlyMap<string, readonly Group[]> {
-  const headings = new Map<string, ReadonlySet<string>>();
-  const termsOf = (title: string, language: Language) => {
-    const key = `${language} ${title}`;
-    const terms =
-      headings.get(key) ??
-      new Set(
-        analyzerFor(language)
-          .analyze(title)
-          .map((token) => token.term),
-      );
-    headings.set(key, terms);
-    return terms;
-  };
-  const all = knowledge.corpus.documents.flatMap((document) => {
-    const byTitle = new Map<string, Passage[]>();
-    for (const passage of document.passages) {
-      if (passage.kind !== "section" || passage.text.length > LONGEST) continue;
-      // The heading over the whole document is the document's title, and not a subject within it.
-      if (passage.text.length > WHOLE * document.text.length) continue;
-      if (insideOf(passage, knowledge).some((each) => each.kind === "contact" || each.kind === "field")) continue;
-      const title = baseTitle(passage.headings.at(-1) ?? "");
-      byTitle.set(title, [...(byTitle.get(title) ?? []), passage]);
-    }
-    return [...byTitle].map(
-      ([title, list]): Group => ({
-        key: `${document.id}#${title}`,
-        title,
-        document,
-        sections: list,
-        terms: termsOf(title, document.language),
-      }),
-    );
-  });
+/** The sections by each term of their headings. */
+export function groupsByTerm(knowledge: Knowledge): ReadonlyMap<string, readonly Group[]> {
+  const found = known.get(knowledge);
+  if (found) return found;
   const byTerm = new Map<string, Group[]>();
-  for (const group of all) {
+  for (const group of knowledge.corpus.documents.flatMap((document) => groupsOf(document, knowledge))) {
     for (const term of group.terms) {
       const list = byTerm.get(term);
       if (list) list.push(group);
       else byTerm.set(term, [group]);
     }
   }
+  known.set(knowledge, byTerm);
   return byTerm;
+}
+
+/** The sections of a document; those that differ only in a number in brackets ("(1)", "(2)") are one. */
+export function groupsOf(document: Document, knowledge: Knowledge): readonly Group[] {
+  const found = knownOf.get(document);
+  if (found) return found;
+  const byTitle = new Map<string, Passage[]>();
+  for (const passage of document.passages) {
+    if (passage.kind !== "section" || passage.text.length > LONGEST) continue;
+    // The heading over the whole document is the document's title, and not a subject within it.
+    if (passage.text.length > WHOLE * document.text.length) continue;
+    if (insideOf(passage, knowledge).some((each) => each.kind === "contact" || each.kind === "field")) continue;
+    const title = baseTitle(passage.headings.at(-1) ?? "");
+    byTitle.set(title, [...(byTitle.get(title) ?? []), passage]);
+  }
+  const groups = [...byTitle].map(([title, sections]): Group => {
+    return { key: `${document.id}#${title}`, title, document, sections, terms: termsOf(title, document.language) };
+  });
+  knownOf.set(document, groups);
+  return groups;
+}
+
+/** The terms of headings: many documents have the same, and each is then judged once a question. Forgotten when full. */
+const headings = new Map<string, ReadonlySet<string>>();
+const MOST_HEADINGS = 20_000;
+
+function termsOf(title: string, language: Language): ReadonlySet<string> {
+  const key = `${language} ${title}`;
+  const terms =
+    headings.get(key) ??
+    new Set(
+      analyzerFor(language)
+        .analyze(title)
+        .map((token) => token.term),
+    );
+  if (headings.size >= MOST_HEADINGS) headings.clear();
+  headings.set(key, terms);
+  return terms;
 }
 
 function baseTitle(title: string): string {

@@ -2,7 +2,7 @@ import { spellingDistance } from "../../index/spelling-distance.ts";
 import { findIdentifiers, namesIdentifier } from "../../text/identifiers.ts";
 import { isOrdinary } from "../../text/ordinary.ts";
 import { isForeignScript, soundsOf } from "../../text/sound.ts";
-import type { Knowledge } from "../knowledge.ts";
+import type { Knowledge, RoleEntry } from "../knowledge.ts";
 import { nameWords } from "../look-ups.ts";
 import { fold } from "../names.ts";
 import type { PersonMatch } from "../query.ts";
@@ -89,12 +89,29 @@ function heard(typed: string, name: string): boolean {
 function byAddress(text: string, knowledge: Knowledge): readonly PersonMatch[] {
   return findIdentifiers(text).flatMap(({ kind, canonical, start, end }) => {
     if (kind !== "email" && kind !== "telephone") return [];
-    const entry = knowledge.roles.find(({ fact }) => {
-      const value = kind === "email" ? fact.email : fact.telephone;
-      return value !== null && findIdentifiers(value).some((each) => namesIdentifier(canonical, each.canonical));
-    });
+    const entry = knowledge.roles.find((each) =>
+      addressesOf(each)[kind].some((own) => namesIdentifier(canonical, own)),
+    );
     return entry?.fact.person ? [{ person: entry.fact.person, start, end }] : [];
   });
+}
+
+/** The addresses of somebody in canonical form. */
+interface Addresses {
+  readonly email: readonly string[];
+  readonly telephone: readonly string[];
+}
+
+const addresses = new WeakMap<RoleEntry, Addresses>();
+
+/** Reads the addresses of a role once. */
+export function addressesOf(entry: RoleEntry): Addresses {
+  const known = addresses.get(entry);
+  if (known) return known;
+  const canonical = (value: string | null) => findIdentifiers(value ?? "").map((each) => each.canonical);
+  const found = { email: canonical(entry.fact.email), telephone: canonical(entry.fact.telephone) };
+  addresses.set(entry, found);
+  return found;
 }
 
 interface Names {
@@ -111,7 +128,7 @@ interface Names {
 const names = new WeakMap<Knowledge, Names>();
 
 /** The names of the people of a corpus, taken apart once. */
-function namesOf(knowledge: Knowledge): Names {
+export function namesOf(knowledge: Knowledge): Names {
   const known = names.get(knowledge);
   if (known) return known;
   const persons = new Set(knowledge.roles.flatMap((entry) => entry.fact.person ?? []));
