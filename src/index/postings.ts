@@ -112,14 +112,16 @@ export function* collectPostings(
       numbers.set(term, numbers.size);
       return numbers.size - 1;
     });
+    const lists = Array.from(terms, touch);
+    const counts = new Int32Array(terms.length);
     const taken = part.entries.map(([id, sequence]) => {
       if (places.has(id)) throw new Error(`two entries are called ${id}`);
       const place = free.pop() ?? entries.length;
-      const counts = countTerms(sequence, weights);
-      let own = 0;
-      for (const [term, count] of counts) {
-        touch(terms[term] ?? 0).push(place, count);
-        own += count;
+      const own = count(sequence, weights, counts);
+      for (const term of sequence) {
+        if (term === BREAK || counts[term] === 0) continue;
+        lists[term]?.push(place, counts[term] ?? 0);
+        counts[term] = 0;
       }
       length += own;
       places.set(id, place);
@@ -137,7 +139,25 @@ export function* collectPostings(
   return { parts: placed, numbers, holders, entries, places, free, length };
 }
 
-/** How often each term stands in a sequence, by the weights of the fields. */
+/**
+ * Adds to `counts` how often each term stands in a sequence, by the weights of the fields.
+ * @returns how often all of them do
+ */
+function count(sequence: readonly number[], weights: readonly number[], counts: Int32Array): number {
+  let all = 0;
+  let field = 0;
+  for (const term of sequence) {
+    if (term === BREAK) field += 1;
+    else {
+      const weight = weights[field] ?? 1;
+      counts[term] = (counts[term] ?? 0) + weight;
+      all += weight;
+    }
+  }
+  return all;
+}
+
+/** How often each term stands in a sequence, by the weights of the fields, in the order in which they first stand. */
 export function countTerms(sequence: readonly number[], weights: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   let field = 0;

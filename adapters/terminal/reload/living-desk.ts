@@ -1,4 +1,6 @@
 /** A desk over a folder that changes: the new corpus is read beside the old one and taken over in one step. */
+import { setImmediate } from "node:timers/promises";
+import { deserialize } from "node:v8";
 import type { Worker } from "node:worker_threads";
 import {
   type Desk,
@@ -73,8 +75,10 @@ export function watchDesk(
         if (reading.kind === "gone") {
           const left = libraryWithout(open.library, new Set(reading.documents));
           await take(left, "documents are gone and answer no more");
-        } else if (reading.kind === "parts") parts.push(...reading.parts);
-        else if (reading.kind === "broken") {
+        } else if (reading.kind === "parts") {
+          parts.push(...deserialize(reading.bytes));
+          await setImmediate();
+        } else if (reading.kind === "broken") {
           faults = reading.faults;
           log.error({ faults }, "the corpus is broken; the desk answers from what it held before");
         } else {

@@ -1,9 +1,10 @@
 /** Reads a corpus folder that has changed, with an eye to what was answered from so far. */
+import { serialize } from "node:v8";
 import { CodedError, type CorpusFiles, readChange, wordsFor } from "../../../src/index.ts";
 import { readCorpus } from "../../files/read-corpus.ts";
 import type { Job, Reading } from "./job.ts";
 
-/** So many documents go into one message: taking it lasts a few milliseconds. */
+/** So many documents go into one message: unfolding it lasts a few milliseconds. */
 const AT_ONCE = 10;
 
 /**
@@ -21,7 +22,9 @@ export async function readAnew({ folder, known }: Job, tell: (reading: Reading) 
     const change = await readChange(texts, known);
     if (!change.ok) return broken(new CodedError("corpus-broken", { faults: change.error }));
     const { parts, ...rest } = change.value;
-    for (let at = 0; at < parts.length; at += AT_ONCE) tell({ kind: "parts", parts: parts.slice(at, at + AT_ONCE) });
+    for (let at = 0; at < parts.length; at += AT_ONCE) {
+      tell({ kind: "parts", bytes: serialize(parts.slice(at, at + AT_ONCE)) });
+    }
     tell({ kind: "done", change: rest });
   } catch (error) {
     broken(error);
