@@ -1,5 +1,6 @@
 import type { Block } from "../../draft.ts";
 import { plain } from "../../draft.ts";
+import { brokenAt } from "./line-ends.ts";
 import type { Usual } from "./usual.ts";
 
 /** True for a sentence that the end of a page or column cut in two. */
@@ -17,13 +18,13 @@ export function runsOn(last: Block, first: Block): boolean {
 export function joined(last: Block, first: Block, usual: Usual): Block {
   if ((last.kind !== "paragraph" && last.kind !== "item") || first.kind !== "paragraph") return last;
   const before = plain(last.inline);
-  const broken = /(\p{L}+)-$/u.exec(before);
-  const word = /^(\p{Ll}+)/u.exec(plain(first.inline))?.[1] ?? "";
-  if (broken?.[1] !== undefined && !usual.words.has(`${broken[1]}-${word}`.toLowerCase())) {
+  const after = plain(first.inline);
+  const kind = brokenAt(before, after, usual);
+  if (kind === "gone") {
     const cut = last.inline.map((run, at) =>
-      at === last.inline.length - 1 ? { ...run, text: run.text.replace(/-$/, "") } : run,
+      at === last.inline.length - 1 ? { ...run, text: run.text.replace(/[-\u00ad\u2010]$/u, "") } : run,
     );
     return { ...last, inline: [...cut, ...first.inline] };
   }
-  return { ...last, inline: [...last.inline, { text: broken ? "" : " " }, ...first.inline] };
+  return { ...last, inline: [...last.inline, { text: kind === null ? " " : "" }, ...first.inline] };
 }

@@ -4,6 +4,7 @@ import { slice, tidy } from "../../inline.ts";
 import { fieldKey, splitField } from "../../labels.ts";
 import { endsSentence, isTitleLine } from "../../lines.ts";
 import { listMark } from "../text-lines.ts";
+import { joinTo } from "./line-ends.ts";
 import type { Segment } from "./segments.ts";
 import { toRows } from "./tables.ts";
 import type { Usual } from "./usual.ts";
@@ -153,29 +154,6 @@ function paragraph(lines: readonly Segment[], edges: Edges, usual: Usual): Block
     };
   }
   return { kind: "paragraph", inline };
-}
-
-/** Joins a line to the one before: with a blank, a line break, nothing in Chinese, and without the hyphen of a broken word. */
-export function joinTo(runs: Run[], own: Run[], address: boolean, usual: Usual): void {
-  const last = runs.at(-1);
-  const next = own[0];
-  if (last === undefined || next === undefined) return;
-  const before = last.text.trimEnd();
-  const hyphen = /(\p{L}+)[-\u00ad\u2010]$/u.exec(before);
-  const word = /^\s*(\p{Ll}+)/u.exec(next.text)?.[1];
-  if (hyphen?.[1] !== undefined && word !== undefined && !address) {
-    const compound = usual.words.has(`${hyphen[1]}-${word}`.toLowerCase());
-    runs[runs.length - 1] = { ...last, text: compound ? before : before.slice(0, -1) };
-    own[0] = { ...next, text: next.text.trimStart() };
-    return;
-  }
-  const han = /[\p{Script=Han}，。、；：）》”]$/u.test(before) && /^\s*[\p{Script=Han}（《“]/u.test(next.text);
-  const url = /https?:\/\/\S*[/=&?_-]$/u.test(before) && /^\S/.test(next.text.trimStart());
-  if (!han && !url)
-    runs.push({
-      text: address && word === undefined ? "\n" : " ",
-      ...(last.bold === true && next.bold === true ? { bold: true } : {}),
-    });
 }
 
 /** Short lines of which most end well before the margin were broken by their author. */

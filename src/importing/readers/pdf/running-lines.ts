@@ -47,7 +47,8 @@ export function withoutRunningLines(pages: readonly Page[]): {
     .flatMap((page) => [...page.segments, ...page.ruled.flatMap(({ cells }) => cells.flat())])
     .map(({ text }) => text)
     .join("\n");
-  const telling = kept.filter(({ segment }) => !body.includes(segment.text));
+  // The symbol at the head of each page ends in the letter of its language: `2/71-E`.
+  const telling = kept.filter(({ segment }) => !body.includes(segment.text.replace(/(?<=\d\)?)-[ACEFRS]$/, "")));
   return {
     pages: stripped,
     top: telling.filter(({ top }) => top).map(({ segment }) => segment),

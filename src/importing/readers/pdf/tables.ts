@@ -5,7 +5,7 @@ import { splitField } from "../../labels.ts";
 import { endsSentence, isDateLine } from "../../lines.ts";
 import { guessHeader } from "../table-header.ts";
 import { listMark } from "../text-lines.ts";
-import { joinTo } from "./paragraphs.ts";
+import { joinTo } from "./line-ends.ts";
 import type { Piece } from "./pieces.ts";
 import type { Segment } from "./segments.ts";
 import type { Usual } from "./usual.ts";
