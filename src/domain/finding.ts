@@ -72,6 +72,14 @@ export type Slot =
   | "symbol"
   | "partner";
 
+/** A cell of a table of figures, with what stands before it and over it. */
+export interface FigureCell {
+  readonly label: string;
+  readonly column: string | null;
+  readonly value: string;
+  readonly proof: number;
+}
+
 /** What is said, without the words of any language. */
 export type Statement =
   | { readonly kind: "holders"; readonly holders: readonly Holder[]; readonly past: boolean }
@@ -100,6 +108,7 @@ export type Statement =
       readonly values: readonly Proven[];
     }
   | { readonly kind: "excerpt"; readonly texts: readonly Proven[]; readonly from: DocumentMeta | null }
+  | { readonly kind: "figures"; readonly cells: readonly FigureCell[] }
   | { readonly kind: "points"; readonly title: string; readonly points: readonly Proven[] }
   | { readonly kind: "nearest" }
   | { readonly kind: "not-found"; readonly reason: Reason }

@@ -77,6 +77,15 @@ export function headline(statement: Statement, messages: Messages): string {
           return `${messages.excerpt(value, title)} [${proof + 1}]`;
         })
         .join(" ");
+    case "figures":
+      return statement.cells
+        .map(({ label, column, value, proof }) =>
+          messages.points(
+            [label, column].filter((part) => part !== null).join(", "),
+            `${strong(value)} [${proof + 1}]`,
+          ),
+        )
+        .join(" · ");
     case "points":
       return messages.points(
         strong(statement.title),

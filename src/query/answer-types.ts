@@ -131,7 +131,7 @@ const BEFORE_DATE = 50;
 /** What makes a date one by which something is due. */
 const DUE =
   /\b(?:by|until|till|before|not? later than|deadlines?|due|clos(?:es?|ing)|submitted|reply|avant|jusqu\S*|au plus tard|d'ici|limite|antes|hasta|más tardar|plazo)\b|(?:до|не позднее|срок\p{L}*)(?!\p{L})|截止|之前|قبل|موعد/iu;
-const TELEPHONE = /\+?\d[\d\s().-]{6,}/;
+const TELEPHONE = /(?:\+|\b)\d(?:[\s().-]{0,2}\d){6,}/;
 const PERIOD = /(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)?\d\d(?!\d)/;
 const NAME = /(?<!^)(?<![.!?]\s)\p{Lu}\p{L}+|\p{Lu}{2,}|^\p{Lu}\p{L}+\s+\p{Lu}|\p{Script=Arabic}|\p{Script=Han}/u;
 
@@ -168,10 +168,7 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
           DUE.test(text.slice(Math.max(0, from - BEFORE_DATE), from)),
       );
     case "number":
-      // In a table the number stands in a cell of its own, before or behind.
-      return passage.kind === "row"
-        ? numbersIn(text, language, passage).length > 0
-        : counts(text, query, language, passage);
+      return counts(text, query, language, passage);
     case "duration":
       return tellsDuration(text, language, passage);
     case "money":
@@ -207,6 +204,13 @@ function counts(text: string, query: Query, language: Language, passage: Passage
   const numbers = numbersIn(text, language, passage);
   if (!counted || numbers.length === 0) return numbers.length > 0;
   const saying = termsSaying([counted]);
+  // In a table the number stands in a cell of its own, and what it counts beside it or over it.
+  if (passage.kind === "row") {
+    const beside = [text, ...(passage.cells ?? []).map(({ header }) => header)];
+    return (
+      counted.soft || beside.some((cell) => tokensIn(cell, language, passage).some(({ term }) => saying.has(term)))
+    );
+  }
   const places = tokensIn(text, language, passage).filter((token) => saying.has(token.term));
   return places.some(({ start }) => numbers.some((at) => at < start && start - at <= NEAR));
 }

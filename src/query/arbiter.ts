@@ -4,6 +4,7 @@ import { deadlines } from "./answerers/deadlines.ts";
 import { documents } from "./answerers/documents.ts";
 import { events } from "./answerers/events.ts";
 import { excerpt } from "./answerers/excerpt.ts";
+import { figures } from "./answerers/figures.ts";
 import { otherCop } from "./answerers/other-cop.ts";
 import { owners } from "./answerers/owners.ts";
 import { people } from "./answerers/people.ts";
@@ -25,6 +26,7 @@ export const ANSWERERS: readonly Answerer[] = [
   contributions,
   events,
   deadlines,
+  figures,
   terms,
   documents,
   sections,

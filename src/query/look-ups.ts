@@ -59,7 +59,7 @@ export function nameWords(name: string): readonly string[] {
 const NOTHING: FactReading = { concepts: [], bodies: [], identifiers: [], countries: [], name: [] };
 
 function readFact(fact: Fact, document: Document, lexicon: Lexicon): FactReading {
-  const concepts = (text: string) => findConcepts(lexicon, text, "en").map((match) => match.concept);
+  const concepts = (text: string) => findConcepts(lexicon, text, document.language).map((match) => match.concept);
   const family = (text: string, name: string) => concepts(text).filter((concept) => concept.startsWith(`${name}.`));
   const countries = (text: string) =>
     findCountries(lexicon, text, document.language, { exact: true }).map((each) => each.code);

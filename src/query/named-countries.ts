@@ -1,5 +1,6 @@
 /** Which countries the passages of a document name, and what stands above them. */
 import type { Document, Passage } from "../domain/document.ts";
+import type { Language } from "../domain/language.ts";
 import { findCountries } from "../text/countries.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 
@@ -15,10 +16,11 @@ export function countriesAbove(
   lexicon: Lexicon,
 ): readonly string[] {
   const place = headings.join("\n");
-  if (document === undefined) return codesIn(place, lexicon);
+  if (document === undefined) return codesIn(place, "en", lexicon);
   const known = places.get(document) ?? new Map<string, readonly string[]>();
   places.set(document, known);
-  const codes = known.get(place) ?? codesIn(`${document.title}\n${document.from ?? ""}\n${place}`, lexicon);
+  const text = `${document.title}\n${document.from ?? ""}\n${place}`;
+  const codes = known.get(place) ?? codesIn(text, document.language, lexicon);
   known.set(place, codes);
   return codes;
 }
@@ -26,8 +28,8 @@ export function countriesAbove(
 /** Many passages stand below the same headings. */
 const places = new WeakMap<Document, Map<string, readonly string[]>>();
 
-function codesIn(text: string, lexicon: Lexicon): readonly string[] {
-  return findCountries(lexicon, text, "en", { exact: true }).map((each) => each.code);
+function codesIn(text: string, language: Language, lexicon: Lexicon): readonly string[] {
+  return findCountries(lexicon, text, language, { exact: true }).map((each) => each.code);
 }
 
 /** The passages of a document, sections apart, that name countries themselves, with the ISO codes of these. */

@@ -1,6 +1,6 @@
 import type { Passage } from "../domain/document.ts";
-import { findConcepts } from "../text/concepts.ts";
 import type { Stretch } from "./consumed.ts";
+import { kindsOf } from "./document-kinds.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Query } from "./query.ts";
 
@@ -27,8 +27,11 @@ export function namedScope(query: Query, knowledge: Knowledge): NamedScope {
     for (const { fact } of listed) rows.add(fact.passage);
     if (document !== undefined || listed.length > 0) stretches.push({ start, end });
   }
-  const kinds = kindsOf(knowledge);
-  const typed = query.concepts.filter(({ concept }) => [...kinds.values()].some((types) => types.includes(concept)));
+  const { corpus, lexicon } = knowledge;
+  const typed = query.concepts.filter(
+    ({ concept }) =>
+      concept.startsWith("type.") && corpus.documents.some((document) => kindsOf(document, lexicon).includes(concept)),
+  );
   stretches.push(...typed.map(({ start, end }) => ({ start, end })));
   return {
     passages: [
@@ -36,29 +39,14 @@ export function namedScope(query: Query, knowledge: Knowledge): NamedScope {
       ...[...documents].flatMap((id) => knowledge.documents.get(id)?.passages.map((passage) => passage.id) ?? []),
     ],
     stretches,
-    prefers: (passage) =>
-      typed.length === 0 || typed.some(({ concept }) => kinds.get(passage.document)?.includes(concept)),
+    prefers: (passage) => {
+      const document = knowledge.documents.get(passage.document);
+      return (
+        typed.length === 0 ||
+        (document !== undefined && typed.some(({ concept }) => kindsOf(document, lexicon).includes(concept)))
+      );
+    },
     holds: (passage) =>
       (documents.size === 0 && rows.size === 0) || documents.has(passage.document) || rows.has(passage.id),
   };
-}
-
-const known = new WeakMap<Knowledge, ReadonlyMap<string, readonly string[]>>();
-
-/** The concepts of each document's type: `type.circular`. */
-function kindsOf(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
-  const found =
-    known.get(knowledge) ??
-    new Map(
-      knowledge.corpus.documents.map((document) => [
-        document.id,
-        findConcepts(knowledge.lexicon, document.type, "en")
-          .map((match) => match.concept)
-          .filter(
-            (concept) => concept.startsWith("type.") && concept !== "type.report" && concept !== "type.contribution",
-          ),
-      ]),
-    );
-  known.set(knowledge, found);
-  return found;
 }

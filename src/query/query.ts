@@ -41,6 +41,8 @@ export interface QueryTime {
   /** how the question relates to the span */
   readonly relation: "in" | "since" | "until" | "before" | "after" | "as-of" | null;
   readonly text: string | null;
+  /** the span is when the document was written of which the question speaks: "the circular of 2021" */
+  readonly ofDocument: boolean;
   readonly current: boolean;
   readonly previous: boolean;
   readonly next: boolean;

@@ -63,6 +63,10 @@ function replaced(
   return newer !== undefined && others.some((other) => other.document.id === newer);
 }
 
+/** What is left where a word that tells more than this stands neither in the deadline nor around it. */
+const TELLING = 0.3;
+const WITHOUT_WORD = 0.65;
+
 /** What the deadline is for counts most; the passage and the head of the document count beside it. */
 function score(query: Query, fact: DeadlineFact, document: Document, knowledge: Knowledge): number {
   const passage = knowledge.passages.get(fact.passage);
@@ -74,10 +78,14 @@ function score(query: Query, fact: DeadlineFact, document: Document, knowledge: 
       .map((token) => token.term),
   );
   const understood = consumed(query, "act.deadline", "slot.date");
-  const wide = coverage(query, profile.own, profile.context, understood).strength;
+  const covered = coverage(query, profile.own, profile.context, understood);
+  // What no document speaks of has no deadline.
+  if (covered.missing.some((term) => !term.known && !term.soft)) return 0;
+  const wide = covered.strength;
   const narrow = coverage(query, what, profile.context, understood).strength;
   const superseded = knowledge.corpus.superseded[document.id] === undefined ? 1 : 0.9;
-  return (0.6 * wide + 0.4 * narrow) * superseded;
+  const lacking = covered.missing.some((term) => !term.soft && term.weight > TELLING) ? WITHOUT_WORD : 1;
+  return (0.6 * wide + 0.4 * narrow) * superseded * lacking;
 }
 
 function inTime(query: Query, fact: DeadlineFact, document: Document): boolean {
@@ -86,7 +94,8 @@ function inTime(query: Query, fact: DeadlineFact, document: Document): boolean {
   // A day is the day on which something is due; a year may be that of the document that says so.
   const wide = span.start.length < 10;
   return (
-    overlaps({ start: fact.date, end: fact.date }, span) ||
+    // A whole year that holds the day says nothing of the day.
+    ((fact.date.length > 4 || wide) && overlaps({ start: fact.date, end: fact.date }, span)) ||
     (wide && document.date !== null && overlaps({ start: document.date, end: document.date }, span))
   );
 }

@@ -76,6 +76,8 @@ function fitOf(
 ): Scored {
   const symbols = query.identifiers.filter(({ canonical }) => knowledge.symbols.get(canonical) === document.id);
   const numbers = query.terms.filter((term) => term.kind === "number" && endsIn(document.symbol ?? "", term.surface));
+  if (symbols.length === 0 && numbers.length === 0 && (otherNumber(query) || otherSymbol(query, document, knowledge)))
+    return { document, share: 0, exact: false };
   const own = kindsOf(document, knowledge);
   const senders = query.people.filter(({ person }) => sent(document, person, knowledge));
   const called = senders.length === 0 ? own : [...own, ...own.flatMap((kind) => ALSO[kind] ?? [])];
@@ -103,6 +105,8 @@ function fitOf(
       "slot.title",
       "slot.link",
       ...(part === null ? [] : [`slot.${part}`, "slot.date", "slot.name"]),
+      // "Who signed it, and as what?": the office stands beside the name.
+      ...(part === "signatory" ? ["slot.role"] : []),
     ),
     ...symbols,
     ...numbers,
@@ -127,6 +131,29 @@ function sent(document: Document, person: string, knowledge: Knowledge): boolean
   );
 }
 
+/** A symbol that the document neither bears nor names is that of another. */
+function otherSymbol({ identifiers }: Query, document: Document, knowledge: Knowledge): boolean {
+  const symbols = identifiers.filter(({ kind }) => kind === "symbol");
+  const named = symbols.flatMap(({ canonical }) => knowledge.identifiers.get(canonical) ?? []);
+  return symbols.length > 0 && !named.some((passage) => passage.startsWith(`${document.id}#`));
+}
+
+/** "circular 341" is no other circular. */
+function otherNumber({ concepts, terms, text, time }: Query): boolean {
+  return concepts.some(
+    ({ concept, end }) =>
+      /^type\.(?:circular|letter|document|liaison-statement|contribution)$/.test(concept) &&
+      terms.some(
+        (term) =>
+          term.kind === "number" &&
+          /^\d+$/.test(term.surface) &&
+          !time.text?.includes(term.surface) &&
+          term.start >= end &&
+          /^\s*(?:no\.?|nr\.?|n°|№|#)?\s*$/iu.test(text.slice(end, term.start)),
+      ),
+  );
+}
+
 /** True for a symbol that ends in a number, and not in a longer one. */
 function endsIn(symbol: string, number: string): boolean {
   return (!/^\d+$/.test(number) || symbol.endsWith(number)) && new RegExp(`(?:^|\\D)${number}$`).test(symbol);
@@ -138,7 +165,7 @@ const kinds = new WeakMap<Document, readonly string[]>();
 export function kindsOf(document: Document, { lexicon }: Knowledge): readonly string[] {
   const known =
     kinds.get(document) ??
-    findConcepts(lexicon, `${document.type} ${document.title}`, "en").map((each) => each.concept);
+    findConcepts(lexicon, `${document.type} ${document.title}`, document.language).map((each) => each.concept);
   kinds.set(document, known);
   return known;
 }
@@ -151,7 +178,8 @@ export function partAsked(query: Query): Part | null {
   if (asks(query, "ask.full-name") || (slots.includes("title") && asksFamily(query, "type"))) return "title";
   // By when a document asks for something is not when it was written.
   if (asks(query, "act.deadline")) return null;
-  if (asks(query, "ask.when") || slots.includes("date")) return "date";
+  if (asks(query, "ask.when") || (slots.includes("date") && !asks(query, "ask.how-many", "ask.how-long")))
+    return "date";
   const numbered =
     asks(query, "slot.number") && !asks(query, "ask.how-many") && (query.scope.length > 0 || asksFamily(query, "type"));
   if (numbered && !slots.includes("email") && !slots.includes("telephone") && !asksFamily(query, "role"))

@@ -13,6 +13,13 @@ export function asksCity(query: Query): boolean {
   return /\b(?:city|town|ville|ciudad)\b|город|مدينة|城市/iu.test(query.text);
 }
 
+/** "in which room": a town is no answer to it. */
+export function lacksRoom(place: string | null, query: Query): boolean {
+  return ROOM.test(query.text) && !ROOM.test(place ?? "");
+}
+
+const ROOM = /\b(?:rooms?|halls?|salles?|salas?|salón)\b|(?<!\p{L})(?:зал\p{L}*|комнат\p{L}*)|قاعة|会议室|厅/iu;
+
 export function isCountry(place: string | null, knowledge: Knowledge): boolean {
   const [country] = findCountries(knowledge.lexicon, place ?? "", "en", { exact: true });
   return country !== undefined && country.text.length === place?.trim().length;

@@ -4,23 +4,28 @@ import type { Token } from "../../text/analyzer.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { strayNumbers } from "../bound-numbers.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
-import { consumed, named } from "../consumed.ts";
+import { consumed, named, type Stretch } from "../consumed.ts";
 import type { EventEntry, Knowledge } from "../knowledge.ts";
 import { coverage, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
-import { asksCity, isCountry, otherYear, tellsMore, timing, toLine } from "./event-lines.ts";
+import { asksCity, isCountry, lacksRoom, otherYear, tellsMore, timing, toLine } from "./event-lines.ts";
 
 /** When and where something takes place: looked up in the events that the documents state. */
 export const events: Answerer = {
   name: "events",
-  propose(query, knowledge) {
+  propose(asked, knowledge) {
+    const { span, ofDocument } = asked.time;
+    // "when is the meeting, by the circular of 2021?" is answered from that circular, whenever the meeting is.
+    const query = ofDocument ? { ...asked, time: { ...asked.time, span: null, relation: null } } : asked;
     const when = asks(query, "ask.when", "slot.date");
     const where = asks(query, "ask.where", "slot.place");
     const meeting = asks(query, "act.meet", "act.event");
     const next = query.time.next && !asks(query, "ask.why", "ask.how", "ask.who");
     if (!when && !where && !(meeting && (next || asks(query, "ask.list", "ask.which")))) return [];
     const known = knowledge.events.filter(
-      ({ document }) => document.date === null || firstDay(document.date) <= query.today,
+      ({ document: { date } }) =>
+        (date === null || firstDay(date) <= query.today) &&
+        (!ofDocument || (date !== null && span !== null && overlaps({ start: date, end: date }, span))),
     );
     // "Where was it?" is about the event that the thread has come to.
     const spoken = known.filter(({ fact }) => query.scope.includes(fact.passage));
@@ -49,13 +54,26 @@ function share(
   if (!passage) return 0;
   const profile = profileOf(passage, knowledge);
   const line = lineOf(entry);
-  const understood = [...consumed(query, "slot.date", "slot.place", "act.meet", "act.event", ...beside)];
+  const understood = [...consumed(query, "slot.date", "slot.place", "act.meet", ...beside), ...anyEvent(query)];
   const stray = strayNumbers(query, line.tokens, new Set()).length > 0;
   const covered = narrow
     ? coverage(query, line.terms, new Set(), understood)
     : coverage(query, profile.own, profile.context, understood);
-  return (stray ? WITHOUT_NUMBER : 1) * covered.strength;
+  const lacking = covered.missing.some((term) => !term.soft && term.weight > TELLING);
+  return (stray ? WITHOUT_NUMBER : 1) * (lacking ? WITHOUT_WORD : 1) * covered.strength;
 }
+
+/** What is left where a word that tells more than this stands neither in the fact nor around it. */
+const TELLING = 0.3;
+const WITHOUT_WORD = 0.7;
+
+/** "event" may be any; a workshop is no plenary meeting. */
+function anyEvent({ concepts }: Query): readonly Stretch[] {
+  return concepts.filter(({ concept, text }) => concept === "act.event" && ANY_EVENT.test(text.trim()));
+}
+
+const ANY_EVENT =
+  /^(?:ev[eé]nements?|évènements?|events?|evts?|eventos?|мероприяти\S*|событи\S*|حدث|活动|gathering)$/iu;
 
 /** Another meeting of the same series is another meeting. */
 const WITHOUT_NUMBER = 0.3;
@@ -209,7 +227,11 @@ function bestEvent(
   }
   const lacks = ({ fact }: EventEntry) =>
     (when && !tellsMore(fact.printed, query)) ||
-    (where && !when && (!tellsMore(fact.place, query) || (asksCity(query) && isCountry(fact.place, knowledge))));
+    (where &&
+      !when &&
+      (!tellsMore(fact.place, query) ||
+        lacksRoom(fact.place, query) ||
+        (asksCity(query) && isCountry(fact.place, knowledge))));
   const told = timely.filter((each) => !lacks(each.entry));
   if (told.length === 0) {
     const finding = notFound({ kind: "no-slot", slot: where ? "place" : "date", of: top.entry.fact.title });

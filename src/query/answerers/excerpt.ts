@@ -1,6 +1,6 @@
 import type { Passage } from "../../domain/document.ts";
 import type { Finding, Note, Proof, Statement } from "../../domain/finding.ts";
-import { sentences } from "../../text/sentences.ts";
+import { type Span, sentences } from "../../text/sentences.ts";
 import { type AnswerType, typesAsked } from "../answer-types.ts";
 import type { Answerer, Candidate } from "../candidate.ts";
 import type { Stretch } from "../consumed.ts";
@@ -8,8 +8,9 @@ import { bestSentence } from "../judging/best-sentence.ts";
 import { type Judged, judge, understoodIn } from "../judging/judge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namedScope } from "../named-scope.ts";
-import { profileOf, termsSaying } from "../profile.ts";
+import { profileOf, says, termsSaying } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
+import { figureIn } from "./figures.ts";
 
 /** How convincing the best passage must be to be an answer, or at least near. */
 const ENOUGH = 0.8;
@@ -56,10 +57,14 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
   const understood = understoodIn(query, types, namedScope(query, knowledge));
   const near = judged.filter((each) => each.score >= Math.max(LEAST, 0.8 * best.score));
   const chosen = withoutRepeats(near.map((each) => withItsList(each, types, knowledge))).slice(0, 3);
-  const proofs = chosen.map(({ passage }) => proof(query, passage, knowledge));
   const enough = convincing(judged) >= ENOUGH;
   const told = chosen[0]?.passage ?? best.passage;
-  const statement: Statement = enough ? state(query, told, types, understood, knowledge) : { kind: "nearest" };
+  const figure = enough ? figureIn(query, told, knowledge) : null;
+  const others = chosen.slice(figure ? 1 : 0).map(({ passage }) => proof(query, passage, knowledge));
+  const proofs = [...(figure?.proofs ?? []), ...others];
+  const statement: Statement = !enough
+    ? { kind: "nearest" }
+    : (figure?.statement ?? state(query, told, types, understood, knowledge));
   const document = knowledge.documents.get(best.passage.document);
   const newer = knowledge.documents.get(knowledge.corpus.superseded[best.passage.document] ?? "");
   const notes: Note[] =
@@ -130,9 +135,28 @@ function state(
   const short = passage.text.length <= 220 || passage.kind === "contact";
   const { start, end } = short
     ? { start: 0, end: passage.text.length }
-    : bestSentence(query, passage, types, understood, knowledge);
+    : withNeighbour(query, bestSentence(query, passage, types, understood, knowledge), passage, knowledge);
   return { kind: "excerpt", texts: [{ value: passage.text.slice(start, end).replace(/\s+/g, " "), proof: 0 }], from };
 }
+
+/** What a sentence lacks of the question the one beside it may say: "… in Panama City. It was supported by …". */
+function withNeighbour(query: Query, best: Span, passage: Passage, knowledge: Knowledge): Span {
+  const { sentences: all } = profileOf(passage, knowledge);
+  const at = all.findIndex(({ start }) => start === best.start);
+  const own = all[at];
+  if (!own) return best;
+  const lacking = query.terms.filter((term) => !term.soft && says(own.own, term) === 0);
+  const said = (place: number) =>
+    lacking.reduce((sum, term) => sum + term.weight * says(all[place]?.own ?? new Set(), term), 0);
+  const [place] = [at + 1, at - 1].filter((each) => all[each] !== undefined).toSorted((a, b) => said(b) - said(a));
+  const other = place === undefined ? undefined : all[place];
+  if (!other || said(place ?? -1) < ADDS) return best;
+  const both = { start: Math.min(best.start, other.start), end: Math.max(best.end, other.end) };
+  return both.end - both.start > LONGEST ? best : both;
+}
+
+/** How much of the question a second sentence must say to be told too. */
+const ADDS = 0.25;
 
 /** The whole passage where it is short, else the best sentence with those around it; matched words marked. */
 function proof(query: Query, passage: Passage, knowledge: Knowledge): Proof {

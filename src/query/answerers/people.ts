@@ -23,7 +23,9 @@ export const people: Answerer = {
     const finding = person
       ? aboutPerson(query, entries, slots, knowledge)
       : withoutPast(aboutPost(query, entries, slots, knowledge), asked.why);
-    return [{ answerer: "people", confidence: fit, finding, because: `roles of ${asked.why}` }];
+    // "how many contacts" may count calls.
+    const counts = finding.outcome === "not-found" && asks(query, "ask.how-many");
+    return [{ answerer: "people", confidence: counts ? 0.7 * fit : fit, finding, because: `roles of ${asked.why}` }];
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Document } from "../../domain/document.ts";
 import type { Finding } from "../../domain/finding.ts";
+import { analyzerFor } from "../../text/analyzers.ts";
 import { canonicalWording, findConcepts } from "../../text/concepts.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
 import { notFound } from "../candidate.ts";
@@ -7,7 +8,7 @@ import { consumed, named } from "../consumed.ts";
 import { samePost } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
 import { fold } from "../names.ts";
-import { coverage } from "../profile.ts";
+import { coverage, profileOf, says } from "../profile.ts";
 import { asks, type Query, type QueryTerm } from "../query.ts";
 
 /** The roles that a question is about, or why there are none. */
@@ -73,6 +74,8 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
     const somebody = asks(query, "thread.pronoun", "thread.other");
     return contact && entries.length > 0 && !somebody ? { entries, why: REACHABLE } : null;
   }
+  const led = atNamedGroup(query, knowledge);
+  if (led.length > 0) return { entries: led, why: "whoever leads that group" };
   const wording = query.roles.map((role) => canonicalWording(knowledge.lexicon, role) ?? role).join(", ");
   const body = bodyWording(query);
   // Where more is asked than who holds a post, the rest may still have an answer.
@@ -95,7 +98,8 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   // Whose draft it is may stand in a table of which no fact was made.
   if (!entries && query.identifiers.some(({ kind }) => kind === "recommendation")) return null;
   // "why do they need to coordinate?" asks for no coordinator.
-  if (!entries && asks(query, "ask.why", "ask.how", "ask.how-many") && !asks(query, "ask.who")) return null;
+  if (!entries && asks(query, "ask.why", "ask.how", "ask.how-many", "ask.when", "ask.where") && !asks(query, "ask.who"))
+    return null;
   const more = openWords(query).length > 0;
   // Where nobody holds such a post at all, the word may have been meant otherwise ("who spoke in Warsaw?").
   if (choices.length === 0) return asks(query, "ask.who") || contact ? refusal(more ? 0.45 : 0.62) : null;
@@ -137,6 +141,57 @@ function byRole(
 
 function hasRole(entry: RoleEntry, roles: readonly string[]): boolean {
   return entry.concepts.some((concept) => roles.includes(concept));
+}
+
+/** Those who lead what the question calls by words of its own: "who leads the small group on age verification?" */
+function atNamedGroup(query: Query, knowledge: Knowledge): readonly RoleEntry[] {
+  // A bureau or study group is found by what it is, however a document calls it.
+  if (bodyWording({ ...query, countries: [] }) !== null) return [];
+  const understood = [...consumed(query, "role", "act.hold"), ...named(query)];
+  const asked = coverage(query, new Set(), new Set(), understood).missing.filter((term) => !term.soft);
+  if (asked.length === 0 || !query.roles.some((role) => LEADING.has(role))) return [];
+  const total = asked.reduce((sum, term) => sum + term.weight, 0);
+  const codes = query.countries.map((match) => match.code);
+  const scored = knowledge.roles.flatMap((entry) => {
+    const passage = knowledge.passages.get(entry.fact.passage);
+    const own = groupTerms(entry);
+    if (!passage || own.size === 0 || !entry.concepts.some((concept) => LEADING.has(concept))) return [];
+    const { countries } = profileOf(passage, knowledge);
+    if (!codes.every((code) => entry.country === code || countries.has(code))) return [];
+    const said = asked.reduce((sum, term) => sum + term.weight * says(own, term), 0);
+    return [{ entry, share: said / total }];
+  });
+  const best = Math.max(0, ...scored.map(({ share }) => share));
+  return best < HALF ? [] : scored.filter(({ share }) => share > best - 0.01).map(({ entry }) => entry);
+}
+
+/** So much of what a group is called must be in its name. */
+const HALF = 0.5;
+
+/** Posts of those who lead something, whatever they are called. */
+const LEADING = new Set([
+  "role.head",
+  "role.chair",
+  "role.convener",
+  "role.coordinator",
+  "role.president",
+  "role.director",
+  "role.moderator",
+]);
+
+const bodies = new WeakMap<RoleEntry, ReadonlySet<string>>();
+
+/** The words of what somebody leads. */
+function groupTerms(entry: RoleEntry): ReadonlySet<string> {
+  const known =
+    bodies.get(entry) ??
+    new Set(
+      analyzerFor(entry.document.language)
+        .analyze(entry.fact.body ?? "")
+        .map((token) => token.term),
+    );
+  bodies.set(entry, known);
+  return known;
 }
 
 /** The roles of people whose organisation the question names in full. */
@@ -217,13 +272,13 @@ export function sendersOf(document: Document, { lexicon }: Knowledge): Sender {
   const from = document.from ?? "";
   const sender = {
     identifiers: findIdentifiers(from).map((each) => each.canonical),
-    concepts: findConcepts(lexicon, from, "en").map((match) => match.concept),
+    concepts: findConcepts(lexicon, from, document.language).map((match) => match.concept),
   };
   senders.set(document, sender);
   return sender;
 }
 
-function bodyWording(query: Query): string | null {
+function bodyWording(query: Pick<Query, "text" | "identifiers" | "concepts" | "countries">): string | null {
   const group = query.identifiers.find((each) => BODY_KINDS.has(each.kind));
   if (group) return query.text.slice(group.start, group.end);
   const body = query.concepts.find((match) => BODIES.has(match.concept)) ?? query.countries[0];

@@ -80,6 +80,7 @@ export function groupsOf(document: Document, knowledge: Knowledge): readonly Gro
     if (passage.text.length > WHOLE * document.text.length) continue;
     if (insideOf(passage, knowledge).some((each) => each.kind === "contact" || each.kind === "field")) continue;
     const title = baseTitle(passage.headings.at(-1) ?? "");
+    if (title === baseTitle(document.title)) continue;
     byTitle.set(title, [...(byTitle.get(title) ?? []), passage]);
   }
   const groups = [...byTitle].map(([title, sections]): Group => {
@@ -143,7 +144,9 @@ function reader(query: Query): (terms: ReadonlySet<string>) => Heading {
 function readHeading(query: Query, terms: ReadonlySet<string>): Heading {
   const touched = query.terms.filter((term) => says(terms, term) > 0);
   const said = new Set(touched.flatMap((term) => term.wordings.flatMap((wording) => wording.terms)));
-  return { said, direct: terms.size === 0 ? 0 : [...terms].filter((term) => said.has(term)).length / terms.size };
+  // A number alone ("phase 1", "2023-2026") is no subject.
+  const words = [...terms].filter((term) => !/^[\d-]+$/.test(term));
+  return { said, direct: words.length === 0 ? 0 : words.filter((term) => said.has(term)).length / words.length };
 }
 
 /** How well the question is covered by the heading, and the heading by the question. */

@@ -1,7 +1,7 @@
 /** What speaks against a passage as an answer, or for it, beside the words that it shares with the question. */
-import type { Passage } from "../../domain/document.ts";
+import type { Document, Passage } from "../../domain/document.ts";
 import type { Language } from "../../domain/language.ts";
-import { overlaps } from "../../domain/partial-date.ts";
+import { type DateSpan, overlaps } from "../../domain/partial-date.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { type DateMatch, findDates } from "../../text/dates.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
@@ -66,11 +66,29 @@ export function namesTime({ time: { span } }: Query, passage: Passage, language:
 
 /** A year in the question is a year in the passage, or the year of its document. */
 export function inTime(query: Query, passage: Passage, knowledge: Knowledge): boolean {
-  const { span, relation } = query.time;
+  const { span, relation, ofDocument } = query.time;
   if (span === null || (relation !== "in" && relation !== null && relation !== "as-of")) return true;
   const document = knowledge.documents.get(passage.document);
-  const dated = document?.date ? overlaps({ start: document.date, end: document.date }, span) : false;
-  return dated || datesOf(passage, document?.language ?? "en").some((date) => !isPeriod(date) && overlaps(date, span));
+  const dated = document ? timesOf(document).some((date) => overlaps(date, span)) : false;
+  return dated || ofDocument
+    ? dated
+    : datesOf(passage, document?.language ?? "en").some((date) => !isPeriod(date) && overlaps(date, span));
+}
+
+const times = new WeakMap<Document, readonly DateSpan[]>();
+
+/** How much of a document is its head, in UTF-16 units: where it says of which meeting it is. */
+const HEAD = 300;
+
+/** When a document was written, and the days that its title or its head names, as those of the meeting that it reports. */
+function timesOf(document: Document): readonly DateSpan[] {
+  const known = times.get(document);
+  if (known) return known;
+  const head = `${document.title}\n${document.meeting ?? ""}\n${document.text.slice(0, HEAD)}`;
+  const own = document.date === null ? [] : [{ start: document.date, end: document.date }];
+  const found = [...own, ...findDates(head, document.language).filter((date) => !isPeriod(date))];
+  times.set(document, found);
+  return found;
 }
 
 const dates = new WeakMap<Passage, readonly DateMatch[]>();

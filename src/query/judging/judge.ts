@@ -6,7 +6,7 @@ import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namesApart } from "../name-runs.ts";
 import { type NamedScope, namedScope } from "../named-scope.ts";
-import { type Coverage, coverage, profileOf } from "../profile.ts";
+import { type Coverage, coverage, type Profile, profileOf, termsSaying } from "../profile.ts";
 import { asks, lacksFocus, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
 import { bestSentence } from "./best-sentence.ts";
@@ -48,7 +48,8 @@ function judgeAll(query: Query, knowledge: Knowledge): readonly Judged[] {
 
 /** What of the question chooses the place or the kind of answer, and need not stand in the passage. */
 export function understoodIn(query: Query, types: readonly AnswerType[], scope: NamedScope): readonly Stretch[] {
-  const which = asks(query, "ask.which", "ask.source") ? ["type.document"] : [];
+  // "document 2/71": the symbol says which.
+  const which = asks(query, "ask.which", "ask.source") || query.identifiers.length > 0 ? ["type.document"] : [];
   const understood = [...consumed(query, "slot.role", ...which, ...typeWords(types)), ...scope.stretches];
   // "which study period is it?" has no other words to find the answer by.
   if (!types.includes("period")) return understood;
@@ -94,10 +95,23 @@ const NOTHING = 0.5;
 const WITHOUT_POST = 0.7;
 
 /** How much a passage loses whose words stand in different sentences. */
-const FOCUS = 0.33;
+const FOCUS = 0.4;
+
+/** What is left of a passage that says nothing beside the question's own words, as "[Original signed]". */
+const ONLY_REPEATS = 0.5;
 
 /** What is left where a number of the question is missing, or belongs to another word. */
 const WITHOUT_NUMBER = 0.7;
+
+/** A passage of nothing but the question's words, or a remark in brackets. */
+function repeats({ terms }: Query, { tokens }: Profile, { text }: Passage): boolean {
+  if (tokens.length > FEW) return false;
+  const saying = termsSaying(terms);
+  return /^[[(][^\])]*[\])]$/.test(text.trim()) || tokens.every(({ term }) => saying.has(term));
+}
+
+/** Longer passages always say something. */
+const FEW = 6;
 
 function judgePassage(
   query: Query,
@@ -126,6 +140,7 @@ function judgePassage(
   score *= NAME_APART ** namesApart(query, profile).length;
   if (covered.matched.length === 0 && (!query.scope.includes(passage.id) || missingTypes.length > 0)) score *= NOTHING;
   if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
+  if (repeats(query, profile, passage)) score *= ONLY_REPEATS;
   const focus = bestSentence(query, passage, types, understood, knowledge).share;
   score *= 1 - FOCUS * (1 - focus);
   if (lacksQuotation(query, passage, knowledge)) score *= 0.3;

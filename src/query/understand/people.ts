@@ -46,6 +46,8 @@ export function findPeople(text: string, knowledge: Knowledge): readonly PersonM
       ({ word, part, sure }) =>
         sure &&
         word.text.length >= 4 &&
+        // "the Salama mark" is nobody's.
+        (word.text === parts[part] || word.sounds.length > 0) &&
         bearers.get(parts[part] ?? "") === 1 &&
         !isOrdinary(word.text, knowledge.lexicon),
     );

@@ -5,7 +5,7 @@ import { type ConceptMatch, canonicalWording } from "../../text/concepts.ts";
 import { type CountryMatch, countryName } from "../../text/countries.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import { findSynonyms, translate } from "../../text/glossary.ts";
-import { fromEnglish } from "../../text/reverse-glossary.ts";
+import { fromEnglish, phrasesFor } from "../../text/reverse-glossary.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { countryTerm } from "../profile.ts";
 import type { QueryTerm, Wording } from "../query.ts";
@@ -26,7 +26,7 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
   const groups = withCountries(said, named.countries, knowledge).map((group) =>
     withMembers(widen(group, named.concepts, language, knowledge), regions, knowledge),
   );
-  const asking = leadIn(text);
+  const asking = leadIn(text, named.concepts);
   const before = (group: Group) => group.end <= asking && group.kind === "word";
   const worded = named.concepts.some(({ concept }) => concept.startsWith("ask."));
   const all = groups.map((group) =>
@@ -148,11 +148,10 @@ const MEMBER = 0.9;
 
 /** Adds how a post or body is called in English, and how documents in other languages write the word. */
 function widen(group: Group, concepts: readonly ConceptMatch[], language: Language, knowledge: Knowledge): Group {
-  const called = concepts
-    .filter(
-      ({ concept, start, end }) => /^(?:role|body|type)\./.test(concept) && start < group.end && group.start < end,
-    )
-    .flatMap(({ concept }) => canonicalWording(knowledge.lexicon, concept) ?? []);
+  const meant = concepts.filter(
+    ({ concept, start, end }) => /^(?:role|body|type)\./.test(concept) && start < group.end && group.start < end,
+  );
+  const called = meant.flatMap(({ concept }) => canonicalWording(knowledge.lexicon, concept) ?? []);
   const wordings = called.map((name) => ({ terms: termsOf(name, "en"), weight: 0.9 }));
   const elsewhere = knowledge.languages
     // What the glossary translates has its English; what it lacks may be a name, or a word that languages share.
@@ -163,12 +162,20 @@ function widen(group: Group, concepts: readonly ConceptMatch[], language: Langua
         terms: termsOf(phrase, other),
         weight: 0.9,
       })),
+      ...meant.flatMap(({ concept }) =>
+        phrasesFor(knowledge.lexicon, concept, other)
+          .slice(0, MOST_PHRASES)
+          .map((phrase) => ({ terms: termsOf(phrase, other), weight: 0.85 })),
+      ),
     ]);
   return {
     ...group,
     wordings: [...group.wordings, ...wordings, ...elsewhere].filter((wording) => wording.terms.length > 0),
   };
 }
+
+/** So many of the ways in which a language calls a post or body are looked for. */
+const MOST_PHRASES = 8;
 
 export interface Group {
   readonly surface: string;

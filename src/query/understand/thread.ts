@@ -1,4 +1,5 @@
 import type { Finding, Holder, Statement } from "../../domain/finding.ts";
+import type { ConceptMatch } from "../../text/concepts.ts";
 import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { coverage } from "../profile.ts";
@@ -17,7 +18,8 @@ export interface Turn {
  * 2. Only a time ("and in 2020?"), only a country ("what about the UK?"), only a role: put in the place of its like in
  *    the question before.
  * 3. A bare slot ("phone?") or a pronoun asks about the people, contribution or document of the last answer.
- * 4. Else the passages of the last answer are preferred, as long as they say what is asked.
+ * 4. What leans on a question that had no answer is asked of the same thing.
+ * 5. Else the passages of the last answer are preferred, as long as they say what is asked.
  */
 export function follow(query: Query, before: Turn | null, knowledge: Knowledge, circumstances: Circumstances): Query {
   if (before === null) return query;
@@ -48,6 +50,12 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
       ? base.slice(0, older.start) + country.text + base.slice(older.end)
       : elsewhere(base, country.text);
     return retold(text, [base]);
+  }
+  // "and in the Arab region?": the other region stands where the first one stood.
+  const [region, was] = [regionOf(query), regionOf(before.query)];
+  if (region && was && !names && asks(query, "thread.on") && rest <= region.words) {
+    const base = before.query.text;
+    return retold(base.slice(0, was.start) + region.text + base.slice(was.end), [base]);
   }
   const groups = onlyGroup(query) && rest === 0 ? groupsOf(before.query) : [];
   if (groups.length > 0) {
@@ -80,6 +88,9 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
     const persons = [...new Set(people.map((holder) => holder.person ?? holder.body))].filter((name) => name !== null);
     return retold(`${query.text} ${persons.join(", ")}`, persons, scopeOf(before));
   }
+  // What leans on a question that had no answer is about that same thing.
+  if (before.finding.outcome === "not-found" && !names && !own && (leans || rest === 0))
+    return retold(`${before.query.text} ${query.text}`, [before.query.text]);
   if (!names && !own && (leans || rest === 0 || (rest === 1 && query.slots.length > 0))) {
     const subject = subjectOf(before);
     if (subject) return retold(`${query.text} ${subject}`, [subject], scopeOf(before));
@@ -97,6 +108,13 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
 function elsewhere(base: string, place: string): string {
   const named = /(?<=\s)in\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*/u;
   return named.test(base) ? base.replace(named, `in ${place}`) : `${base} ${place}`;
+}
+
+/** The region that a question names, with how many words are its. */
+function regionOf({ concepts, terms }: Query): (ConceptMatch & { readonly words: number }) | null {
+  const region = concepts.find(({ concept }) => concept.startsWith("region."));
+  if (!region) return null;
+  return { ...region, words: terms.filter(({ start, end }) => region.start <= start && end <= region.end).length };
 }
 
 /** Questions, groups and other bodies that a question names. */

@@ -8,6 +8,7 @@ import { findIdentifiers, type Identifier } from "../../text/identifiers.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Query, QueryTime } from "../query.ts";
 import { clean } from "./clean.ts";
+import { agedDocument, datesDocument } from "./dated-document.ts";
 import { mend } from "./mend.ts";
 import { findPeople } from "./people.ts";
 import { quotations, unquoted } from "./quotations.ts";
@@ -38,9 +39,10 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   const identifiers = findIdentifiers(text).map((each) => asQuestion(each, knowledge));
   // The "rep" of X.cop-rep is no delegate.
   const names = identifiers.filter(({ kind }) => NAMES.has(kind));
-  const concepts = findConcepts(lexicon, text, language, { forgive }).filter(
+  const said = findConcepts(lexicon, text, language, { forgive }).filter(
     ({ start, end }) => !names.some((name) => name.start <= start && end <= name.end),
   );
+  const concepts = said.filter((match) => !joins(match, said, text) && !endsName(match, text));
   const people = unchanged?.people ?? findPeople(text, knowledge);
   const apart = (match: { start: number; end: number }) =>
     !people.some((person) => match.start < person.end && person.start < match.end);
@@ -61,18 +63,32 @@ export function understand(question: string, knowledge: Knowledge, circumstances
     slots: [
       ...new Set(concepts.map((match) => match.concept).filter((concept) => concept.startsWith("slot."))),
     ].flatMap(toSlot),
-    time: readTime(
-      text,
-      language,
-      circumstances.today,
-      concepts.map((match) => match.concept),
-    ),
+    time: readTime(text, concepts, { language, today: circumstances.today, knowledge }),
     phrases: quotations(text).map((each) => each.text),
     mended: pairs,
     carried: circumstances.carried ?? [],
     scope: circumstances.scope ?? [],
   };
 }
+
+/** "What happens when …" asks for no time. */
+function joins(match: ConceptMatch, all: readonly ConceptMatch[], text: string): boolean {
+  return (
+    match.concept === "ask.when" &&
+    /^(?:when|quand|lorsque|cuando|когда)$/iu.test(match.text) &&
+    all.some(({ concept, end }) => ASKING.test(concept) && end < match.start) &&
+    !/(?:[,;:]|(?<!\p{L})(?:and|or|et|ou|y|o|и|или))\s*$/iu.test(text.slice(0, match.start))
+  );
+}
+
+/** "Panama City" asks for no city. */
+function endsName({ concept, start, text }: ConceptMatch, question: string): boolean {
+  return (
+    /^(?:ask\.where|slot\.place)$/.test(concept) && text === "City" && /\p{Lu}\p{L}+\s$/u.test(question.slice(0, start))
+  );
+}
+
+const ASKING = /^ask\.(?:what|how|why|who|how-many)$/;
 
 /** Names within which no word has a meaning of its own. */
 const NAMES: ReadonlySet<Identifier["kind"]> = new Set(["recommendation", "email", "url"]);
@@ -131,20 +147,28 @@ function toSlot(concept: string): readonly Slot[] {
   return SLOTS.filter((slot) => slot === name);
 }
 
-function readTime(text: string, language: Language, today: string, concepts: readonly string[]): QueryTime {
+function readTime(
+  text: string,
+  concepts: readonly ConceptMatch[],
+  { language, today, knowledge }: { language: Language; today: string; knowledge: Knowledge },
+): QueryTime {
   const found = findTime(text, language, today);
   // "today" asks for what holds now, not for what happened on this day.
   const now = found !== null && found.span.start === today && found.span.end === today;
   const meant = now ? null : found;
+  const aged = meant === null ? agedDocument(text, concepts, knowledge) : null;
+  const says = (...names: readonly string[]) =>
+    concepts.some((match) => names.includes(match.concept) && match !== aged?.age);
   return {
-    span: meant?.span ?? null,
-    relation: meant?.kind ?? null,
-    text: meant === null ? null : text.slice(meant.from, meant.to),
-    current: now || concepts.includes("time.current"),
+    span: aged ? { start: aged.date, end: aged.date } : (meant?.span ?? null),
+    relation: aged ? "in" : (meant?.kind ?? null),
+    text: aged ? text.slice(aged.from, aged.to) : meant === null ? null : text.slice(meant.from, meant.to),
+    ofDocument: aged !== null || (meant !== null && datesDocument(text, meant, concepts)),
+    current: now || says("time.current"),
     // "how old" asks for no former holder
-    previous: concepts.includes("time.previous") && !concepts.includes("slot.age"),
-    next: concepts.includes("time.next"),
-    last: concepts.includes("time.last"),
-    successor: concepts.includes("time.successor"),
+    previous: says("time.previous") && !says("slot.age"),
+    next: says("time.next"),
+    last: says("time.last"),
+    successor: says("time.successor"),
   };
 }

@@ -18,12 +18,28 @@ interface Standing {
   readonly worded: boolean;
 }
 
-/** "I have just joined our ministry. Who is …?": where a sentence asks, those before it only tell who is asking. */
-export function leadIn(text: string): number {
+/**
+ * "I have just joined our ministry. Who is …?": where a sentence asks, those before it only tell who is asking; so does what
+ * stands before a colon or a "but" behind which the question begins.
+ */
+export function leadIn(text: string, concepts: readonly ConceptMatch[]): number {
   const spans = sentences(text);
   const asking = spans.findIndex(({ start, end }) => /[?？؟]\s*$/u.test(text.slice(start, end)));
-  return asking > 0 ? (spans[asking]?.start ?? 0) : 0;
+  const sentence = asking > 0 ? (spans[asking]?.start ?? 0) : 0;
+  const asks = concepts.filter(({ concept, start }) => concept.startsWith("ask.") && start >= sentence);
+  const [first] = asks;
+  if (!first) return sentence;
+  const turn = [...text.slice(sentence, first.start).matchAll(TURN)].at(-1);
+  const end = turn ? sentence + turn.index + turn[0].length : sentence;
+  // "Ghana and the ITU: what …" names the subject; "I am preparing a speech: what …" speaks of whoever asks.
+  return ONESELF.test(text.slice(sentence, end)) ? end : sentence;
 }
+
+const ONESELF =
+  /(?<!\p{L})(?:i|i'm|we|we're|my|our|sorry|hello|hi|dear|je|j'ai|nous|notre|mon|yo|nosotros|mi|nuestro|estoy|я|мы|наш\p{L}*|простите)(?!\p{L})/iu;
+
+/** Behind it the question proper begins. */
+const TURN = /[:;]\s|,\s*(?:but|so|mais|donc|alors|pero|así que|но|так что)\s/giu;
 
 /** What is left of the weight of an everyday word: it is rare in a small corpus and tells little all the same. */
 const ORDINARY = 0.35;

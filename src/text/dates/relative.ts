@@ -94,7 +94,7 @@ const RULES: readonly Rule[] = [
   ),
   // last year · в прошлом году · 上个月
   // "the last month of the campaign" is told from the campaign, and not from today.
-  rule(`${L}(?:${LAST})\\s?(?<unit>${unitAlternatives})(?![a-zа-я]| of )`, step(-1)),
+  rule(`${L}(?:${LAST})\\s?(?<unit>${unitAlternatives})(?![a-zа-я]| (?:of|to|for|on which) )`, step(-1)),
   rule(`${L}(?:${THIS})\\s?(?<unit>${unitAlternatives})(?![a-zа-я])`, step(0)),
   rule(`${L}(?:${NEXT})\\s?(?<unit>${unitAlternatives})(?![a-zа-я])`, step(1)),
   // l'année dernière · el mes pasado · العام الماضي

@@ -1,4 +1,5 @@
 /** Which of English, French and Spanish have a word in the word lists: evidence for the language of keywords. */
+import { isEnglish } from "../ordinary.ts";
 import { formsOf } from "./phrases.ts";
 import type { Lexicon } from "./shape.ts";
 
@@ -11,7 +12,8 @@ const cache = new WeakMap<Lexicon, ReadonlyMap<Latin, ReadonlySet<string>>>();
 export function latinLanguagesOf(lexicon: Lexicon, word: string): readonly Latin[] {
   const known = cache.get(lexicon) ?? collect(lexicon);
   cache.set(lexicon, known);
-  return LATIN.filter((language) => formsOf(word, language).some((form) => known.get(language)?.has(form)));
+  const languages = LATIN.filter((language) => formsOf(word, language).some((form) => known.get(language)?.has(form)));
+  return languages.length === 0 && isEnglish(word, lexicon) ? ["en"] : languages;
 }
 
 function collect(lexicon: Lexicon): ReadonlyMap<Latin, ReadonlySet<string>> {

@@ -208,6 +208,14 @@ export function statementsOf(text: string): ByKind<Statement> {
       verbatim: [`${text}title`, `${text}a`, `${text}b`],
       proofs: 2,
     },
+    figures: {
+      given: {
+        kind: "figures",
+        cells: [{ label: `${text}label`, column: `${text}column`, value: `${text}value`, proof: 0 }],
+      },
+      verbatim: [`${text}label`, `${text}column`, `${text}value`],
+      proofs: 1,
+    },
     points: {
       given: { kind: "points", title: `${text}title`, points: [proven("a", 0), proven("b", 1)] },
       verbatim: [`${text}title`, `${text}a`, `${text}b`],

@@ -142,3 +142,30 @@ test("an acronym of two that the documents know", () => {
 function ask(question: string, history: readonly string[] = []): Answer {
   return desk.ask(question, { today: TODAY, history }).answer;
 }
+
+describe("the document that is meant", () => {
+  test("by its age", () => {
+    expect(ask("In the older liaison somebody works for Orange, who?").headline).toContain("Dominique Wurges");
+    expect(
+      ask("in which month was the council working group going to meet after the circular of 2021").headline,
+    ).toContain("January 2022");
+  });
+
+  test("by its number, and no other one", () => {
+    expect(ask("who signed circular 999?").headline).not.toContain("Doreen");
+    expect(ask("Who signed the December 2021 circular and in what capacity?").headline).toContain(
+      "Doreen Bogdan-Martin",
+    );
+  });
+});
+
+describe("a word that only looks like a question", () => {
+  test("a when between two clauses, and the City of a name", () => {
+    expect(ask("what happens to parents when one plays on their fear").headline).not.toMatch(/20\d\d/);
+    expect(ask("Which partners supported the Panama City forum's COP discussion?").headline).toContain("UNICEF");
+  });
+
+  test("a verb of the calendar in Spanish is no island", () => {
+    expect(ask("¿qué días se reunió el grupo de la C3/2 en 2020?").understood.countries ?? []).toEqual([]);
+  });
+});

@@ -15,6 +15,7 @@ const NO_TIME: QueryTime = {
   span: null,
   relation: null,
   text: null,
+  ofDocument: false,
   current: false,
   previous: false,
   next: false,

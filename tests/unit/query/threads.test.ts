@@ -115,6 +115,16 @@ describe("what a thread goes on about", () => {
     expect(headline).not.toContain("Warsaw");
   });
 
+  test("the same in another region", () => {
+    const thread = ["where did the Latin American office hold its forum?", "what about the arab region?"];
+    expect(ask(thread).headline).toContain("Egypt");
+  });
+
+  test("a question that had no answer", () => {
+    const thread = ["what is the ITU budget for unicorns?", "and how much of it in 2021?"];
+    expect(ask(thread).outcome).toBe("not-found");
+  });
+
   test("a meeting that is announced without a place", () => {
     const { outcome, headline } = ask(["when is the next meeting of Q3/2?", "where?"]);
     expect(outcome).toBe("not-found");
