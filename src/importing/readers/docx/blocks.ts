@@ -5,6 +5,7 @@ import { attribute, child, elements, isOn, type XmlElement } from "../office/xml
 import { listMark } from "../text-lines.ts";
 import type { Context } from "./context.ts";
 import { readRuns } from "./runs.ts";
+import { partSides } from "./side-tabs.ts";
 import { readTable } from "./tables.ts";
 
 /** Reads what stands in a body, a cell, a note or a text box, in order. */
@@ -70,7 +71,8 @@ function readParagraph(node: XmlElement, context: Context, before: Inline): Bloc
   if (child(properties, "w:rPr", "w:ins") !== undefined) context.state.tracked = true;
   const style = attribute(child(properties, "w:pStyle"), "val");
   const content = readRuns(node, context);
-  const inline = tidy([...before, ...content.runs]);
+  const isHeading = headingLevel(properties, style, context) !== null;
+  const inline = tidy([...before, ...(isHeading ? content.runs : partSides(content.runs, properties))]);
   const out: Block[] = [];
   const pages = (count: number) => {
     for (let n = 0; n < count; n += 1) {
