@@ -30,7 +30,8 @@ export function joinTo(runs: Run[], own: Run[], address: boolean, usual: Usual):
 
 /**
  * What becomes of the hyphen at the end of a line, null where there is none: that of an address or a compound is kept
- * (`CWG-` `COP`, `COVID-` `19`, `long-` `term` where the document writes it so elsewhere), that of a broken word goes.
+ * (`CWG-` `COP`, `COVID-` `19`, `e-` `mail`, `long-` `term` where the document writes it so elsewhere), that of a broken
+ * word goes. Of a word that stands nowhere else the document's habit decides.
  * An address is taken for broken at any sign that cannot end it.
  */
 export function brokenAt(before: string, after: string, usual: Usual): "kept" | "gone" | null {
@@ -39,7 +40,12 @@ export function brokenAt(before: string, after: string, usual: Usual): "kept" | 
   const [, second] = /^\s*(\p{Ll}+|\p{Lu}|\d)/u.exec(after) ?? [];
   if (first === undefined || second === undefined) return null;
   if (hyphen === "\u00ad") return "gone";
-  return /^\p{Ll}/u.test(second) && !usual.words.has(`${first}-${second}`.toLowerCase()) ? "gone" : "kept";
+  if (!/^\p{Ll}/u.test(second) || first.length === 1) return "kept";
+  const [compound, whole] = [`${first}-${second}`, `${first}${second}`].map((word) =>
+    usual.words.has(word.toLowerCase()),
+  );
+  if (compound !== whole) return compound === true ? "kept" : "gone";
+  return usual.breaksWords ? "gone" : "kept";
 }
 
 /** True for an e-mail address or a web address that a line end broke at one of its own signs. */

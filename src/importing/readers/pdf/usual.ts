@@ -8,8 +8,10 @@ export interface Usual {
   readonly bold: boolean;
   /** from baseline to baseline within a paragraph, in letter heights */
   readonly leading: number;
-  /** every word of the document in small letters, to tell a broken word from a compound */
+  /** every word and every compound of two (`long-term`) in small letters, to tell a broken word from a compound */
   readonly words: ReadonlySet<string>;
+  /** whether words are broken at the ends of lines; otherwise a hyphen that stands there is one that was written */
+  readonly breaksWords: boolean;
 }
 
 /** Counts what most of a document is set in. */
@@ -30,7 +32,11 @@ export function usualOf(segments: readonly Segment[]): Usual {
     // The line above is the fuller one when a paragraph ends.
     const [step, weight] = [Math.round(gap * 50) / 50, Math.max(segment.text.length, before?.text.length ?? 0)];
     if (gap > 0.8 && gap < 2.5) leadings.set(step, (leadings.get(step) ?? 0) + weight);
-    for (const match of segment.text.matchAll(/\p{L}+-\p{Ll}+/gu)) words.add(match[0].toLowerCase());
+    for (const match of segment.text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
+      const parts = match[0].toLowerCase().split("-");
+      if (parts.length === 1) words.add(match[0].toLowerCase());
+      for (const [place, part] of parts.slice(1).entries()) words.add(`${parts[place]}-${part}`);
+    }
   });
   const letters = [...fonts.values()].reduce((sum, count) => sum + count, 0);
   const common = new Map([...fonts].filter(([font, count]) => count >= letters * 0.08 || font === most(fonts, "")));
@@ -47,7 +53,27 @@ export function usualOf(segments: readonly Segment[]): Usual {
   }
   for (const [font, count] of flows) if (count >= 2) common.set(font, count);
   const bold = segments.filter((segment) => segment.bold).reduce((sum, { text }) => sum + text.length, 0) * 2 > letters;
-  return { size: most(sizes, 10), bold, fonts: new Set(common.keys()), leading: tightest(leadings), words };
+  return {
+    size: most(sizes, 10),
+    bold,
+    fonts: new Set(common.keys()),
+    leading: tightest(leadings),
+    words,
+    breaksWords: breaksWords(segments, words),
+  };
+}
+
+/** Judged by those that the document writes whole elsewhere, as one word or as a compound. */
+function breaksWords(segments: readonly Segment[], words: ReadonlySet<string>): boolean {
+  let [broken, compounds] = [0, 0];
+  for (const [at, { text }] of segments.entries()) {
+    const first = /(\p{L}+)-$/u.exec(segments[at - 1]?.text ?? "")?.[1]?.toLowerCase();
+    const second = /^\p{Ll}+/u.exec(text)?.[0];
+    if (first === undefined || second === undefined) continue;
+    if (words.has(`${first}-${second}`)) compounds++;
+    else if (words.has(`${first}${second}`)) broken++;
+  }
+  return broken >= compounds;
 }
 
 /** The leading below which an eighth of the text is set: lines of a paragraph are closer than what stands between them. */
