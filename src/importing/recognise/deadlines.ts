@@ -7,6 +7,7 @@ import { symbolsIn } from "../symbols-of-documents.ts";
 import { sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf, isProgramme } from "./columns.ts";
 import { eventNoun } from "./event-phrases.ts";
+import { datesKept } from "./withdrawn-dates.ts";
 
 /** What has to be done until when, from sentences, tables of dates and `Deadline:` fields. */
 export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[] {
@@ -34,7 +35,7 @@ const LIMIT =
   /(?<cue>(?<!\p{L})(?:(?:no later than|not later than|at the latest(?: by| on)?|by|before|until|till|up to|prior to|(?<=\b(?:clos\p{L}*|due|expires?|ends?|deadline\s(?:is|was)|date\s(?:is|was))\s)on|(?<=\bplanned\s)(?:in|for)|(?<=\b(?:deadline|closing date|time limit)\b[^.;]{0,160}\b(?:extended|prolonged|postponed|moved|deferred|brought forward)(?:\sfrom\s[^.;]{3,30}?)?\s)(?:to|until)|(?<=\bdeadline(?:\s\p{Ll}+){0,6}\s)(?:is|of)|(?<=\bclosing date(?:\s\p{Ll}+){0,4}\s)is)|(?:au plus tard(?: le)?|avant le|jusqu['’]au|d['’]ici(?: le| au)?|date limite(?:\s+\p{Ll}+){0,6}?(?:\s+est)?(?: fixée au| le)?)|(?:a más tardar(?: el)?|antes del|hasta el|fecha límite(?:\s+\p{Ll}+){0,6}?(?:\s+es)?(?: el)?)|(?:не позднее|до|к|крайний срок(?:\s+\p{Ll}+){0,4}?\s*[–—:-]?)|(?:قبل|في موعد أقصاه|حتى|الموعد النهائي)|(?:不迟于|截止(?:日期|时间)?(?:为|是)?|在|于))\s*(?:the\s+end\s+of\s+|end\s+|fin\s+|finales de\s+|(?:le|el)\s+)?[:：]?\s*)$/iu;
 
 function inSentence(sentence: string, previous: string): readonly ProposedDeadline[] {
-  return parseDates(sentence).flatMap((date) => {
+  return datesKept(sentence).flatMap((date) => {
     const before = sentence.slice(0, date.index);
     // "from 5 January to 20 February": a period ends on its last day.
     const limit = LIMIT.exec(before);

@@ -2,16 +2,18 @@ import { bodyIn } from "../bodies.ts";
 import { type PrintedDate, parseDates } from "../dates.ts";
 import { plain } from "../draft.ts";
 import type { ProposedEvent } from "../facts.ts";
-import { isProse, namedTable, type Reading } from "../reading.ts";
+import { isProse, namedTable, type Reading, type Unit } from "../reading.ts";
+import { symbolsIn } from "../symbols-of-documents.ts";
 import { type Stretch, sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf, isProgramme } from "./columns.ts";
 import { eventNoun, eventPhrases } from "./event-phrases.ts";
 import { placeIn, placeNear } from "./places.ts";
+import { datesKept, datesWithdrawn, tellsNewDate } from "./withdrawn-dates.ts";
 
 /** Meetings, workshops and the like with their dates and places, from sentences, the head, titles and tables. */
 export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
   const found = [
-    ...reading.units.flatMap((unit) => {
+    ...reading.units.flatMap((unit, at) => {
       if (unit.block.kind === "table") return inTable(unit.block, reading);
       if (unit.block.kind === "heading") return inLine(unit.text, reading);
       if (unit.block.kind === "contact") return unit.block.lines.flatMap((line) => inLine(plain(line), reading));
@@ -24,11 +26,13 @@ export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
       if (!isProse(unit)) return [];
       return unit.text.length <= 200 && !/[.;]$/.test(unit.text)
         ? inLines(unit.text.split("\n"), reading)
-        : inSentences(unit.text, reading);
+        : inSentences(unit.text, reading, sentencesAbove(reading.units, at));
     }),
   ];
+  const gone = withdrawnIn(reading);
   const out: ProposedEvent[] = [];
   for (const event of found) {
+    if (gone.has(`${event.start}/${event.end ?? event.start}`)) continue;
     const at = out.findIndex((other) => isSame(other, event));
     const known = out[at];
     if (known === undefined) out.push(event);
@@ -90,7 +94,7 @@ function inLines(lines: readonly string[], reading: Reading): readonly ProposedE
 
 /** A line of a head or title: `Twentieth meeting – Geneva, 16-17 September 2025`, `Workshop … (Nairobi, Kenya, 14-15 April 2026)`. */
 function inLine(line: string, reading: Reading, name?: string): readonly ProposedEvent[] {
-  const [date] = parseDates(line);
+  const date = datesKept(line)[0];
   const [phrase] = eventPhrases(line);
   if (date === undefined || phrase === undefined || line.length > 300 || isLimit(line.slice(0, date.index))) return [];
   const titled = name ?? line.slice(0, date.index);
@@ -125,12 +129,26 @@ function cleanTitle(text: string): string {
     .trim();
 }
 
+/** The days that the document takes back anywhere; an event on them is not proposed, whoever else may meet then. */
+function withdrawnIn(reading: Reading): ReadonlySet<string> {
+  const sentences = reading.units.flatMap((unit) => (unit.block.kind === "table" ? [] : sentencesOf(unit.text)));
+  return new Set(sentences.flatMap((sentence) => datesWithdrawn(sentence).map((date) => `${date.start}/${date.end}`)));
+}
+
+/** The sentences of the two paragraphs above, behind the title: what "the event" or "the new dates" may go back to. */
+function sentencesAbove(units: readonly Unit[], at: number): readonly string[] {
+  const above = units.slice(0, at).filter((unit) => isProse(unit) || unit.block.kind === "heading");
+  return above.slice(-2).flatMap((unit) => sentencesOf(unit.text));
+}
+
 /** The sentences of a paragraph; one that goes on with `It will take place at …` says where. */
-function inSentences(text: string, reading: Reading): readonly ProposedEvent[] {
+function inSentences(text: string, reading: Reading, above: readonly string[] = []): readonly ProposedEvent[] {
   const sentences = sentencesOf(text);
   return sentences.flatMap((sentence, at) => {
-    const found = inSentence(sentence, reading);
+    const own = inSentence(sentence, reading);
     const next = sentences[at + 1];
+    const found =
+      own.length > 0 ? own : onNewDate(sentence, [...above, ...sentences.slice(0, at)].slice(-4), next ?? "", reading);
     const [event] = found;
     if (next === undefined || event === undefined || found.length > 1 || event.place !== undefined) return found;
     if (!TAKES_PLACE.test(next)) return found;
@@ -139,18 +157,41 @@ function inSentences(text: string, reading: Reading): readonly ProposedEvent[] {
   });
 }
 
+/** `The new dates are …`, `The event will now take place from …`: which event, an earlier sentence says. */
+function onNewDate(
+  sentence: string,
+  earlier: readonly string[],
+  next: string,
+  reading: Reading,
+): readonly ProposedEvent[] {
+  if (!tellsNewDate(sentence) || eventPhrases(sentence).length > 0) return [];
+  const date = datesKept(sentence).find((each) => !isLimit(sentence.slice(0, each.index)));
+  const named = earlier.toReversed().find((each) => eventPhrases(each).length > 0);
+  const [phrase] = eventPhrases(named ?? reading.head.title);
+  if (date === undefined || phrase === undefined) return [];
+  const [said, meant] = [eventNoun(sentence), eventNoun(phrase.text)].map((noun) => noun?.toLowerCase());
+  if (said !== undefined && !/^(?:events?|meetings?)$/u.test(said) && said !== meant) return [];
+  const event = make(phrase.text, date, sentence, reading);
+  const place = REMAINS.exec(next)?.[1];
+  return [event.place === undefined && place !== undefined ? { ...event, place } : event];
+}
+
+/** `The venue remains Geneva.` */
+const REMAINS =
+  /^The (?:place|venue|location)\s(?:remains|stays|is|will be)\s(?:in\s|unchanged,?\s(?:in\s)?)?(\p{Lu}[\p{L}'’-]+(?:,\s\p{Lu}[\p{L}'’-]+)?)/u;
+
 const TAKES_PLACE =
   /^(?:It|The (?:meeting|event|workshop|session|conference)|This (?:meeting|event)|Elle|Il|La réunion|L['’]atelier|La reunión|El taller|Оно|Она|Собрание)\s.{0,40}?(?:take place|takes place|took place|be held|is held|was held|aura lieu|se tiendra|tendrá lugar|se celebrará|состоится|пройд[её]т)/u;
 
 function inSentence(sentence: string, reading: Reading): readonly ProposedEvent[] {
   const phrases = eventPhrases(sentence);
-  const dates = parseDates(sentence);
+  const dates = datesKept(sentence);
   if (phrases.length === 0) return [];
   const named = phrases.flatMap((phrase): readonly ProposedEvent[] => {
     const year = /(?<!\d)((?:19|20)\d\d)(?:\)|\s+\([^)]*\))?$/.exec(phrase.text);
     if (
       year?.[1] === undefined ||
-      dates.some((date) => date.index < phrase.end && phrase.start < date.index + date.text.length)
+      parseDates(sentence).some((date) => date.index < phrase.end && phrase.start < date.index + date.text.length)
     )
       return [];
     return [
@@ -214,14 +255,17 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
     !/(?:Group|Committee|Panel|Groupe|Comité|Grupo)/u.test(own) &&
     title.includes(own);
   const host = hostBefore(context, title);
+  const possessed = ofSubject(context, title);
   const body =
     host !== null
       ? host
-      : own !== null && own !== title && !isItself
-        ? own
-        : general
-          ? headBody(reading)
-          : bodyBefore(context, title);
+      : possessed !== null
+        ? possessed.body
+        : own !== null && own !== title && !isItself
+          ? own
+          : general
+            ? headBody(reading)
+            : bodyBefore(context, title);
   const day = reading.head.date;
   const planned =
     day === null || day.startsWith(date.start)
@@ -238,12 +282,27 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
   };
 }
 
-/** The group that the whole document is about. */
+/** `X invites … to its 27th meeting`: the meeting is that of the subject, or of nobody when no group is the subject. */
+function ofSubject(context: string, title: string): { body: string | null } | null {
+  const before = context.slice(0, Math.max(0, context.indexOf(title)));
+  if (!/(?<!\p{L})(?:its|their|our|sa|son|leur|su|его|своё|свое|их)\s+(?:\p{Ll}+\s+)?$/iu.test(before)) return null;
+  const subject = before.replace(/^(?:The|La|Le|L['’]|El|Los|Les)\s*/u, "");
+  const body = bodyIn(subject);
+  // Between the group and "its" nothing else may stand that could be meant.
+  return { body: body !== null && subject.startsWith(body) ? body : null };
+}
+
+/** The group that the whole document is about, which is never the one that it is addressed to. */
 function headBody(reading: Reading): string | null {
-  const { letterhead, from, title, meeting } = reading.head;
-  const names = [letterhead, bodyIn(from ?? ""), bodyIn(title), bodyIn(meeting ?? "")].filter((name) => name !== null);
+  const { letterhead, from, title, meeting, to } = reading.head;
+  const own = title.replace(/\s(?:to|for|à|au|al?|для)\s.*$/iu, "").replace(/\[.*$/u, "");
+  const names = [letterhead, bodyIn(from ?? ""), bodyIn(own), bodyIn(meeting ?? "")].filter(
+    (name) => name !== null && !to.some((addressee) => addressee.includes(name)),
+  );
   // A secretariat writes for the group whose meetings it calls.
-  return names.find((name) => !/(?:secretariat|secrétariat|secretaría|секретариат)$/iu.test(name)) ?? null;
+  return (
+    names.find((name) => name !== null && !/(?:secretariat|secrétariat|secretaría|секретариат)$/iu.test(name)) ?? null
+  );
 }
 
 /** The group in the name of an event: `Rapporteur Group meeting on Question 6/1` is held by that Question's group. */
@@ -270,7 +329,13 @@ const HOST =
 
 /** Who held it: the group that is named before the event in its sentence. */
 function bodyBefore(context: string, title: string): string | null {
-  return bodyIn(context.slice(0, Math.max(0, context.indexOf(title))).slice(-120));
+  const before = context.slice(0, Math.max(0, context.indexOf(title)));
+  // The bureau in the number of a circular holds nothing.
+  const bare = symbolsIn(before).reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    before,
+  );
+  return bodyIn(bare.slice(-120));
 }
 
 const PLANNED =
