@@ -37,6 +37,19 @@ export function hasRole(text: string): boolean {
 const HAN_ROLE =
   /(?:联合主席|副主席|主席|副主任|主任|副秘书长|秘书长|联合报告人|副报告人|报告人|协调人|联系人|顾问|编辑|司长|局长|处长|部长|大使|代表|主管)/u;
 
+/**
+ * True for the name of a post, false for words torn from a sentence: `assisted by the Vice-Chair`, `two co-conveners`,
+ * `who becomes focal point`. Before the noun only names and adjectives may stand.
+ */
+export function isNominal(role: string): boolean {
+  const found = findRole(role);
+  const lead = found === null ? role : role.slice(0, found.index);
+  return !TORN.test(lead) && !(found === null && /^(?:is|are|was|were|est|es|has|will)(?!\p{L})/iu.test(role));
+}
+
+const TORN =
+  /(?<!\p{L})(?:who|whom|whose|which|that|this|these|those|there|is|are|was|were|be|been|being|am|has|have|had|will|shall|may|can|should|must|becomes?|became|assisted|supported|accompanied|joined|thanked|informed|invited|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed)|together|along|with|by|from|to|than|as|if|when|while|and|but|or|not|no|his|her|its|their|our|your|my|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|both|all|each|every|other|another|qui|que|dont|est|sont|était|sera|assistée?s?|deux|trois|quatre|avec|es|son|fue|será|asistid[oa]|dos|tres|cuatro|con|который|которая|является|был|была|два|две|три)(?!\p{L})/iu;
+
 /** The first role name in a text and where it stands. */
 export function findRole(text: string): { role: string; index: number } | null {
   const match = ROLE_WORD.exec(text) ?? HAN_ROLE.exec(text);

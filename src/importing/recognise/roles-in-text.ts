@@ -1,6 +1,6 @@
 import { roleNoun } from "../../corpus/role-forms.ts";
 import type { ProposedRole } from "../facts.ts";
-import { findRole } from "../people.ts";
+import { findRole, isNominal } from "../people.ts";
 import { readPost, splitRole } from "../posts.ts";
 import { isProse, type Reading } from "../reading.ts";
 import { sentencesOf } from "../text-tools.ts";
@@ -16,30 +16,54 @@ export function rolesInText(reading: Reading): readonly ProposedRole[] {
     const sentences = sentencesOf(unit.text);
     return sentences.flatMap((sentence, at) => {
       const earlier = sentences.slice(0, at).join(" ");
-      return [...rolesInSentence(sentence, earlier, reading), ...reachedAt(sentence, sentences[at - 1], reading)];
+      return [...rolesInSentence(sentence, earlier, reading), ...reachedAt(sentence, sentences.slice(0, at), reading)];
     });
   });
 }
 
-/** `You reach him at …`: the address of the one person whom the sentence before names. */
-function reachedAt(sentence: string, before: string | undefined, reading: Reading): readonly ProposedRole[] {
-  const [person, other] = before === undefined ? [] : namesInText(before);
-  if (person === undefined || other !== undefined || namesInText(sentence).length > 0) return [];
-  if (
-    !/(?<!\p{L})(?:he|she|him|her|his|il|elle|lui|él|ella|он|она|ему|ей|его|её|ним|ней|l[ea] (?:joindre|contacter)|(?:contactar|localizar)l[oa])(?!\p{L})/iu.test(
-      sentence,
-    )
-  )
-    return [];
+/** `You reach him at …`: the address of the one person whom the sentences before can mean by it. */
+function reachedAt(sentence: string, before: readonly string[], reading: Reading): readonly ProposedRole[] {
+  if (namesInText(sentence).length > 0) return [];
+  const pronoun = PRONOUN.exec(sentence)?.[0];
+  const person = pronoun === undefined ? null : meantBy(pronoun, before);
+  if (person === null) return [];
   const { email, telephone } = readPost(sentence, reading.countries);
   if (email === undefined && telephone === undefined) return [];
   return [
     {
-      person: person.name,
+      person,
       ...(email === undefined ? {} : { email }),
       ...(telephone === undefined ? {} : { telephone }),
     },
   ];
+}
+
+const PRONOUN =
+  /(?<!\p{L})(?:he|she|him|her|his|il|elle|lui|él|ella|он|она|ему|ей|его|её|ним|ней|l[ea] (?:joindre|contacter)|(?:contactar|localizar)l[oa])(?!\p{L})/iu;
+
+/**
+ * Whom a pronoun means: the one person of its gender named since the sentence that began with a name. `She succeeds Mr B.
+ * Reach her at …` goes on with the sentence before. Null when more than one may be meant.
+ */
+function meantBy(pronoun: string, before: readonly string[]): string | null {
+  const start = before.findLastIndex((sentence) => !new RegExp(`^(?:${PRONOUN.source})`, "iu").test(sentence));
+  const since = before.slice(Math.max(0, start));
+  const fits = since.flatMap((sentence) =>
+    namesInText(sentence).filter(({ start: at }) => agrees(pronoun, sentence.slice(at))),
+  );
+  const [name, ...others] = new Set(fits.map(({ name: each }) => each));
+  return name !== undefined && others.length === 0 ? name : null;
+}
+
+/** True unless the title before the name and the pronoun are of different genders. */
+function agrees(pronoun: string, titled: string): boolean {
+  const feminine = /^(?:Ms|Mrs|Miss|Mme|Mlle|Sra|Srta|Г-жа|г-жа|госпожа)/u.test(titled);
+  const masculine = /^(?:Mr|M\.|M\s|Sr\.?\s|Г-н|г-н|господин)/u.test(titled);
+  if (/^(?:she|her|elle|ella|она|ей|её|ней|la (?:joindre|contacter)|(?:contactar|localizar)la)$/iu.test(pronoun))
+    return !masculine;
+  return /^(?:he|him|il|él|он|ему|его|ним|le (?:joindre|contacter)|(?:contactar|localizar)lo)$/iu.test(pronoun)
+    ? !feminine
+    : true;
 }
 
 function rolesInSentence(sentence: string, earlier: string, reading: Reading): readonly ProposedRole[] {
@@ -60,9 +84,9 @@ function rolesInSentence(sentence: string, earlier: string, reading: Reading): r
     const next = names[at + 1];
     const right = sentence.slice(name.end, next === undefined ? undefined : next.start);
     const active = activeAfter(right, feminine);
-    const after = active ?? roleAfter(right);
+    const after = active ?? roleAfter(right, joined);
     shared = own;
-    const beside = besides(right, reading);
+    const beside = besides(right, at === 0 && !PREDECESSOR.test(left), reading);
     const given = after === null ? own : [after, ...own.filter((role) => role === passive)];
     if (given.length === 0 && (beside.email !== undefined || beside.organisation !== undefined))
       out.push({ person: name.name, ...beside });
@@ -89,14 +113,17 @@ function activeAfter(right: string, feminine: boolean): Held | null {
 }
 
 /** Country, address and number in brackets right after a name, or an institution after a comma. */
-function besides(right: string, reading: Reading): ProposedRole {
+function besides(right: string, isSubject: boolean, reading: Reading): ProposedRole {
   const bracket = /^\s*\(([^)]{2,120})\)/u.exec(right);
   const first = bracket?.[1] === undefined ? {} : readPost(bracket[1], reading.countries);
   const rest = right.slice(bracket?.[0].length ?? 0);
+  // "… succeeds Mr A and can be reached at …": what follows a verb is said of the subject, and that is somebody else.
   const contact =
-    /^[^.]{0,80}?(?:,|\bat|:|\(|à|en|–)\s*((?:tel|tél|phone|тел|e-?mail)?[.:\s]*[^\s,]*(?:@\S+|\+?\d[\d\s()-]{6,}))/iu.exec(
-      rest,
-    )?.[0] ?? "";
+    !isSubject && REACHED.test(rest)
+      ? ""
+      : (/^[^.]{0,80}?(?:,|\bat|:|\(|à|en|–)\s*((?:tel|tél|phone|тел|e-?mail)?[.:\s]*[^\s,]*(?:@\S+|\+?\d[\d\s()-]{6,}))/iu.exec(
+          rest,
+        )?.[0] ?? "");
   const { email, telephone } = readPost(contact, reading.countries);
   const place = /^\s*,\s*([\p{Lu}][^,;]{3,80}?)\s*(?:,|$|\.)/u.exec(rest)?.[1];
   const { organisation, country } =
@@ -109,6 +136,13 @@ function besides(right: string, reading: Reading): ProposedRole {
     ...pick(first),
   };
 }
+
+const REACHED =
+  /^[^@+]{0,80}?(?<!\p{L})(?:can|may|is|are|will|should|please|contact|reach|write|call|peut|est|puede|es|joindre|contacter|contactar)(?!\p{L})[^@+]*?(?:\S+@|\+?\d)/iu;
+
+/** Words before the name of somebody who leaves, or who is spoken of beside the subject. */
+const PREDECESSOR =
+  /(?<!\p{L})(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|takes? over from|took over from|tak(?:en|ing) over from|follow(?:s|ed|ing)|in place of|instead of|no longer(?:\s\p{L}+){0,3}|successor (?:to|of)|predecessor,?|formerly|previously|succède à|remplace|sucede a|sustituye a|reemplaza a|вместо|сменила?)\s*(?:the\s[^,;.]{3,60},\s*)?$/iu;
 
 function pick({ country, organisation, email, telephone, body }: ProposedRole): ProposedRole {
   return {
@@ -164,10 +198,10 @@ function modifiers(before: string): number {
 }
 
 const LINK =
-  /^\s*(?:\([^)]{1,80}\))?\s*,?\s*(?:(?:has|have|had)\s+been|was|were|is|are|will\s+be|acts?|serves?|served|remains?|continues?|a été|est|sera|ha sido|es|será|fue|назначена?|является|избрана?)\s+(?:(?:re)?(?:appointed|elected|designated|nominated|named|confirmed|chosen|nommée?|élue?|désignée?|nombrad[oa]|elegid[oa]|designad[oa])\s+)?(?:as\s+|comme\s+|como\s+)?(?:the|a|an|le|la|el|l['’])?\s*/iu;
+  /^\s*(?:\([^)]{1,80}\))?\s*,?\s*(?:who\s+)?(?:(?:has|have|had)\s+been|was|were|is|are|will\s+(?:be|act|serve|become)|act(?:s|ed|ing)?|serves?|served|remains?|continues?|becomes?|became|takes\s+over|took\s+over|(?:has\s+taken|took|takes|will\s+take)\s+up\s+(?:his|her|their)\s+(?:duties|post|functions|work|role)|a été|est|sera|ha sido|es|será|fue|назначена?|является|избрана?)\s+(?:(?:re)?(?:appointed|elected|designated|nominated|named|confirmed|chosen|nommée?|élue?|désignée?|nombrad[oa]|elegid[oa]|designad[oa])\s+)?(?:as\s+|comme\s+|como\s+)?(?:the|a|an|le|la|el|l['’])?\s*/iu;
 
 /** `… was appointed as rapporteur of the meeting.` · `, head of the centre` */
-function roleAfter(right: string): { role: string; body?: string } | null {
+function roleAfter(right: string, joined: boolean): { role: string; body?: string } | null {
   const linked = LINK.exec(right);
   if (linked !== null) {
     const phrase = cutRole(right.slice(linked[0].length));
@@ -176,7 +210,13 @@ function roleAfter(right: string): { role: string; body?: string } | null {
   const apposed = /^\s*(?:\([^)]{1,80}\))?\s*,\s*(?:the\s+|a\s+)?/u.exec(right);
   if (apposed === null) return null;
   const phrase = cutRole(right.slice(apposed[0].length));
-  return phrase === null ? null : splitRole(phrase);
+  // A plural after one person belongs to those who follow: `Mr A, the Vice-Chairs, Ms B and Mr C`.
+  if (phrase === null || (!joined && isPlural(findRole(phrase)?.role ?? ""))) return null;
+  return splitRole(phrase);
+}
+
+function isPlural(role: string): boolean {
+  return /[^s]s$/u.test(role);
 }
 
 /** The role that a phrase begins with: up to a comma, a verb or a date; null when it begins with something else. */
@@ -190,7 +230,7 @@ function cutRole(text: string): string | null {
     .trim();
   if (phrase === undefined) return null;
   const found = findRole(phrase);
-  if (found === null) return null;
+  if (found === null || !isNominal(phrase)) return null;
   return phrase.slice(0, found.index).split(/\s+/).filter(Boolean).length <= 4 ? phrase : null;
 }
 

@@ -1,7 +1,9 @@
 import { roleSingular } from "../../corpus/role-forms.ts";
 import { bodyIn } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
+import { isNominal } from "../people.ts";
 import type { Reading } from "../reading.ts";
+import { personsOf, withOwnAddress } from "./own-addresses.ts";
 import { rolesInContacts } from "./roles-in-contacts.ts";
 import { rolesInTables } from "./roles-in-tables.ts";
 import { officesInText, rolesInText } from "./roles-in-text.ts";
@@ -17,10 +19,12 @@ export function recogniseRoles(reading: Reading): readonly ProposedRole[] {
     ...rolesInText(reading),
     ...officesInText(reading),
   ];
+  const others = personsOf(reading);
   const merged: ProposedRole[] = [];
   const names = [...new Set(found.flatMap(({ person }) => (person === undefined ? [] : [person])))];
   const named = found.map((each) => ({ ...each, ...wholeName(each.person, names) }));
-  for (const role of named.map((each) => held(withContext(each, reading), reading)).filter(isTelling)) {
+  const own = named.map((each) => withOwnAddress(held(withContext(each, reading), reading), others));
+  for (const role of own.filter(isTelling)) {
     const at = merged.findIndex((other) => isSame(other, role));
     const same = merged[at];
     if (same === undefined) merged.push(role);
@@ -45,6 +49,7 @@ function held(role: ProposedRole, reading: Reading): ProposedRole {
     ([key, value]) =>
       typeof value === "string" &&
       value.trim() !== "" &&
+      (key !== "role" || isNominal(value)) &&
       (key === "role" ? reading.holdsRole(value) : reading.holds(value)),
   );
   return Object.fromEntries(entries.map(([key, value]) => [key, String(value).trim()]));
