@@ -114,7 +114,8 @@ function sourceOf(text: string, countries: CountryFinder): Pick<ProposedContribu
   if (first !== undefined && found.length === 1 && covered >= bare.length - 4) {
     return bare === line ? { country: first.text } : { country: first.text, source: line };
   }
-  if (first !== undefined && covered >= line.length * 0.6) return { country: line };
+  // Several countries that submit together are one source, and no country.
+  if (first !== undefined && found.length === 1 && covered >= line.length * 0.6) return { country: line };
   return { source: line };
 }
 

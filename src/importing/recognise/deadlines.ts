@@ -14,7 +14,7 @@ export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[
   const found = reading.units.flatMap((unit) => {
     if (unit.block.kind === "table") return inTable(unit.block, reading);
     if (unit.block.kind === "field" && fieldKey(unit.block.label) === "deadline") {
-      return inField(unit.block.label, unit.block.values.map((line) => plain(line)).join(" "));
+      return inField(unit.block.label, unit.block.values.map((line) => plain(line)).join(" "), reading);
     }
     if (!isProse(unit)) return [];
     const sentences = sentencesOf(unit.text);
@@ -25,10 +25,7 @@ export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[
     if (each.date < (reading.head.date ?? "")) continue;
     if (!out.some((other) => other.date === each.date && other.what === each.what)) out.push(each);
   }
-  // A bare field says when; a sentence with the same date says also what.
-  return out.filter(
-    (each) => !/^deadline$/iu.test(each.what) || !out.some((other) => other !== each && other.date === each.date),
-  );
+  return out;
 }
 
 const LIMIT =
@@ -115,8 +112,10 @@ function clauseBefore(text: string): string | null {
   if (clause === undefined || clause.length < 4 || !/\p{L}{3}/u.test(clause)) return null;
   const words = clause
     .replace(/\s+(?:the|a|an|and|or|and is|and are|planned|scheduled|foreseen|prévue?|prevista?)$/iu, "")
+    // "Determination is planned for …": the subject is what is to be done.
+    .replace(/\s+(?:is|are|was|were|will be|has been|est|sont|es|son)$/iu, "")
     .trim();
-  return words.length <= 220 ? words : null;
+  return words.length <= 220 && words.length >= 4 && !BARE.test(words) ? words : null;
 }
 
 function inTable(block: Parameters<typeof namedTable>[0], reading: Reading): readonly ProposedDeadline[] {
@@ -146,7 +145,26 @@ function holdsSymbols(table: NamedTable, column: number | undefined): boolean {
   return column !== undefined && table.rows.some((row) => symbolsIn(row[column] ?? "").length > 0);
 }
 
-function inField(label: string, value: string): readonly ProposedDeadline[] {
-  const [date] = parseDates(value);
-  return date === undefined ? [] : [{ what: label.replace(/[:：]\s*$/u, ""), date: date.end, printed: date.text }];
+/** `Deadline: 3 May` says when; for what, its own label (`Deadline for comments`) says or the request of the paper. */
+function inField(label: string, value: string, reading: Reading): readonly ProposedDeadline[] {
+  const [date] = datesKept(value);
+  const name = label.replace(/[:：]\s*$/u, "");
+  const what = BARE.test(name) ? requestOf(reading) : name;
+  return date === undefined || what === null ? [] : [{ what, date: date.end, printed: date.text }];
 }
+
+/** Words that name a limit and nothing that is to be done. */
+const BARE =
+  /^(?:the\s)?(?:deadline|due(?: date)?|closing date|time limit|reply by|date limite|échéance|délai|plazo|fecha límite|(?:крайний |предельный )?срок|الموعد النهائي|截止日期|期限|dates?|it|this|that)$/iu;
+
+/** The first sentence that asks the reader for something: `SG17 would appreciate receiving information on …`. */
+function requestOf(reading: Reading): string | null {
+  const sentences = reading.units.filter(isProse).flatMap((unit) => sentencesOf(unit.text));
+  const asked = sentences
+    .find((sentence) => REQUEST.test(sentence) && sentence.length <= 320)
+    ?.replace(/[\s.:：;]+$/u, "");
+  return asked === undefined || !reading.holds(asked) ? null : asked;
+}
+
+const REQUEST =
+  /(?<!\p{L})(?:would (?:appreciate|welcome|be grateful|be pleased to receive)|(?:is|are) (?:kindly )?(?:requested|invited|asked) to|(?:kindly )?(?:requests?|invites?|asks?)\s(?!for the floor)|(?:please|kindly) (?:send|provide|submit|reply|inform|comment)|(?:comments?|repl(?:y|ies)|responses?|feedback|views) (?:is|are) (?:welcome|requested|invited|sought)|(?:prie|invite|demande à|saurait gré)\s|(?:solicita|ruega|invita|pide)\s|(?:просит|предлагает|просьба)\s)/iu;
