@@ -9,6 +9,9 @@ import { readSnapshot, writeSnapshot } from "./snapshot.ts";
 /** The newest so many are kept: a corpus changes often while somebody mends it. */
 const KEPT = 4;
 
+/** A library is written down in less than so many letters for each letter of its texts, and some for the word lists. */
+const LARGEST = 10;
+
 /** A library that was kept. */
 export interface Kept {
   readonly library: Library;
@@ -27,6 +30,11 @@ function folder(): string | null {
 /** What this process loaded last: one library, since it would otherwise keep every state of a corpus. */
 const loaded = new Map<string, Library>();
 
+/** Lets go of the library that this process loaded last: a server goes on with others, and need not hold the first one. */
+export function forgetLoaded(): void {
+  loaded.clear();
+}
+
 /** The library that was kept for exactly these texts, else the newest one, or null. */
 export function keptLibrary(texts: CorpusFiles): Kept | null {
   const name = fileName(texts);
@@ -36,8 +44,10 @@ export function keptLibrary(texts: CorpusFiles): Kept | null {
   if (place === null) return null;
   const library = readFrom(join(place, name));
   if (library !== null) return { library, same: true };
-  const [newest] = newestFirst(place);
-  const other = newest === undefined ? null : readFrom(newest);
+  // One that is far larger is that of another corpus: reading it would take longer than it saves.
+  const size = [...texts.documents, ...texts.facts, ...texts.lexicon].reduce((sum, { text }) => sum + text.length, 0);
+  const [newest] = newestFirst(place).filter((each) => each.size < LARGEST * size);
+  const other = newest === undefined ? null : readFrom(newest.file);
   return other === null ? null : { library: other, same: false };
 }
 
@@ -50,7 +60,7 @@ export function keepLibrary(texts: CorpusFiles, library: Library): void {
   if (place === null) return;
   try {
     writeSnapshot(join(place, name), writeLibrary(library));
-    for (const file of newestFirst(place).slice(KEPT)) rmSync(file, { force: true });
+    for (const { file } of newestFirst(place).slice(KEPT)) rmSync(file, { force: true });
   } catch {
     // As in a container whose file system is read-only.
   }
@@ -67,11 +77,14 @@ function readFrom(file: string): Library | null {
 }
 
 /** The files of kept libraries, the last written first. */
-function newestFirst(place: string): readonly string[] {
+function newestFirst(place: string): readonly { readonly file: string; readonly size: number }[] {
   try {
     const files = readdirSync(place).filter((name) => name.endsWith(".json"));
-    const written = files.map((name) => ({ file: join(place, name), time: statSync(join(place, name)).mtimeMs }));
-    return written.toSorted((a, b) => b.time - a.time).map(({ file }) => file);
+    const written = files.map((name) => {
+      const { size, mtimeMs } = statSync(join(place, name));
+      return { file: join(place, name), size, time: mtimeMs };
+    });
+    return written.toSorted((a, b) => b.time - a.time);
   } catch {
     return [];
   }

@@ -1,5 +1,6 @@
 /** `copdesk serve`: every platform that has credentials, and `/healthz`, until a signal. */
 import { CodedError, type Desk } from "../../src/index.ts";
+import { forgetLoaded } from "../files/library-cache.ts";
 import { originalsOf } from "../files/originals.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
 import { openState } from "../files/state.ts";
@@ -7,7 +8,7 @@ import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
 import { createHealthApp, type DeskServer, startServer } from "../shared/health.ts";
 import { createLifecycle, type Lifecycle } from "../shared/lifecycle.ts";
-import { createLogger } from "../shared/log.ts";
+import { createLogger, type Logger } from "../shared/log.ts";
 import { createPages } from "../web/pages.ts";
 import type { Io } from "./io.ts";
 import { type CorpusOption, openLibrary } from "./open-desk.ts";
@@ -30,13 +31,12 @@ export async function serve(
   const settings = settingsOf(io);
   const wanted = wantedOf(platforms, settings);
   if (wanted.length === 0) throw new CodedError("credentials-missing", {});
-  const library = await openLibrary(options);
   const log = createLogger(settings.logLevel);
+  const corpus = await openLiving(options, settings, log);
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   const running = new Map<string, RunningAdapter>();
   const folder = options.corpus ?? defaultCorpusFolder();
   const { publicUrl } = settings;
-  const corpus = watchDesk(folder, library, log, { publicUrl });
   lifecycle.add(corpus);
   const app = healthOf(corpus, lifecycle, wanted, running);
   if (publicUrl !== null) app.route("/", createPages({ desk: corpus.desk, original: originalsOf(folder) }));
@@ -49,6 +49,13 @@ export async function serve(
   await server.close();
   if (failures.length > 0) throw failures[0];
   return status;
+}
+
+/** Opens the desk and lets go of the library it began with, which it will not need when everything has changed. */
+async function openLiving(options: CorpusOption, { publicUrl }: Settings, log: Logger): Promise<LivingDesk> {
+  const corpus = watchDesk(options.corpus ?? defaultCorpusFolder(), await openLibrary(options), log, { publicUrl });
+  forgetLoaded();
+  return corpus;
 }
 
 /**

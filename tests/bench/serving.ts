@@ -4,11 +4,12 @@
  * questions are asked; tells how long each change took to be answered from, the longest that anything else had to wait,
  * and what the process holds in memory before and after many changes.
  */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
+import { forgetLoaded } from "../../adapters/files/library-cache.ts";
 import { createLogger } from "../../adapters/shared/log.ts";
 import { openLibrary } from "../../adapters/terminal/open-desk.ts";
 import { watchDesk } from "../../adapters/terminal/reload/living-desk.ts";
@@ -20,12 +21,10 @@ const lines: string[] = [];
 const say = (what: string, value: string) => lines.push(`  ${what.padEnd(52)}${value}\n`);
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(2)} s`;
 
-let start = performance.now();
-const library = await openLibrary({ corpus: folder });
-say("load", seconds(start));
-start = performance.now();
-const living = watchDesk(folder, library, createLogger("silent"));
-say("open", seconds(start));
+const start = performance.now();
+const living = watchDesk(folder, await openLibrary({ corpus: folder }), createLogger("silent"));
+forgetLoaded();
+say("load and open", seconds(start));
 const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
 const ids = names.map((name) => name.replace(/\.md$/, ""));
 const [first = "", second = ""] = ids;
@@ -121,6 +120,18 @@ await watched(
     for (const id of many) writeFileSync(file(`${id}.md`), `${readFileSync(join(from, `${id}.md`), "utf8")}\nMore.\n`);
   },
   () => version() !== before,
+);
+const heard = living.desk();
+await watched(
+  "the word lists change, and with them everything",
+  () => {
+    mkdirSync(join(folder, "lexicon"), { recursive: true });
+    writeFileSync(
+      join(folder, "lexicon", "more.yaml"),
+      "concepts:\n  role.harbour-master:\n    canonical: Harbour Master\n    en: harbour master\n",
+    );
+  },
+  () => living.desk() !== heard,
 );
 say("memory", held());
 for (let time = 0; time < Number(changes); time++) {
