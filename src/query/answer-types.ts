@@ -34,7 +34,8 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   add("date", "ask.when", "act.deadline");
   if (!types.includes("date") && asksDate(query)) types.push("date");
   add("duration", "ask.how-long");
-  add("money", "slot.money");
+  // "how is it financed" asks for no amount.
+  if (!(asks(query, "ask.how") && FINANCED.test(query.text))) add("money", "slot.money");
   add("email", "slot.email");
   add("telephone", "slot.telephone");
   add("number", "ask.how-many");
@@ -115,7 +116,8 @@ const DURATION =
   /(?:\p{N}+|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco))[\s-]+(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|mes|semanas?|días?|horas?)\b|\p{N}+\s*(?:лет|год\p{L}*|месяц\p{L}*|дн\p{L}*|недел\p{L}*)|[\p{N}一二三四五六七八九十两]+\s*(?:年|个月|天|小时)/iu;
 const MONEY =
   /[$€£¥]\s?\p{N}|\p{N}[\p{N}.,\s]*\s?(?:USD|CHF|EUR|GBP|dollars?|euros?|francs?)\b|\b(?:USD|CHF|EUR|GBP)\s?\p{N}|\b(?:free of charge|costs? nothing|no (?:fee|charge|cost)|gratuit\p{L}*|gratis)\b|бесплатн|免费|مجان/iu;
-const AGE = /\p{N}.{0,12}(?:years? old|y\.?o\.?|years? of age)|aged? .{0,12}\p{N}|\p{N}+\s*[-–]\s*\p{N}+/iu;
+const FINANCED = /\b(?:financed|funded|paid(?: for)?|financé\p{L}*|financiad\p{L}*|финансир\p{L}*)/iu;
+const AGE = /\p{N}.{0,12}(?:years? old|y\.?o\.?|years? of age|years?\b)|aged? .{0,12}\p{N}|\p{N}+\s*[-–]\s*\p{N}+/iu;
 const PLACE =
   /\b(?:(?:in|held in|venue|room)\s+(?:the\s+)?|(?:at|à|en|в)\s+)\p{Lu}\p{L}+|\b(?:headquarters|online|virtual)\b/u;
 /** True where the text, or what stands above it, speaks of a deadline by its name. */

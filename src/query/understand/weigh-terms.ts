@@ -60,7 +60,8 @@ export function weigh(group: Group, { foreign, telling, aside, worded }: Standin
   const name = /^\p{Lu}/u.test(group.surface) && group.start > 0;
   // A figure that is spelt out ("first") is a word like another.
   const spelt = group.kind === "word" || (group.kind === "number" && /^\p{L}/u.test(group.surface));
-  const ordinary = isOrdinary((group.english ?? group.surface).toLowerCase(), knowledge.lexicon);
+  const ordinary =
+    isOrdinary((group.english ?? group.surface).toLowerCase(), knowledge.lexicon) || TAKES_PLACE.test(group.surface);
   // What the glossary knows is a word of the field: that no document holds it tells much.
   const verb = worded && !known && !foreign && isVerb(group.surface.toLowerCase(), knowledge.lexicon);
   const soft = spelt && !telling && (ordinary || aside || verb || (foreign && !name && group.english === undefined));
@@ -71,6 +72,9 @@ export function weigh(group: Group, { foreign, telling, aside, worded }: Standin
       : 0.8;
   return { ...group, weight, known, soft };
 }
+
+/** That something takes place is said by its date as well. */
+const TAKES_PLACE = /^(?:tak(?:e|es|ing|en)|took) place$|^(?:be )?held$|^happen(?:s|ed|ing)?$/i;
 
 /** A post, a body or another COP is what a question is about, however everyday its word ("heads", "préside"). */
 export function asked(group: Group, concepts: readonly ConceptMatch[]): boolean {
