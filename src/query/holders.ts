@@ -98,8 +98,11 @@ export function inTime(all: readonly Snapshot[], time: QueryTime): readonly Snap
     case "as-of":
       return dated.filter((snapshot) => firstDay(snapshot.date ?? "9999") <= end).slice(0, 1);
     case "since":
-    case "after":
-      return dated.filter((snapshot) => day(snapshot) >= start);
+    case "after": {
+      const later = dated.filter((snapshot) => day(snapshot) >= start);
+      // Nothing later is stated: whoever is stated last, as of then.
+      return later.length > 0 ? later : dated.slice(0, 1);
+    }
     default: {
       const within = dated.filter((snapshot) => day(snapshot) >= start && firstDay(snapshot.date ?? "9999") <= end);
       if (within.length > 0) return within;

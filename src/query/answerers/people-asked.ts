@@ -50,11 +50,21 @@ export function fitting(query: Query, all: readonly RoleEntry[], meant: boolean,
     ) &&
     query.slots.length === 0 &&
     !asks(query, "ask.compare");
+  // "on which day is the chair elected?" asks for the day.
+  const timed = asks(query, "ask.when") && !asks(query, "ask.who") && query.people.length === 0 && otherwise(query);
   const titled = asks(query, "slot.title") && KINDS.some((kind) => asks(query, kind));
   const direct = asks(query, "ask.who", "ask.list", "ask.compare") || query.slots.length > 0 || query.people.length > 0;
-  const fit = best < 0.6 ? 0 : best * (beside || titled ? 0.6 : direct ? 0.97 : 0.93);
+  const fit = best < 0.6 ? 0 : best * (beside || titled || timed ? 0.6 : direct ? 0.97 : 0.93);
   // Nobody in particular was asked for: whoever fits worse than the best is not meant.
   return { fit, entries: meant ? all : all.filter((_, at) => (shares[at] ?? 0) >= best - 0.1) };
+}
+
+/** Something takes place or is done, beside somebody's holding a post. */
+function otherwise(query: Query): boolean {
+  return (
+    asks(query, "act.meet", "act.event", "act.approve", "act.launch", "act.end") ||
+    /\belect(?:ed|ion|ions|s)?\b/i.test(query.text)
+  );
 }
 
 /** "the title of her slides" is none of hers. */
