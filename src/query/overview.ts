@@ -1,6 +1,7 @@
 import type { DocumentMeta } from "../domain/document.ts";
 import { compareDates } from "../domain/partial-date.ts";
 import type { Messages } from "../present/messages/messages.ts";
+import { unlike } from "./answerers/contribution-lines.ts";
 import { samePost, snapshots } from "./holders.ts";
 import type { Knowledge, RoleEntry } from "./knowledge.ts";
 
@@ -26,7 +27,11 @@ export function peopleRows(knowledge: Knowledge, today: string, messages: Messag
 
 /** Every contribution: symbol, source, title. */
 export function contributionRows(knowledge: Knowledge): readonly (readonly string[])[] {
-  return knowledge.contributions.map(({ fact }) => [fact.symbol ?? "", fact.country ?? fact.source ?? "", fact.title]);
+  return unlike(knowledge.contributions, false).map(({ fact }) => [
+    fact.symbol ?? "",
+    fact.country ?? fact.source ?? "",
+    fact.title,
+  ]);
 }
 
 /** Documents, newest first: date, title, type. */

@@ -1,13 +1,15 @@
 /** How contributions are told: one with its summary, several as a list, none with who did contribute. */
 import type { ContributionLine, Finding, Note, Proof } from "../../domain/finding.ts";
+import { compareDates } from "../../domain/partial-date.ts";
 import { canonicalWording } from "../../text/concepts.ts";
 import { notFound, wholePassage } from "../candidate.ts";
 import { stretches } from "../holders.ts";
 import type { ContributionEntry, Knowledge } from "../knowledge.ts";
 import { asks, type Query } from "../query.ts";
 
-export function list(entries: readonly ContributionEntry[], query: Query, knowledge: Knowledge): Finding {
+export function list(all: readonly ContributionEntry[], query: Query, knowledge: Knowledge): Finding {
   const proofs: Proof[] = [];
+  const entries = unlike(all, asks(query, "ask.outcome"));
   const lines = entries.map((entry) => toLine(entry, knowledge, proofs));
   const notes: Note[] = [];
   const [line] = lines;
@@ -21,11 +23,37 @@ export function list(entries: readonly ContributionEntry[], query: Query, knowle
   return { outcome: "answered", statement: { kind: "contributions", lines, counted }, notes, proofs, suggestions: [] };
 }
 
-export function countryList(entries: readonly ContributionEntry[], knowledge: Knowledge): Finding {
+export function countryList(all: readonly ContributionEntry[], knowledge: Knowledge): Finding {
   const proofs: Proof[] = [];
-  const firsts = entries.filter((entry, i) => entries.findIndex((other) => sourceOf(other) === sourceOf(entry)) === i);
+  const entries = unlike(all, false);
+  const firsts = entries.filter((entry, i) => entries.findIndex((other) => from(other) === from(entry)) === i);
   const lines = firsts.map((entry) => toLine(entry, knowledge, proofs));
   return { outcome: "answered", statement: { kind: "countries", lines }, notes: [], proofs, suggestions: [] };
+}
+
+/**
+ * Contributions of which each is told once. One that is stated by itself and listed in a report is one: it is told from
+ * the document that states most of them, or for what became of it from the newest.
+ */
+export function unlike(entries: readonly ContributionEntry[], newest: boolean): readonly ContributionEntry[] {
+  const counts = new Map<string, number>();
+  for (const { document } of entries) counts.set(document.id, (counts.get(document.id) ?? 0) + 1);
+  const better = (a: ContributionEntry, b: ContributionEntry) =>
+    (newest ? compareDates(a.document.date, b.document.date) : 0) ||
+    (counts.get(a.document.id) ?? 0) - (counts.get(b.document.id) ?? 0) ||
+    Number(a.fact.summary !== null) - Number(b.fact.summary !== null);
+  const told = new Map<string | ContributionEntry, ContributionEntry>();
+  for (const entry of entries) {
+    const key = entry.symbol ?? entry;
+    const other = told.get(key);
+    if (!other || better(entry, other) > 0) told.set(key, entry);
+  }
+  return [...told.values()];
+}
+
+/** Who sent a contribution, however that is written. */
+function from(entry: ContributionEntry): string | null {
+  return entry.countries.length > 0 ? entry.countries.join() : sourceOf(entry);
 }
 
 function sourceOf({ fact }: ContributionEntry): string | null {

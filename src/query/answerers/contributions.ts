@@ -18,7 +18,7 @@ export const contributions: Answerer = {
     if (bySymbol.length > 0) return single(query, bySymbol, knowledge);
     const about =
       asks(query, "act.contribute", "type.contribution") ||
-      (asks(query, "type.document") && codesAsked(query, knowledge).length > 0);
+      (asks(query, "type.document", "ask.outcome") && codesAsked(query, knowledge).length > 0);
     // "how do I contribute" asks for the way, not for what others brought.
     if (asks(query, "ask.how")) return [];
     const listed = inTime(query, knowledge);
