@@ -8,6 +8,7 @@ import { asks, type Query } from "../query.ts";
 import { asksPredecessor, fitting, isPast, wantedSlots } from "./people-asked.ts";
 import { finish, held, inPassage, slotMissing, slotted } from "./people-reached.ts";
 import { postsAsked, REACHABLE, STILL } from "./posts.ts";
+import { vacancy } from "./vacancies.ts";
 
 /** Who holds which role, how to reach them, and who did before: looked up in the roles that the documents state. */
 export const people: Answerer = {
@@ -15,6 +16,8 @@ export const people: Answerer = {
   propose(query, knowledge) {
     const asked = postsAsked(query, knowledge);
     if (asked === null || asks(query, "slot.age", "slot.money")) return [];
+    const none = vacancy(query, "entries" in asked ? asked.entries : [], knowledge);
+    if (none) return [{ answerer: "people", confidence: 0.94, finding: none, because: "said to be vacant" }];
     if ("refusal" in asked) return [refuse(asked.refusal, asked.confidence, "no such holder is stated")];
     const { fit, entries } = fitting(query, asked.entries, asked.why !== REACHABLE, knowledge);
     if (fit === 0) return [];
