@@ -1,4 +1,5 @@
 import type { Finding, Note, Proof, Slot } from "../../domain/finding.ts";
+import { compareDates } from "../../domain/partial-date.ts";
 import { canonicalWording } from "../../text/concepts.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
@@ -106,11 +107,17 @@ function aboutPerson(
   const current = withProofs(picked, knowledge, proofs);
   const notes: Note[] = [];
   const older = all.flatMap((snapshot) => snapshot.entries).filter((entry) => !picked.includes(entry));
+  // Whoever has been followed by somebody else is nobody's contact any more: the newer holder is told too.
+  const since = time.span === null ? followers(picked, knowledge, query.today) : [];
+  if (since.length > 0) notes.push({ kind: "after", holders: withProofs(since, knowledge, proofs) });
   if (slots.length === 0 || slots.includes("role")) {
     const other = older.filter((entry) => !picked.some((each) => samePost(each, entry)));
     if (other.length > 0) notes.push({ kind: "also", holders: withProofs(other, knowledge, proofs) });
     const extra = slots.filter((slot) => slot !== "role");
-    if (extra.length === 0) return finish({ kind: "person", holders: current }, notes, proofs);
+    if (extra.length === 0) {
+      const told = since.length > 0 ? ({ kind: "holders", holders: current, past: true } as const) : null;
+      return finish(told ?? { kind: "person", holders: current }, notes, proofs);
+    }
   }
   const lacking = slots.every((slot) => current.every((holder) => !held(holder, slot)));
   if (lacking) {
@@ -126,6 +133,22 @@ function aboutPerson(
     );
   }
   return finish(slotted(current, slots, notes), notes, proofs);
+}
+
+/** Who holds the posts of some people by the newest document, where none of these people does. */
+function followers(picked: readonly RoleEntry[], knowledge: Knowledge, today: string): readonly RoleEntry[] {
+  const persons = new Set(picked.map(({ fact }) => fact.person));
+  const found = picked.flatMap((entry) => {
+    if (entry.concepts.length === 0) return [];
+    const [newest] = snapshots(
+      knowledge.roles.filter((role) => samePost(role, entry)),
+      knowledge,
+      today,
+    );
+    const later = newest !== undefined && compareDates(newest.date, entry.document.date) > 0;
+    return later && newest.entries.every(({ fact }) => !persons.has(fact.person)) ? newest.entries : [];
+  });
+  return [...new Set(found)];
 }
 
 /** Entries by post, in the order in which the posts first come. */

@@ -169,3 +169,11 @@ describe("a word that only looks like a question", () => {
     expect(ask("¿qué días se reunió el grupo de la C3/2 en 2020?").understood.countries ?? []).toEqual([]);
   });
 });
+
+test("whoever has been followed by somebody else is told in the past, with who came since", () => {
+  const { headline, notes } = ask("who is Marco Obiso?");
+  expect(headline).toMatch(/was .*Focal Point/);
+  expect(notes.join(" ")).toContain("Orhan Osmani");
+  expect(ask("phone of Marco Obiso").notes.join(" ")).toContain("Orhan Osmani");
+  expect(ask("who is Maria Bolshakova?").headline).toContain(" is Vice-Rapporteur");
+});
