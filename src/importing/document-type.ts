@@ -18,7 +18,7 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
   ["agenda", /\b(?:draft )?agenda\b|ordre du jour|orden del día|повестка дня|جدول الأعمال|议程/iu],
   [
     "list of officers",
-    /list of (?:officers|chair|contacts|participants)|liste des (?:participants|responsables)|lista de (?:participantes|autoridades)|список (?:участников|должностных)/iu,
+    /list of (?:officers|chair|contacts|participants)|^(?:(?:updated )?(?:list|directory|register) of )?(?:(?:the )?(?:national|regional|country|designated) )*(?:focal points|contact points|points of contact)(?!\p{L})|liste des (?:participants|responsables)|lista de (?:participantes|autoridades)|список (?:участников|должностных)/iu,
   ],
   [
     "report",
@@ -55,9 +55,25 @@ export function documentType(
   );
   const ofTitle = match(title);
   const ofSymbol = symbol === null ? null : match(symbol);
-  const ofLines = short.map(match).find((type) => type !== null) ?? null;
+  // A line that only mentions a kind of paper within a sentence is none: "use the form in Circular 12."
+  const ofLines =
+    short
+      .filter((line) => !/[.;]$/u.test(line.trim()) || line.length <= 40)
+      .map(match)
+      .find((type) => type !== null) ?? null;
   // "Report of …" as a title says what it is; "Guidelines" may only be what a circular is about.
   if (ofSymbol === "circular" || ofSymbol === "resolution" || ofSymbol === "recommendation") return ofSymbol;
-  if (short.some((line) => TYPES[0]?.[1].test(line))) return "liaison statement";
+  const named =
+    ofTitle !== null && /^(?:draft\s)?(?:agenda|report|list|minutes|circular)(?!\p{L})/iu.test(title.trim());
+  if (!named && short.some(isLiaison)) return "liaison statement";
   return ofTitle === "contribution" ? ofTitle : (ofTitle ?? ofSymbol ?? ofLines);
+}
+
+/** A line that calls the paper a liaison statement, not one of an agenda or a list that mentions somebody else's. */
+function isLiaison(line: string): boolean {
+  const found = TYPES[0]?.[1].exec(line);
+  if (found === undefined || found === null) return false;
+  return !/(?:repl(?:y|ies) to|response to|answer to|receipt of|thanks?|réponse à|respuesta a|ответ на)\s(?:(?:the|its|your|an?|la|le|el)\s)?$/iu.test(
+    line.slice(0, found.index),
+  );
 }

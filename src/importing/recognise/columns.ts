@@ -44,19 +44,19 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "role",
-    /^(?:role|function|position|post|capacity|responsibility|fonction|rôle|poste|función|cargo|puesto|роль|функция|должность|المنصب|الوظيفة|الدور|职务|职位|角色)/iu,
+    /^(?:role|function|position|post|job|designation|capacity|responsibility|fonction|rôle|poste|función|cargo|puesto|роль|функция|должность|المنصب|الوظيفة|الدور|职务|职位|角色)/iu,
   ],
   [
     "country",
-    /countr|member states?|administration|nation|pays|états? membres?|país|estados? miembros?|страна|государств|البلد|الدولة|国家|成员国/iu,
+    /countr|member states?|^states?(?: party)?$|administration|nation|pays|états? membres?|país|estados? miembros?|страна|государств|البلد|الدولة|国家|成员国/iu,
   ],
   [
     "source",
-    /source|origin|submitted by|contributor|author|from|proponent|presented by|soumis|auteur|provenance|origine|fuente|origen|presentado por|источник|представлен|المصدر|来源|提交/iu,
+    /source|origin|submitted by|contributor|author(?!it)|from|proponent|presented by|soumis|auteur|provenance|origine|fuente|origen|presentado por|источник|представлен|المصدر|来源|提交/iu,
   ],
   [
     "organisation",
-    /organi[sz]ation|affiliation|company|entity|institution|employer|organisme|société|organización|entidad|empresa|организация|компания|المنظمة|المؤسسة|单位|组织|机构/iu,
+    /organi[sz]ation|affiliation|company|entity|institution|institute|employer|^ministry|^agency|^authority|^regulator|organismo|institución|établissement|учреждение|ведомство|organisme|société|organización|entidad|empresa|организация|компания|المنظمة|المؤسسة|单位|组织|机构/iu,
   ],
   [
     "body",
@@ -76,7 +76,7 @@ const NAMES: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "step",
-    /step|action|activity|task|milestone|what|item|étape|mesure|activité|tâche|etapa|acción|medida|actividad|этап|действи|мероприяти|задач|الإجراء|النشاط|步骤|行动|措施|活动/iu,
+    /step|action|activity|task|milestone|deliverable|^outputs?$|livrable|entregable|what|item|étape|mesure|activité|tâche|etapa|acción|medida|actividad|этап|действи|мероприяти|задач|الإجراء|النشاط|步骤|行动|措施|活动/iu,
   ],
   [
     "name",

@@ -6,7 +6,7 @@ const NOUNS =
   "meetings? conferences? workshops? forums? fora seminars? webinars? sessions? assembly assemblies summits? symposium symposia plenary plenaries consultations? trainings? tutorials? courses? hackathons? launch launches rehearsals? briefings? hearings? bootcamps? roundtables? events? exhibitions? réunions? conférences? ateliers? séminaires? assemblées? sommets? colloques? formations? journées? reunión reuniones conferencias? talleres taller foros? seminarios? sesión asambleas? cumbres? jornadas? собрани[еяй] совещани[еяй] конференци[яий] семинары? форумы? сесси[яий] ассамбле[яий] саммит";
 
 /** Each noun in small letters and with a capital. */
-const NOUN = `(?:Dialogues?|Academy|Academies|${NOUNS.split(" ")
+const NOUN = `(?:[Ee]-[Mm]eetings?|Dialogues?|Academy|Academies|${NOUNS.split(" ")
   .map((noun) => `[${noun[0]}${noun[0]?.toUpperCase()}]${noun.slice(1)}`)
   .join("|")})`;
 const HAN_NOUN = /[\p{Script=Han}\p{N}A-Z-]{2,30}(?:会议|大会|论坛|研讨会|讲习班|全会|峰会)/gu;
@@ -17,7 +17,7 @@ const QUOTED = '[“"«][^”"»]{3,120}[”"»]';
 const WORD =
   "(?:\\p{Lu}[\\p{L}\\d'’./-]*|\\d{1,2}/\\d{1,2}|\\(\\p{Lu}{2,8}\\)|\\d{1,2}(?:st|nd|rd|th|e|er|ème|ª|º)|\\d{1,2}-[еяй])";
 const SMALL =
-  "(?:[Ff]irst|[Ss]econd|[Tt]hird|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[\\p{Ll}]+-(?:[Ff]irst|[Ss]econd|[Tt]hird|fourth|fifth|sixth|seventh|eighth|ninth)|[Nn]ext|[Ll]ast|previous|following|upcoming|annual|interim|regional|national|international|global|joint|special|extraordinary|general|plenary|virtual|online|half-day|two-day|three-day|public|private|public-private|final|inaugural|opening|closing|high-level|expert|rapporteur|group|training|newcomers'|regional|preparatory|dialogue|platform|prochaine?|première?|deuxième|troisième|próxima?|primera?|segunda?|tercera?|следующее|первое|второе)";
+  "(?:[Ff]irst|[Ss]econd|[Tt]hird|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\p{Ll}+(?:teenth|tieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[\\p{Ll}]+-(?:[Ff]irst|[Ss]econd|[Tt]hird|fourth|fifth|sixth|seventh|eighth|ninth)|[Nn]ext|[Ll]ast|previous|following|upcoming|annual|interim|electronic|physical|hybrid|informal|intersessional|inter-sessional|remote|in-person|thematic|ministerial|regional|national|international|global|joint|special|extraordinary|general|plenary|virtual|online|half-day|two-day|three-day|public|private|public-private|final|inaugural|opening|closing|high-level|expert|rapporteur|group|training|newcomers'|regional|preparatory|dialogue|platform|prochaine?|première?|deuxième|troisième|próxima?|primera?|segunda?|tercera?|следующее|первое|второе)";
 const LINK = "(?:of|on|for|the|de|du|des|d['’]|à la|la|del|de la|sur|pour|sobre|по|and|et|y|&)";
 
 /** A word in small letters that may belong to a name; verbs and the like end it. */

@@ -7,12 +7,14 @@ import { symbolsIn } from "../symbols-of-documents.ts";
 import { type Stretch, sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf, isProgramme } from "./columns.ts";
 import { eventNoun, eventPhrases } from "./event-phrases.ts";
+import { headMeeting } from "./head-meeting.ts";
 import { placeIn, placeNear } from "./places.ts";
 import { datesKept, datesWithdrawn, tellsNewDate } from "./withdrawn-dates.ts";
 
 /** Meetings, workshops and the like with their dates and places, from sentences, the head, titles and tables. */
 export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
   const found = [
+    ...headMeeting(reading).map(({ title, date, line }) => make(title, date, line, reading)),
     ...reading.units.flatMap((unit, at) => {
       if (unit.block.kind === "table") return inTable(unit.block, reading);
       if (unit.block.kind === "heading") return inLine(unit.text, reading);
@@ -86,7 +88,10 @@ function inLines(lines: readonly string[], reading: Reading): readonly ProposedE
     const own = inLine(line, reading);
     if (own.length > 0) return own;
     const before = lines[at - 1];
-    return before !== undefined && parseDates(line).length > 0 && eventPhrases(before).length > 0
+    return before !== undefined &&
+      parseDates(before).length === 0 &&
+      parseDates(line).length > 0 &&
+      eventPhrases(before).length > 0
       ? inLine(`${before} – ${line}`, reading, before)
       : [];
   });

@@ -5,6 +5,7 @@ import { findRole, hasRole, isName, nameAt } from "../people.ts";
 import { readPost } from "../posts.ts";
 import { type NamedTable, namedTable, type Reading, type Unit } from "../reading.ts";
 import { cellOf, columnsOf } from "./columns.ts";
+import { jobOf, ownCells, postOfList } from "./lists-of-persons.ts";
 
 /** Roles in tables: lists of officers and contacts with named columns, and contact tables without any. */
 export function rolesInTables(reading: Reading): readonly ProposedRole[] {
@@ -48,14 +49,20 @@ function rolesByColumns(table: NamedTable, unit: Unit, caption: string, reading:
   const header = table.header[nameColumn] ?? "";
   const heading = bodyIn(caption) ?? bodyOfTable(unit, reading);
   const captioned = roleInCaption(caption);
+  const listed = captioned === null ? postOfList(caption, unit.headings, reading) : null;
+  let above = "";
   const region = table.header.findIndex((name) => /^(?:region|région|región|регион|المنطقة|区域)/iu.test(name));
   const apart = new Set([
     nameColumn,
     region,
     ...(["role", "body", "country", "title", "symbol", "date"] as const).map((name) => columns.get(name)),
   ]);
-  return table.rows.flatMap((row) =>
-    personsIn(row[nameColumn] ?? "").flatMap((line): readonly ProposedRole[] => {
+  return table.rows.flatMap((row) => {
+    // Where countries open the rows, one that stands once counts for the rows below it that leave the cell empty.
+    const named = cellOf(row, columns, "country");
+    above = named !== "" || (columns.get("country") ?? 0) > (region === 0 ? 1 : 0) ? named : above;
+    const land = above;
+    return personsIn(row[nameColumn] ?? "").flatMap((line): readonly ProposedRole[] => {
       const name = nameAt(line);
       if (name === null) return [];
       const own = readPost(line.slice(name.length), reading.countries);
@@ -76,9 +83,23 @@ function rolesByColumns(table: NamedTable, unit: Unit, caption: string, reading:
       const first = row[0] ?? "";
       const work = isRoleHeader && nameColumn > 0 && first.length <= 40 ? { body: first.split("\n")[0] ?? "" } : {};
       const body = bodyIn(group) ?? heading;
-      const country = cellOf(row, columns, "country").replaceAll("\n", ", ");
+      const country = land.replaceAll("\n", ", ");
       const post = roleText || isRoleHeader ? null : captioned;
-      const area = region < 0 ? "" : (row[region] ?? "");
+      const area = region < 0 || columns.has("country") ? "" : (row[region] ?? "");
+      const cells = ownCells(row, columns, reading);
+      if (listed !== null && !isRoleHeader) {
+        const job = jobOf(row, nameColumn, table, columns);
+        const reached = { ...pickContact(rest), ...entityIn(country, reading), ...pickContact(own), ...cells };
+        const { organisation, country: of } = reached;
+        const employed = {
+          ...(organisation === undefined ? {} : { organisation }),
+          ...(of === undefined ? {} : { country: of }),
+        };
+        return [
+          { person: name.name, role: listed, ...(body === null ? {} : { body }), ...reached },
+          ...(job === null || job === listed ? [] : [{ person: name.name, role: job, ...employed }]),
+        ];
+      }
       return [
         {
           person: name.name,
@@ -89,10 +110,11 @@ function rolesByColumns(table: NamedTable, unit: Unit, caption: string, reading:
           ...entityIn(country, reading),
           ...own,
           ...split,
+          ...cells,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** The persons of a cell: one a line, or parted by semicolons. */

@@ -224,7 +224,7 @@ function cutRole(text: string): string | null {
   const phrase = /^[^,.;:()]{2,120}/u
     .exec(text)?.[0]
     .replace(
-      /\s+(?:as of|since|until|from|who|which|and|at|will|has|is|was|said|opened|in (?:the )?\d{4}|à compter|depuis|desde|hasta|с)(?:\s.*)?$/iu,
+      /\s+(?:as of|since|until|from|who|which|and|at|will|has|is|was|said|opened|(?:in|on) (?:the )?\d|à compter|depuis|desde|hasta|с)(?:\s.*)?$/iu,
       "",
     )
     .trim();

@@ -1,7 +1,7 @@
 import { roleSingular } from "../../corpus/role-forms.ts";
 import { bodyIn } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
-import { isNominal } from "../people.ts";
+import { findRole, isNominal } from "../people.ts";
 import type { Reading } from "../reading.ts";
 import { personsOf, withOwnAddress } from "./own-addresses.ts";
 import { rolesInContacts } from "./roles-in-contacts.ts";
@@ -42,8 +42,7 @@ function wholeName(person: string | undefined, names: readonly string[]): Propos
 
 /** Without what the document does not hold word for word, such as a singular of a plural. */
 function held(role: ProposedRole, reading: Reading): ProposedRole {
-  const singular =
-    role.role === undefined ? undefined : (roleSingular(role.role) ?? role.role.replace(/(?:s|\(s\))$/u, ""));
+  const singular = role.role === undefined ? undefined : (roleSingular(role.role) ?? singularOf(role.role));
   const chosen = singular !== undefined && reading.holdsRole(singular) ? singular : role.role;
   const entries = Object.entries({ ...role, ...(chosen === undefined ? {} : { role: chosen }) }).filter(
     ([key, value]) =>
@@ -53,6 +52,13 @@ function held(role: ProposedRole, reading: Reading): ProposedRole {
       (key === "role" ? reading.holdsRole(value) : reading.holds(value)),
   );
   return Object.fromEntries(entries.map(([key, value]) => [key, String(value).trim()]));
+}
+
+/** `Vice-Chairs` is one of them; in `Director of Digital Rights` the last word is no post. */
+function singularOf(role: string): string {
+  const found = findRole(role);
+  const isLast = found === null || found.index + found.role.length >= role.replace(/\(s\)$/u, "").length;
+  return isLast ? role.replace(/(?:s|\(s\))$/u, "") : role;
 }
 
 /** What a role leaves open and its document says: the country of a ministry, the group whose Chair it is. */

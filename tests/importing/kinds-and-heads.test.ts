@@ -1,0 +1,65 @@
+/** What an agenda, a list or terms of reference are, when their meeting is, and what they want done by when. */
+import { expect, test } from "vitest";
+import { defaultCorpusFolder, lexiconFor } from "../../adapters/files/read-corpus.ts";
+import { importFile } from "../../src/importing/import-file.ts";
+import type { Proposal } from "../../src/importing/propose.ts";
+import { compileLexicon } from "../../src/text/lexicon.ts";
+
+const compiled = compileLexicon(lexiconFor(defaultCorpusFolder()));
+
+async function imported(...paragraphs: readonly string[]): Promise<Proposal> {
+  if (!compiled.ok) throw new Error("the word lists are broken");
+  const source = { id: "paper", file: "paper.md", sha256: "0".repeat(64) };
+  const result = await importFile(new TextEncoder().encode(`${paragraphs.join("\n\n")}\n`), source, compiled.value);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+test("an agenda that mentions a liaison statement stays an agenda, and its meeting is an event", async () => {
+  const { head, facts } = await imported(
+    "# Agenda of the eighth meeting of the Working Group on Toys",
+    "Document WG-TOY-8/1  \n4 May 2026",
+    "Lima, Peru and online, 9-10 June 2026",
+    "1. Opening\n2. Answer to the liaison statement from Study Group 99\n3. Closing",
+  );
+  expect(head).toMatchObject({ type: "agenda", date: "2026-05-04" });
+  expect(facts.events).toMatchObject([{ start: "2026-06-09", end: "2026-06-10", status: "planned" }]);
+  expect(facts.events[0]?.title).toMatch(/^eighth meeting/);
+});
+
+test("a report set in capitals names its meeting; one without a span of days names none", async () => {
+  const title = "# REPORT OF THE EIGHTH MEETING OF THE WORKING GROUP ON TOYS";
+  const held = await imported(title, "4 August 2026", "Lima, 9-10 June 2026", "The Group met.");
+  expect(held.facts.events).toMatchObject([{ start: "2026-06-09", end: "2026-06-10", status: "held" }]);
+  const bare = await imported(title, "4 August 2026", "The Group met.");
+  expect(bare.facts.events).toEqual([]);
+});
+
+test("a list that mentions a circular is no circular; a liaison statement stays one", async () => {
+  const list = await imported(
+    "# National focal points for toy safety",
+    "4 May 2026",
+    "Corrections go to the desk with the form in Circular BDT/TOY/21.",
+  );
+  expect(list.head.type).toBe("list of officers");
+  const liaison = await imported(
+    "# REPLY LIAISON STATEMENT ON TOYS",
+    "Lima, 4 May 2026",
+    "WG-TOY thanks Study Group 99.",
+  );
+  expect(liaison.head.type).toBe("liaison statement");
+});
+
+test("deliverables have their days, and an electronic meeting is one", async () => {
+  const { facts } = await imported(
+    "# Terms of reference of the Correspondence Group on Toys",
+    "4 May 2026",
+    "| No. | Deliverable | Date |\n| --- | --- | --- |\n| 1 | Register of toys | 30 September 2026 |\n| 2 | Glossary | 1 March 2027 |",
+    "Question 8/99 will hold an interim electronic meeting on 14 and 15 September 2026.",
+  );
+  expect(facts.deadlines).toEqual([
+    { what: "Register of toys", date: "2026-09-30", printed: "30 September 2026" },
+    { what: "Glossary", date: "2027-03-01", printed: "1 March 2027" },
+  ]);
+  expect(facts.events).toMatchObject([{ title: "interim electronic meeting", start: "2026-09-14", end: "2026-09-15" }]);
+});
