@@ -220,6 +220,8 @@ function dateOf(
   if (edition) return { date: `${edition[2]}-${edition[1]}`, basis: "printed" };
   const signed = parseDates(text.slice(-600)).find((date) => isDateLine(lineAround(text.slice(-600), date.index)));
   if (signed !== undefined) return { date: signed.start, basis: "printed" };
+  const published = publication(lines);
+  if (published !== null) return { date: published, basis: "printed" };
   return inferred(text);
 }
 
@@ -230,6 +232,19 @@ function adopted(text: string) {
   return parseDates(text).find((date) =>
     /(?:adopted|adoptée|adoptada|принята|approved)[^.]{0,60}$/iu.test(text.slice(0, date.index)),
   );
+}
+
+/** `Published July 2025`, `First edition, May 2024`: when a paper says of itself that it came out. */
+function publication(lines: readonly string[]): PartialDate | null {
+  for (const line of lines.filter((each) => each.length <= 250)) {
+    const date = parseDates(line).find((each) =>
+      /(?:^|[.;,(]\s*)(?:first |last )?(?:published|issued|released|publication date|date of publication|(?:\p{L}+ )?edition|publié|paru|publicado|опубликовано)\s*(?:in|on|:|,|en|le|el|в)?\s*$/iu.test(
+        line.slice(0, each.index),
+      ),
+    );
+    if (date !== undefined) return date.start;
+  }
+  return null;
 }
 
 /** No date of its own: the latest that it mentions is when it can have been written at the earliest. */

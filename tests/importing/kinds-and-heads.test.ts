@@ -23,7 +23,9 @@ test("an agenda that mentions a liaison statement stays an agenda, and its meeti
     "1. Opening\n2. Answer to the liaison statement from Study Group 99\n3. Closing",
   );
   expect(head).toMatchObject({ type: "agenda", date: "2026-05-04" });
-  expect(facts.events).toMatchObject([{ start: "2026-06-09", end: "2026-06-10", status: "planned" }]);
+  expect(facts.events).toMatchObject([
+    { start: "2026-06-09", end: "2026-06-10", place: "Lima, Peru", status: "planned" },
+  ]);
   expect(facts.events[0]?.title).toMatch(/^eighth meeting/);
 });
 
@@ -62,4 +64,13 @@ test("deliverables have their days, and an electronic meeting is one", async () 
     { what: "Glossary", date: "2027-03-01", printed: "1 March 2027" },
   ]);
   expect(facts.events).toMatchObject([{ title: "interim electronic meeting", start: "2026-09-14", end: "2026-09-15" }]);
+});
+
+test("a month of publication is printed, the date of a survey in the text is not the paper's", async () => {
+  const { head } = await imported(
+    "# Chapter 2 – Toys",
+    "Output report on toys. Published May 2026.",
+    "A survey was made in 2019.",
+  );
+  expect(head).toMatchObject({ date: "2026-05", dateBasis: "printed" });
 });

@@ -14,7 +14,10 @@ import { datesKept, datesWithdrawn, tellsNewDate } from "./withdrawn-dates.ts";
 /** Meetings, workshops and the like with their dates and places, from sentences, the head, titles and tables. */
 export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
   const found = [
-    ...headMeeting(reading).map(({ title, date, line }) => make(title, date, line, reading)),
+    ...headMeeting(reading).map(({ title, date, line, place }) => ({
+      ...make(title, date, line, reading),
+      ...(place === null ? {} : { place }),
+    })),
     ...reading.units.flatMap((unit, at) => {
       if (unit.block.kind === "table") return inTable(unit.block, reading);
       if (unit.block.kind === "heading") return inLine(unit.text, reading);

@@ -7,8 +7,9 @@ import { datesKept } from "./withdrawn-dates.ts";
 export interface HeadMeeting {
   readonly title: string;
   readonly date: PrintedDate;
-  /** the line that dates it, for its place */
   readonly line: string;
+  /** the town that the line begins with; null when it begins otherwise */
+  readonly place: string | null;
 }
 
 /**
@@ -34,10 +35,14 @@ export function headMeeting(reading: Reading): readonly HeadMeeting[] {
       line.length <= 140 &&
       eventPhrases(line).length === 0 &&
       /^[\s.)]*$/u.test(line.slice(date.index + date.text.length));
-    return alone && date.start.length === 10 && date.start !== date.end ? [{ title: name, date, line }] : [];
+    return alone && date.start.length === 10 && date.start !== date.end
+      ? [{ title: name, date, line, place: TOWN.exec(line)?.[1] ?? null }]
+      : [];
   });
   return spans.length === 1 ? spans : [];
 }
+
+const TOWN = /^(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:,\s\p{Lu}[\p{L}'’-]+)?)(?=,|\s\(|\s(?:and|et|y|&)\s)/u;
 
 /** The meeting in a title that is set in capitals: `REPORT OF THE TENTH MEETING OF THE GROUP`. */
 const CAPITALS =
