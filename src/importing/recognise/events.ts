@@ -1,13 +1,13 @@
-import { bodyIn } from "../bodies.ts";
 import { type PrintedDate, parseDates } from "../dates.ts";
 import { plain } from "../draft.ts";
 import type { ProposedEvent } from "../facts.ts";
 import { isProse, namedTable, type Reading, type Unit } from "../reading.ts";
-import { symbolsIn } from "../symbols-of-documents.ts";
 import { type Stretch, sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf, isProgramme } from "./columns.ts";
+import { bodyOfEvent } from "./event-bodies.ts";
 import { eventNoun, eventPhrases } from "./event-phrases.ts";
 import { headMeeting } from "./head-meeting.ts";
+import { mergedEvents } from "./merged-events.ts";
 import { placeIn, placeNear } from "./places.ts";
 import { datesKept, datesWithdrawn, tellsNewDate } from "./withdrawn-dates.ts";
 
@@ -35,54 +35,7 @@ export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
     }),
   ];
   const gone = withdrawnIn(reading);
-  const out: ProposedEvent[] = [];
-  for (const event of found) {
-    if (gone.has(`${event.start}/${event.end ?? event.start}`)) continue;
-    const at = out.findIndex((other) => isSame(other, event));
-    const known = out[at];
-    if (known === undefined) out.push(event);
-    else out[at] = fuller(known, event);
-  }
-  return out.filter((event) => !out.some((other) => isVaguer(event, other)));
-}
-
-/** True for an event that is dated by its month where another of the same group and kind has the day. */
-function isVaguer(event: ProposedEvent, other: ProposedEvent): boolean {
-  if (event.start?.length !== 7 || other.start?.length !== 10 || !other.start.startsWith(event.start)) return false;
-  const kind = (title: string) => eventNoun(title)?.toLowerCase().replace(/s$/, "");
-  return event.body !== undefined && event.body === other.body && kind(event.title) === kind(other.title);
-}
-
-/** The one that names itself more fully, with what the other adds: `Twenty-first meeting` and `twenty-first meeting of CWG-COP`. */
-function fuller(known: ProposedEvent, other: ProposedEvent): ProposedEvent {
-  const longer =
-    other.title.length > known.title.length && other.title.toLowerCase().startsWith(known.title.toLowerCase());
-  const [first, second] = longer ? [other, known] : [known, other];
-  return {
-    ...second,
-    ...first,
-    ...(saysMore(second.place, first.place) ? { place: second.place } : {}),
-  };
-}
-
-/** `ITU headquarters in Geneva, Room K` beside `Geneva`. */
-function saysMore(place: string | undefined, known: string | undefined): place is string {
-  return place !== undefined && known !== undefined && place !== known && place.includes(known);
-}
-
-function isSame(a: ProposedEvent, b: ProposedEvent): boolean {
-  return (
-    a.start === b.start &&
-    (a.end ?? a.start) === (b.end ?? b.start) &&
-    (a.title === b.title || sharesWords(a.title, b.title))
-  );
-}
-
-function sharesWords(a: string, b: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
-  const [x, y] = [words(a), words(b)];
-  const common = [...x].filter((word) => y.has(word)).length;
-  return common > 0 && common >= Math.min(x.size, y.size) * 0.5;
+  return mergedEvents(found.filter((event) => !gone.has(`${event.start}/${event.end ?? event.start}`)));
 }
 
 /** `ITU Regional Workshop on …` / `Amman, Jordan, 21-22 May 2024`: a name and the line that dates it. */
@@ -252,28 +205,7 @@ function isLimit(before: string): boolean {
 
 function make(title: string, date: PrintedDate, context: string, reading: Reading): ProposedEvent {
   const place = placeNear(context, date, reading.countries);
-  const own = ownBody(title);
-  const general =
-    /^(?:\S+\s+){0,3}(?:meeting|session|réunion|reunión|sesión|собрание|сессия|plenary|assembly)(?:\s+of\s+the\s+group)?$/iu.test(
-      title,
-    );
-  const isItself =
-    own !== null &&
-    /(?:Conference|Forum|Assembly|Council|Workshop|Conférence|Assemblée|Conferencia|Asamblea)/u.test(own) &&
-    !/(?:Group|Committee|Panel|Groupe|Comité|Grupo)/u.test(own) &&
-    title.includes(own);
-  const host = hostBefore(context, title);
-  const possessed = ofSubject(context, title);
-  const body =
-    host !== null
-      ? host
-      : possessed !== null
-        ? possessed.body
-        : own !== null && own !== title && !isItself
-          ? own
-          : general
-            ? headBody(reading)
-            : bodyBefore(context, title);
+  const body = bodyOfEvent(title, context, reading);
   const day = reading.head.date;
   const planned =
     day === null || day.startsWith(date.start)
@@ -288,62 +220,6 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
     ...(body === null || body === title ? {} : { body }),
     status: planned || (PLANNED.test(context) && date.start >= (day ?? "")) ? "planned" : "held",
   };
-}
-
-/** `X invites … to its 27th meeting`: the meeting is that of the subject, or of nobody when no group is the subject. */
-function ofSubject(context: string, title: string): { body: string | null } | null {
-  const before = context.slice(0, Math.max(0, context.indexOf(title)));
-  if (!/(?<!\p{L})(?:its|their|our|sa|son|leur|su|его|своё|свое|их)\s+(?:\p{Ll}+\s+)?$/iu.test(before)) return null;
-  const subject = before.replace(/^(?:The|La|Le|L['’]|El|Los|Les)\s*/u, "");
-  const body = bodyIn(subject);
-  // Between the group and "its" nothing else may stand that could be meant.
-  return { body: body !== null && subject.startsWith(body) ? body : null };
-}
-
-/** The group that the whole document is about, which is never the one that it is addressed to. */
-function headBody(reading: Reading): string | null {
-  const { letterhead, from, title, meeting, to } = reading.head;
-  const own = title.replace(/\s(?:to|for|à|au|al?|для)\s.*$/iu, "").replace(/\[.*$/u, "");
-  const names = [letterhead, bodyIn(from ?? ""), bodyIn(own), bodyIn(meeting ?? "")].filter(
-    (name) => name !== null && !to.some((addressee) => addressee.includes(name)),
-  );
-  // A secretariat writes for the group whose meetings it calls.
-  return (
-    names.find((name) => name !== null && !/(?:secretariat|secrétariat|secretaría|секретариат)$/iu.test(name)) ?? null
-  );
-}
-
-/** The group in the name of an event: `Rapporteur Group meeting on Question 6/1` is held by that Question's group. */
-function ownBody(title: string): string | null {
-  const first = bodyIn(title);
-  if (first === null || !/^(?:Rapporteur Group|Working Group|Expert Group|Group)$/u.test(first)) return first;
-  const after = bodyIn(title.slice(title.indexOf(first) + first.length));
-  return after !== null && /\d/.test(after) ? after : first;
-}
-
-/** Who holds it, where the sentence has that for its subject: `ITU-D SG2 Q3/2 held its first … meetings`. */
-function hostBefore(context: string, title: string): string | null {
-  const at = context.indexOf(title);
-  const subject = at < 0 ? undefined : HOST.exec(context.slice(Math.max(0, at - 200), at))?.[1];
-  if (subject === undefined) return null;
-  const body = bodyIn(subject);
-  if (body === null) return null;
-  const whole = subject.slice(subject.indexOf(body)).trim();
-  return whole.length <= 90 && !/[,;]|\s(?:and|et|y|with|that|which)\s/u.test(whole.slice(body.length)) ? whole : null;
-}
-
-const HOST =
-  /(?:^|[,;:]\s|\s(?=[Tt]he\s))([^,;:]{2,140}?)\s+(?:(?:has|have|is|are|will|also|recently|successfully|a|ont|ha|han)\s+){0,2}(?:planning\s+to\s+)?(?:hosts?|hosted|hosting|holds?|held|holding|(?:co-)?organi[sz](?:es?|ed|ing)|convenes?|convened|conven(?:ing)|a tenu|tiendra|organisera?|organisé|celebró|celebrará|organizó|organizará|проведет|провела?|провёл)\s+(?:its|the|an?|their|sa|son|le|la|une?|el|su|un|una)?\s*$/u;
-
-/** Who held it: the group that is named before the event in its sentence. */
-function bodyBefore(context: string, title: string): string | null {
-  const before = context.slice(0, Math.max(0, context.indexOf(title)));
-  // The bureau in the number of a circular holds nothing.
-  const bare = symbolsIn(before).reduce(
-    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
-    before,
-  );
-  return bodyIn(bare.slice(-120));
 }
 
 const PLANNED =

@@ -1,0 +1,47 @@
+import { symbolsIn } from "../symbols-of-documents.ts";
+import type { Fields } from "./fields.ts";
+
+/** The symbol of a document, and those of the documents that it replaces. */
+
+/** The symbol of a document: from its reference, a line of its own at the head, or the title; null without any. */
+export function symbolOf(fields: Fields, lines: readonly string[], title: string): string | null {
+  const reference = fields.filter(
+    (field) =>
+      field.key === "reference" &&
+      /^(?:our )?(?:ref|réf|doc|symbol|cote|ссылка|док|المرجع|الوثيقة|文号|文件)/iu.test(field.label),
+  );
+  for (const { value, label } of reference) {
+    const [found] = symbolsIn(value);
+    if (found !== undefined) return found.symbol;
+    if (/^(?:document|doc)/iu.test(label) && value.length <= 40) return value.replace(/-[EFSRAC]$/u, "");
+  }
+  for (const line of lines) {
+    const text = line.trim();
+    const [found] = symbolsIn(text);
+    if (found === undefined) continue;
+    const rest = text.slice(0, found.start) + text.slice(found.end);
+    if (/^\W*(?:document|doc\.?|symbol|document\s*)?\W*(?:[EFSRAC]|rev\.?\s?\d*)?\W*$/iu.test(rest))
+      return found.symbol;
+  }
+  const [own] = symbolsIn(title);
+  return own !== undefined && own.start <= 3 ? own.symbol : null;
+}
+
+/** The symbols of the documents that this one says it replaces, without its own. */
+export function replacesOf(fields: Fields, text: string, own: string | null): readonly string[] {
+  const named = fields
+    .filter((field) => field.key === "replaces")
+    .flatMap((field) => symbolsIn(field.value).map((found) => found.symbol));
+  const said = [
+    ...text.matchAll(
+      /(?:replaces|supersedes|cancels and replaces|annule et remplace|remplace|sustituye a|reemplaza|заменяет|отменяет|يحل محل|取代|替代)\s+([^.\n]{3,120})/giu,
+    ),
+  ]
+    .filter((match) => !/(?:which|that|who|qui|que)\s$/iu.test(text.slice(0, match.index)))
+    .flatMap((match) =>
+      symbolsIn(match[1] ?? "")
+        .slice(0, 1)
+        .map((found) => found.symbol),
+    );
+  return [...new Set([...named, ...said])].filter((symbol) => symbol !== own);
+}
