@@ -2,6 +2,7 @@ import type { Finding, Proof } from "../../domain/finding.ts";
 import { compareDates, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
 import type { Token } from "../../text/analyzer.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
+import { findDates } from "../../text/dates.ts";
 import { strayNumbers } from "../bound-numbers.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { consumed, named, type Stretch } from "../consumed.ts";
@@ -93,7 +94,12 @@ function lineOf(entry: EventEntry): Line {
   if (known) return known;
   const { title, body, place, printed } = entry.fact;
   const analyse = (text: string | null) => (text === null ? [] : analyzerFor(entry.document.language).analyze(text));
-  const tokens = analyse([title, body].filter((part) => part !== null).join(" "));
+  // The 28 of "27-28 January" is no number of a meeting.
+  const called = findDates(title, entry.document.language).reduceRight(
+    (text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`,
+    title,
+  );
+  const tokens = analyse([called, body].filter((part) => part !== null).join(" "));
   const terms = new Set([...tokens, ...analyse(place), ...analyse(printed)].map((token) => token.term));
   const line = { tokens, terms };
   lines.set(entry, line);
