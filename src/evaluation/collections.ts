@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Language } from "../domain/language.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { LineFault } from "../errors.ts";
-import { buildIndex, type IndexOptions, type PassageIndex } from "../index/bm25-index.ts";
+import { buildIndex, DEFAULT_INDEX_OPTIONS, type IndexOptions, type PassageIndex } from "../index/passage-index.ts";
 import { readJsonLine } from "../json-lines.ts";
 import { DEFAULT_RETRIEVE_OPTIONS, type RetrieveOptions, retrieve } from "../query/retrieve.ts";
 import { type Judgements, ndcg, recall, reciprocalRank } from "./metrics.ts";
@@ -51,7 +51,7 @@ export interface CollectionOptions {
 /** One setting for every collection. A word of a title is worth two of the text. */
 export const COLLECTION_OPTIONS: CollectionOptions = {
   language: "en",
-  index: { fields: { title: 2, text: 1 }, bm25: { k: 1.2, b: 0.6, d: 0 } },
+  index: { fields: { title: 2, text: 1 }, bm25: { k: 1.2, b: 0.6, d: 0 }, small: DEFAULT_INDEX_OPTIONS.small },
   retrieve: DEFAULT_RETRIEVE_OPTIONS,
 };
 

@@ -34,6 +34,13 @@ export interface SimilarTerm {
   readonly documents: number;
 }
 
+/** Saturation of repeated words, weight of length; the least worth of a match (BM25+). */
+export interface Bm25 {
+  readonly k: number;
+  readonly b: number;
+  readonly d: number;
+}
+
 /** An index that never changes; the same entries give the same scores in the same order on every machine. */
 export interface SearchIndex {
   /** how many entries it holds */

@@ -1,7 +1,7 @@
 /** From a library to the knowledge that answers are looked up in. */
 import type { Passage } from "../domain/document.ts";
 import type { Fact } from "../domain/fact.ts";
-import { DEFAULT_INDEX_OPTIONS, openingIndex, type PassageIndex } from "../index/bm25-index.ts";
+import { DEFAULT_INDEX_OPTIONS, openingIndex, type PassageIndex } from "../index/passage-index.ts";
 import { openVocabulary } from "../index/vocabulary.ts";
 import type { ContributionEntry, EventEntry, Knowledge, RoleEntry, TermEntry } from "../query/knowledge.ts";
 import type { FactReading } from "../query/look-ups.ts";

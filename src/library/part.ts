@@ -1,7 +1,7 @@
 /** What a library holds of one document: all that is read from its own files and the word lists, and from nothing else. */
 import type { DocumentRead } from "../corpus/read-documents.ts";
-import { DEFAULT_INDEX_OPTIONS } from "../index/bm25-index.ts";
 import { analyseEntries, type IndexPart } from "../index/index-part.ts";
+import { DEFAULT_INDEX_OPTIONS } from "../index/passage-index.ts";
 import { listWords, type WordList } from "../index/vocabulary.ts";
 import { type LookUps, readLookUps } from "../query/look-ups.ts";
 import type { Lexicon } from "../text/lexicon.ts";

@@ -8,7 +8,7 @@ import {
   judgedQuestions,
 } from "../../src/evaluation/collections.ts";
 import { ndcg } from "../../src/evaluation/metrics.ts";
-import { openIndex, type PassageIndex } from "../../src/index/bm25-index.ts";
+import { openIndex, type PassageIndex } from "../../src/index/passage-index.ts";
 import type { RankOptions } from "../../src/query/rank.ts";
 import { type RetrieveOptions, retrieve } from "../../src/query/retrieve.ts";
 import { analyzerFor } from "../../src/text/analyzers.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildIndex } from "../../../src/index/bm25-index.ts";
+import { buildIndex } from "../../../src/index/passage-index.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions, rank } from "../../../src/query/rank.ts";
 import { DEFAULT_RETRIEVE_OPTIONS, questionTerms, retrieve } from "../../../src/query/retrieve.ts";
 

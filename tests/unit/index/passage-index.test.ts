@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
-import { buildIndex, DEFAULT_INDEX_OPTIONS, openIndex, openingIndex } from "../../../src/index/bm25-index.ts";
 import { analyseEntries } from "../../../src/index/index-part.ts";
+import { buildIndex, DEFAULT_INDEX_OPTIONS, openIndex, openingIndex } from "../../../src/index/passage-index.ts";
 import type { IndexEntry } from "../../../src/index/search-index.ts";
 import { analyzerFor } from "../../../src/text/analyzers.ts";
 
@@ -78,32 +78,52 @@ const TEXT = fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) =
 const SAID = TEXT.filter((text) => text !== "");
 const QUESTION = fc.uniqueArray(fc.constantFrom(...WORDS, "kappa"), { minLength: 1 });
 
-it("scores single fields as MiniSearch does, the number of matching words apart", () => {
-  const options = { fields: { text: 1 }, bm25: { k: 1.2, b: 0.75, d: 0 } };
+it.each([0, 100])(
+  "scores single fields as MiniSearch does, the number of matching words apart (small: %d)",
+  (small) => {
+    const options = { fields: { text: 1 }, bm25: { k: 1.2, b: 0.75, d: 0 }, small };
+    fc.assert(
+      fc.property(fc.array(SAID, { minLength: 1, maxLength: 12 }), QUESTION, (texts, words) => {
+        // The library takes the number of different words for the length of a text.
+        const different = texts.map((text) => [...new Set(text.split(" "))].join(" "));
+        const index = buildIndex(
+          different.map((text, at) => ({ id: `t${at}`, fields: { text }, language: "zh" })),
+          options,
+        );
+        const library = new MiniSearch({ fields: ["text"] });
+        library.addAll(different.map((text, at) => ({ id: `t${at}`, text })));
+        const expected = new Map(
+          library
+            .search(words.join(" "), { bm25: options.bm25 })
+            .map(({ id, score, queryTerms }) => [String(id), score / queryTerms.length]),
+        );
+        const found = index.search(words.map((term) => ({ term, weight: 1 })));
+        expect(new Set(found.map(({ id }) => id))).toEqual(new Set(expected.keys()));
+        for (const { id, score } of found) expect(score).toBeCloseTo(expected.get(id) ?? 0, 5);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  },
+);
+
+it("finds the same in the same order, with few entries by MiniSearch and with many by their postings", () => {
   fc.assert(
-    fc.property(fc.array(SAID, { minLength: 1, maxLength: 12 }), QUESTION, (texts, words) => {
-      // The library takes the number of different words for the length of a text.
-      const different = texts.map((text) => [...new Set(text.split(" "))].join(" "));
-      const index = buildIndex(
-        different.map((text, at) => ({ id: `t${at}`, fields: { text }, language: "zh" })),
-        options,
-      );
-      const library = new MiniSearch({ fields: ["text"] });
-      library.addAll(different.map((text, at) => ({ id: `t${at}`, text })));
-      const expected = new Map(
-        library
-          .search(words.join(" "), { bm25: options.bm25 })
-          .map(({ id, score, queryTerms }) => [String(id), score / queryTerms.length]),
-      );
-      const found = index.search(words.map((term) => ({ term, weight: 1 })));
-      expect(new Set(found.map(({ id }) => id))).toEqual(new Set(expected.keys()));
-      for (const { id, score } of found) expect(score).toBeCloseTo(expected.get(id) ?? 0, 5);
+    fc.property(fc.array(fc.tuple(TEXT, TEXT), { maxLength: 12 }), QUESTION, (texts, words) => {
+      const entries = texts.map(([text, title], at) => entry(`e${at}`, text, title));
+      const [few, many] = [100, 0].map((small) => buildIndex(entries, { ...DEFAULT_INDEX_OPTIONS, small }));
+      const weighted = words.map((term, at) => ({ term, weight: 1 + at / 3 }));
+      const told = (index: typeof few) =>
+        index?.search(weighted).map(({ id, terms }) => [id, terms.toSorted().join(" ")]);
+      expect(told(few)).toEqual(told(many));
+      for (const [at, { score }] of (few?.search(weighted, 3) ?? []).entries())
+        expect(score).toBeCloseTo(many?.search(weighted, 3)[at]?.score ?? 0, 5);
     }),
     { seed: 1, numRuns: 200 },
   );
 });
 
-it("is the same index whether it was made at once or changed many times", () => {
+it.each([0, 100])("is the same index whether it was made at once or changed many times (small: %d)", (small) => {
+  const options = { ...DEFAULT_INDEX_OPTIONS, small };
   const fields = Object.keys(DEFAULT_INDEX_OPTIONS.fields);
   const part = fc.record({ id: fc.nat(5), texts: fc.array(TEXT, { maxLength: 3 }) });
   fc.assert(
@@ -123,14 +143,14 @@ it("is the same index whether it was made at once or changed many times", () => 
           known.set(key, made);
           return made;
         };
-        let index = openIndex([]);
+        let index = openIndex([], options);
         for (const state of states) {
           const parts = state.map(analysed);
-          const opening = openingIndex(parts, DEFAULT_INDEX_OPTIONS, index);
+          const opening = openingIndex(parts, options, index);
           let step = opening.next();
           while (step.done !== true) step = opening.next();
           index = step.value;
-          const anew = openIndex(parts);
+          const anew = openIndex(parts, options);
           const weighted = words.map((term, at) => ({ term, weight: 1 + at / 3 }));
           expect(index.search(weighted)).toEqual(anew.search(weighted));
           expect(index.search(weighted, 2)).toEqual(anew.search(weighted).slice(0, 2));
