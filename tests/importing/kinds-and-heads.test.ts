@@ -74,3 +74,24 @@ test("a month of publication is printed, the date of a survey in the text is not
   );
   expect(head).toMatchObject({ date: "2026-05", dateBasis: "printed" });
 });
+
+test("a circular may say behind the symbol of another that it replaces it, and not only name it", async () => {
+  const letter = (said: string) =>
+    imported("# Toy fair: new hall", "Lima, 4 May 2026", `Further to Circular BDT/TOY/21 of 3 February 2026${said}.`);
+  expect((await letter(", which this circular replaces, the fair has a new hall")).head.replaces).toEqual([
+    "Circular BDT/TOY/21",
+  ]);
+  expect((await letter(", the fair has a new hall")).head.replaces).toEqual([]);
+});
+
+test("an agenda's items that give the floor to countries are contributions, others are none", async () => {
+  const { facts } = await imported(
+    "# Agenda of the eighth meeting of the Working Group on Toys",
+    "4 May 2026",
+    "- Chile: Toys in schools (Document WG-TOY-8/4)\n- Finland and Estonia: A register (Document WG-TOY-8/5)\n- Secretariat: results of the study (Document WG-TOY-8/6)",
+  );
+  expect(facts.contributions).toEqual([
+    { symbol: "WG-TOY-8/4", country: "Chile", title: "Toys in schools" },
+    { symbol: "WG-TOY-8/5", source: "Finland and Estonia", title: "A register" },
+  ]);
+});

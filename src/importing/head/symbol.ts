@@ -43,5 +43,20 @@ export function replacesOf(fields: Fields, text: string, own: string | null): re
         .slice(0, 1)
         .map((found) => found.symbol),
     );
-  return [...new Set([...named, ...said])].filter((symbol) => symbol !== own);
+  // "Circular 12 of 3 May, which this circular replaces": the last symbol before it.
+  const before = [
+    ...text.matchAll(
+      /,?\s(?:which|that|is|are|qui|que)\s(?:(?:this|the present|la présente|le présent|cette)\s\p{L}+(?:\s\p{L}+)?\s(?:hereby\s)?(?:replaces|supersedes|cancels|remplace|annule)|(?:hereby\s)?(?:replaced|superseded|cancelled)\sby\sthis\s)/giu,
+    ),
+  ].flatMap((match) => {
+    const left =
+      text
+        .slice(Math.max(0, match.index - 90), match.index)
+        .split(/\n/u)
+        .at(-1) ?? "";
+    return symbolsIn(left)
+      .slice(-1)
+      .map((found) => found.symbol);
+  });
+  return [...new Set([...named, ...said, ...before])].filter((symbol) => symbol !== own);
 }

@@ -11,9 +11,12 @@ export function recogniseContributions(reading: Reading): readonly ProposedContr
   const told = reading.units
     .filter(isProse)
     .flatMap((unit) => sentencesOf(unit.text).flatMap((text) => inSentence(text, reading)));
+  const itemized = reading.units
+    .filter(({ block }) => block.kind === "item")
+    .flatMap((unit) => inItem(unit.text, reading));
   const own = ofItself(reading);
   const out: ProposedContribution[] = [];
-  for (const each of [...(own === null ? [] : [own]), ...listed, ...told]) {
+  for (const each of [...(own === null ? [] : [own]), ...listed, ...itemized, ...told]) {
     if (!out.some((other) => isSame(other, each))) out.push(each);
   }
   return out;
@@ -62,6 +65,20 @@ function inTable(unit: Unit, reading: Reading): readonly ProposedContribution[] 
       },
     ];
   });
+}
+
+/** An item of an agenda that gives the floor to countries: `Chile: Toys in schools (Document WG-TOY-3/4)`. */
+function inItem(text: string, reading: Reading): readonly ProposedContribution[] {
+  const found = /^(?:[-–•]\s+)?(\p{Lu}[^:()]{2,80}):\s+(.{6,200}?)\s+\((?:(?:Document|Doc\.)\s+)?(.{4,40})\)\.?$/u.exec(
+    text.trim(),
+  );
+  const [who, title, reference] = [found?.[1], found?.[2], found?.[3]];
+  if (who === undefined || title === undefined || reference === undefined) return [];
+  const [document] = symbolsIn(reference);
+  const lands = reading.countries(who);
+  const covered = lands.reduce((sum, land) => sum + land.text.length, 0);
+  if (document === undefined || document.start > 0 || covered < who.length * 0.6) return [];
+  return [{ symbol: document.symbol, ...sourceOf(who, reading.countries), title }];
 }
 
 /** Columns without a telling name, by what stands in them: mostly symbols, mostly countries. */
