@@ -58,6 +58,7 @@ const FURTHER = [
   { file: "more-c.jsonl", folder: CORPUS, balanced: 0.865, excluded: 1 },
   { file: "more-d.jsonl", folder: CORPUS, balanced: 0.895, excluded: 2 },
   { file: "more-e.jsonl", folder: CORPUS, balanced: 0.855, excluded: 1 },
+  { file: "more-f.jsonl", folder: CORPUS, balanced: 0.88, excluded: 0 },
   { file: "other/questions.jsonl", folder: OTHER_CORPUS, balanced: 0.835, excluded: 0 },
 ];
 
