@@ -98,11 +98,16 @@ function longestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
     (a, b) => b.to - b.from - (a.to - a.from) || a.rank - b.rank || a.from - b.from || a.value - b.value,
   );
   const taken: Candidate[] = [];
+  // What is taken at each word: twins take the same words, so one of them stands for all.
+  const at = new Map<number, Candidate>();
   for (const one of order) {
-    const beside = taken.filter((other) => one.from < other.to && other.from < one.to);
-    const twin = (other: Candidate) =>
-      other.from === one.from && other.to === one.to && other.rank === one.rank && other.value !== one.value;
-    if (beside.every(twin)) taken.push(one);
+    const places = Array.from({ length: one.to - one.from }, (_, i) => one.from + i);
+    const twin = (other: Candidate | undefined) =>
+      other === undefined ||
+      (other.from === one.from && other.to === one.to && other.rank === one.rank && other.value !== one.value);
+    if (!places.every((place) => twin(at.get(place)))) continue;
+    taken.push(one);
+    for (const place of places) at.set(place, one);
   }
   return taken;
 }

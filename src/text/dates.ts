@@ -90,6 +90,9 @@ interface DateInQuestion {
   readonly standing: boolean;
 }
 
+/** So far from a year its part may be told, in UTF-16 units. */
+const NEAR = 60;
+
 function datesIn(text: string, language: Language, today: string): readonly DateInQuestion[] {
   const folded = fold(text);
   const relative = findRelative(folded.text, today).map(({ span, from, to, standing }) => ({
@@ -103,7 +106,7 @@ function datesIn(text: string, language: Language, today: string): readonly Date
     .map(({ start, end, from, to }) => {
       const part =
         /^\d{4}$/.test(start) && start === end
-          ? partOfYear(start, fold(text.slice(0, from)).text, text.slice(to))
+          ? partOfYear(start, fold(text.slice(Math.max(0, from - NEAR), from)).text, text.slice(to, to + NEAR))
           : null;
       if (part === null) return { span: { start, end }, from, to, standing: false };
       return { span: part.span, from: from - part.before, to: to + part.behind, standing: false };

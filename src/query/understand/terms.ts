@@ -23,7 +23,7 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
   const tokens = tokensOf(text, language).filter((token) => !endsAddress(token, text));
   const regions = regionsAsked(named.concepts);
   const said = language === "en" ? english(text, tokens) : foreign(text, tokens, language, knowledge);
-  const groups = withCountries(said, named.countries, knowledge).map((group) =>
+  const groups = distinct(withCountries(said, named.countries, knowledge)).map((group) =>
     withMembers(widen(group, named.concepts, language, knowledge), regions, knowledge),
   );
   const asking = leadIn(text, named.concepts);
@@ -36,17 +36,11 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
       knowledge,
     ),
   );
-  // A word said twice is still one thing asked for.
-  const seen = new Set<string>();
-  const distinct = all.filter((term) => {
-    const key = term.wordings[0]?.terms.join(" ") ?? term.surface;
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
-  if (distinct.length <= MOST_TERMS) return distinct;
+  if (all.length <= MOST_TERMS) return all;
   const kept = new Set(
-    distinct.toSorted((a, b) => Number(b.known) - Number(a.known) || b.weight - a.weight).slice(0, MOST_TERMS),
+    all.toSorted((a, b) => Number(b.known) - Number(a.known) || b.weight - a.weight).slice(0, MOST_TERMS),
   );
-  return distinct.filter((term) => kept.has(term));
+  return all.filter((term) => kept.has(term));
 
   function english(source: string, found: readonly Token[]): readonly Group[] {
     const synonyms = findSynonyms(knowledge.lexicon, source);
@@ -66,6 +60,15 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
     const rest = whole.filter((token) => !done.some(({ start, end }) => token.start >= start && token.end <= end));
     return [...groups, ...rest.map((token) => own(token, found))].toSorted((a, b) => a.start - b.start);
   }
+}
+
+/** A word said twice is still one thing asked for, and is looked up once. */
+function distinct(groups: readonly Group[]): readonly Group[] {
+  const seen = new Set<string>();
+  return groups.filter(({ wordings, surface }) => {
+    const key = wordings.find(({ terms }) => terms.length > 0)?.terms.join(" ") ?? surface;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
 }
 
 /** The "ru" of "niir.ru" says nothing by itself. */

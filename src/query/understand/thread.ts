@@ -13,7 +13,7 @@ export interface Turn {
 }
 
 /**
- * Completes a question from the one before it. The rule, in this order:
+ * Completes a question from the one before it; one that is long says itself what it is about. The rule, in this order:
  * 1. A question that names its own subject and leans on nothing ("and", "it", "his") stands alone.
  * 2. Only a time ("and in 2020?"), only a country ("what about the UK?"), only a role: put in the place of its like in
  *    the question before.
@@ -22,7 +22,7 @@ export interface Turn {
  * 5. Else the passages of the last answer are preferred, as long as they say what is asked.
  */
 export function follow(query: Query, before: Turn | null, knowledge: Knowledge, circumstances: Circumstances): Query {
-  if (before === null) return query;
+  if (before === null || query.text.length > LONGEST_FOLLOW_UP) return query;
   const leans = asksFamily(query, "thread");
   const names = query.people.length + query.countries.length + query.identifiers.length + query.roles.length > 0;
   const rest = open(query);
@@ -103,6 +103,9 @@ export function follow(query: Query, before: Turn | null, knowledge: Knowledge, 
   }
   return names && !leans ? query : { ...query, scope: scopeOf(before) };
 }
+
+/** A longer question names its own subject, in UTF-16 units. */
+const LONGEST_FOLLOW_UP = 240;
 
 /** "What happened in Warsaw?", "and in Panama?": the other place comes where the first one stood. */
 function elsewhere(base: string, place: string): string {
