@@ -29,7 +29,7 @@ export function strayNumbers(
   return boundNumbers(query).flatMap(({ number, noun }) => {
     if (says(context, number) > 0) return [];
     const places = (term: QueryTerm) => {
-      const saying = termsSaying([term]);
+      const saying = termsSaying(term);
       return tokens.filter((token) => saying.has(token.term)).map((token) => token.position);
     };
     const nouns = places(noun);

@@ -14,7 +14,7 @@ export function namesApart(query: Query, { tokens, own, context }: Profile): rea
   return runs.filter((run) => {
     if (run.some((term) => says(own, term) === 0) || run.every((term) => says(context, term) > 0)) return false;
     const places = run.map((term) => {
-      const saying = termsSaying([term]);
+      const saying = termsSaying(term);
       return tokens.filter((token) => saying.has(token.term)).map((token) => token.position);
     });
     const reach = run.length + SLACK;

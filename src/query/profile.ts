@@ -118,16 +118,17 @@ function holdsAll(terms: ReadonlySet<string>, wanted: readonly string[]): boolea
   return true;
 }
 
-const saying = new WeakMap<readonly QueryTerm[], ReadonlySet<string>>();
+const saying = new WeakMap<QueryTerm | readonly QueryTerm[], ReadonlySet<string>>();
 
-/** The index terms of which each by itself says some word of a question. */
-export function termsSaying(words: readonly QueryTerm[]): ReadonlySet<string> {
-  const known = saying.get(words);
+/** The index terms of which each by itself says a word of a question, or any of several. */
+export function termsSaying(asked: QueryTerm | readonly QueryTerm[]): ReadonlySet<string> {
+  const known = saying.get(asked);
   if (known) return known;
+  const words = "wordings" in asked ? [asked] : asked;
   const wordings = words.flatMap((word) => word.wordings).filter(({ weight }) => weight > 0);
   const single = wordings.filter(({ terms }) => terms.every((each) => each === terms[0]));
   const terms = new Set(single.flatMap((wording) => wording.terms));
-  saying.set(words, terms);
+  saying.set(asked, terms);
   return terms;
 }
 

@@ -32,8 +32,11 @@ export function proximity(
 ): readonly number[] {
   const pairs = pairsOf(question, contents);
   if (pairs.length === 0) return hits.map(() => 0);
+  const byFirst = new Map<string, Pair[]>();
+  for (const pair of pairs) byFirst.set(pair.first, [...(byFirst.get(pair.first) ?? []), pair]);
   return hits.map(({ id, terms }) => {
-    const here = pairs.filter(({ first, second }) => terms.includes(first) && terms.includes(second));
+    const held = new Set(terms);
+    const here = terms.flatMap((term) => byFirst.get(term)?.filter(({ second }) => held.has(second)) ?? []);
     if (here.length === 0) return 0;
     const places = placesOf(contents.sequence(id), new Set(here.flatMap(({ a, b }) => [a, b])), window);
     const shortening = K * (1 - B + B * contents.relativeLength(id));

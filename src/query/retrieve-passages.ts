@@ -4,7 +4,7 @@ import type { Query } from "./query.ts";
 import { rank } from "./rank.ts";
 
 /** Hits that are ranked anew, by the same ranking as whole collections (docs/ranking.md). */
-const CANDIDATES = 80;
+const CANDIDATES = 60;
 
 /**
  * The passages that share most with the question's words, and those that the thread is about, in no order.

@@ -30,6 +30,20 @@ export function translate(lexicon: Lexicon, text: string, from: Language): reado
 
 /** Words of an English text that the synonym lists know, with the other words of their groups, nearest first. */
 export function findSynonyms(lexicon: Lexicon, text: string): readonly SynonymMatch[] {
+  if (last?.lexicon === lexicon && last.text === text) return last.matches;
+  const matches = synonymsIn(lexicon, text);
+  last = { lexicon, text, matches };
+  return matches;
+}
+
+/** A question is looked through more than once. */
+let last: {
+  readonly lexicon: Lexicon;
+  readonly text: string;
+  readonly matches: readonly SynonymMatch[];
+} | null = null;
+
+function synonymsIn(lexicon: Lexicon, text: string): readonly SynonymMatch[] {
   const found = words(text);
   return cover(indexOf(lexicon.synonyms.phrases, "en"), found).map((matches) => {
     const span = place(matches, found);

@@ -5,7 +5,7 @@ import { type AnswerType, typesAsked } from "../answer-types.ts";
 import type { Answerer, Candidate } from "../candidate.ts";
 import type { Stretch } from "../consumed.ts";
 import { bestSentence } from "../judging/best-sentence.ts";
-import { type Judged, judge, understoodIn } from "../judging/judge.ts";
+import { type Judged, judge, overlap, understoodIn } from "../judging/judge.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namedScope } from "../named-scope.ts";
 import { profileOf, says, termsSaying } from "../profile.ts";
@@ -44,10 +44,6 @@ function convincing([best, ...others]: readonly Judged[]): number {
   if (!best) return 0;
   const next = others.find(({ passage }) => !overlap(passage, best.passage));
   return best.score + APART * (best.score - (next?.score ?? 0));
-}
-
-function overlap(a: Passage, b: Passage): boolean {
-  return a.document === b.document && a.start < b.end && b.start < a.end;
 }
 
 function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge): Candidate {

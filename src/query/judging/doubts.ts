@@ -48,9 +48,8 @@ const POST =
   /^role\.(?:vice-|co-|deputy-)?(?:chair|rapporteur|editor|director|secretary-general|minister|president|focal-point)$/;
 
 /** A post that was asked for stands at most above the passage, as in the title of a list of officers. */
-export function lacksPost({ concepts, terms }: Query, { own }: Profile, { cells }: Passage): boolean {
-  const posts = concepts.filter(({ concept }) => POST.test(concept));
-  const asked = terms.filter((term) => posts.some(({ start, end }) => start <= term.start && term.end <= end));
+export function lacksPost(query: Query, knowledge: Knowledge, { own }: Profile, { cells }: Passage): boolean {
+  const asked = postWords(query, knowledge);
   if (asked.length === 0 || asked.some((term) => says(own, term) > 0)) return false;
   // The head of a column says what its cells are.
   const headers = new Set(
@@ -58,6 +57,11 @@ export function lacksPost({ concepts, terms }: Query, { own }: Profile, { cells 
   );
   return asked.every((term) => says(headers, term) === 0);
 }
+
+const postWords = oncePerQuery(({ concepts, terms }) => {
+  const posts = concepts.filter(({ concept }) => POST.test(concept));
+  return terms.filter((term) => posts.some(({ start, end }) => start <= term.start && term.end <= end));
+});
 
 /** The time that was asked for stands in the passage itself. */
 export function namesTime({ time: { span } }: Query, passage: Passage, language: Language): boolean {

@@ -6,13 +6,14 @@ import { consumed, type Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { namesApart } from "../name-runs.ts";
 import { type NamedScope, namedScope } from "../named-scope.ts";
+import { oncePerQuery } from "../per-query.ts";
 import { type Coverage, coverage, type Profile, profileOf, termsSaying } from "../profile.ts";
 import { asks, lacksFocus, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
 import { bestSentence } from "./best-sentence.ts";
 import { inTime, lacksPost, lacksQuotation, namesTime, onlyEveryday, quotes } from "./doubts.ts";
 
-/** How many passages are looked at closely. */
+/** How many passages are looked at. */
 const LOOKED_AT = 40;
 
 /** A passage with how well it answers. */
@@ -23,7 +24,7 @@ export interface Judged {
   readonly missingTypes: readonly AnswerType[];
 }
 
-/** Passages by how well they answer, best first. */
+/** Passages by how well they answer, best first; those that can come near neither the best nor the next are left out. */
 export function judge(query: Query, knowledge: Knowledge): readonly Judged[] {
   const known = judgements.get(query);
   if (known) return known;
@@ -39,11 +40,50 @@ function judgeAll(query: Query, knowledge: Knowledge): readonly Judged[] {
   const types = typesAsked(query);
   const scope = namedScope(query, knowledge);
   const understood = understoodIn(query, types, scope);
-  const judged = retrieve(query, knowledge, LOOKED_AT, scope.passages)
+  const judged: Judged[] = [];
+  const prospects = retrieve(query, knowledge, LOOKED_AT, scope.passages)
     .filter((passage) => scope.holds(passage))
-    .map((passage) => judgePassage(query, passage, types, understood, knowledge))
-    .map((each) => (scope.prefers(each.passage) ? each : { ...each, score: 0.75 * each.score }));
+    .map((passage) => prospect(query, passage, understood, knowledge))
+    .toSorted((a, b) => b.most - a.most || (a.passage.id < b.passage.id ? -1 : 1));
+  for (const each of prospects) {
+    if (each.most < worthwhile(judged)) break;
+    const one = judgePassage(query, each, types, understood, knowledge);
+    judged.push(scope.prefers(one.passage) ? one : { ...one, score: 0.75 * one.score });
+  }
   return judged.map((each) => lessThanItsItems(each, judged, types)).toSorted(best);
+}
+
+/** A passage before it is looked at closely. */
+interface Prospect {
+  readonly passage: Passage;
+  readonly profile: Profile;
+  readonly covered: Coverage;
+  /** no doubt adds to what is covered, so that the score is at most this */
+  readonly most: number;
+}
+
+function prospect(query: Query, passage: Passage, understood: readonly Stretch[], knowledge: Knowledge): Prospect {
+  const profile = profileOf(passage, knowledge);
+  const covered = coverage(query, profile.own, profile.context, understood);
+  const spoken = query.scope.includes(passage.id) ? SPOKEN_OF : 1;
+  return { passage, profile, covered, most: quotes(query, passage) ? 1 : spoken * covered.strength };
+}
+
+/** The least score that can still matter: beside the best, and as the next that stands apart from it. */
+function worthwhile(judged: readonly Judged[]): number {
+  let first = judged[0];
+  for (const each of judged) if (first && best(each, first) < 0) first = each;
+  let next = 0;
+  for (const { passage, score } of judged) if (first && score > next && !overlap(passage, first.passage)) next = score;
+  return MATTERS * next;
+}
+
+/** What a list loses to its items, and what is shown beside the best, lie above this share of it. */
+const MATTERS = 0.7;
+
+/** True for passages that share text, as a list and its items do. */
+export function overlap(a: Passage, b: Passage): boolean {
+  return a.document === b.document && a.start < b.end && b.start < a.end;
 }
 
 /** What of the question chooses the place or the kind of answer, and need not stand in the passage. */
@@ -100,6 +140,9 @@ const FOCUS = 0.4;
 /** What is left of a passage that says nothing beside the question's own words, as "[Original signed]". */
 const ONLY_REPEATS = 0.5;
 
+/** What the thread is about answers the rest of it. */
+const SPOKEN_OF = 1.3;
+
 /** What is left where a number of the question is missing, or belongs to another word. */
 const WITHOUT_NUMBER = 0.7;
 
@@ -110,22 +153,22 @@ function repeats({ terms }: Query, { tokens }: Profile, { text }: Passage): bool
   return /^[[(][^\])]*[\])]$/.test(text.trim()) || tokens.every(({ term }) => saying.has(term));
 }
 
+const unfocused = oncePerQuery((query) => lacksFocus(query));
+
 /** Longer passages always say something. */
 const FEW = 6;
 
 function judgePassage(
   query: Query,
-  passage: Passage,
+  { passage, profile, covered }: Prospect,
   types: readonly AnswerType[],
   understood: readonly Stretch[],
   knowledge: Knowledge,
 ): Judged {
-  const profile = profileOf(passage, knowledge);
   const language = knowledge.documents.get(passage.document)?.language ?? "en";
-  const covered = coverage(query, profile.own, profile.context, understood);
   const missingTypes = types.filter((type) => !holdsType(type, passage.text, passage, language, query));
   let score = covered.strength;
-  if (lacksFocus(query)) score *= 0.7;
+  if (unfocused(query, knowledge)) score *= 0.7;
   if (missingTypes.length > 0) score *= Math.min(...missingTypes.map((type) => WITHOUT[type] ?? 0.72));
   // The country, Question or person that was asked for must be in the evidence.
   for (const { code } of query.countries) if (!profile.countries.has(code)) score *= 0.55;
@@ -136,7 +179,7 @@ function judgePassage(
   }
   if (!inTime(query, passage, knowledge)) score *= 0.3;
   if (onlyEveryday(query, covered) && !namesTime(query, passage, language)) score *= EVERYDAY;
-  if (lacksPost(query, profile, passage)) score *= WITHOUT_POST;
+  if (lacksPost(query, knowledge, profile, passage)) score *= WITHOUT_POST;
   score *= NAME_APART ** namesApart(query, profile).length;
   if (covered.matched.length === 0 && (!query.scope.includes(passage.id) || missingTypes.length > 0)) score *= NOTHING;
   if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
@@ -145,7 +188,7 @@ function judgePassage(
   score *= 1 - FOCUS * (1 - focus);
   if (lacksQuotation(query, passage, knowledge)) score *= 0.3;
   else if (quotes(query, passage)) score = Math.max(score, QUOTED * covered.share);
-  if (query.scope.includes(passage.id) && missingTypes.length === 0) score = Math.min(1, score * 1.3);
+  if (query.scope.includes(passage.id) && missingTypes.length === 0) score = Math.min(1, score * SPOKEN_OF);
   if (passage.kind === "heading") score *= 0.8;
   if (knowledge.corpus.superseded[passage.document] !== undefined) score *= 0.93;
   return { passage, score, covered, missingTypes };

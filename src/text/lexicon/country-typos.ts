@@ -25,16 +25,17 @@ export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: L
   return [1, 2, 3].flatMap((length) =>
     found.flatMap((_, from): readonly NearMiss[] => {
       if (from + length > found.length) return NONE;
+      if (length === 1 && (found[from]?.text.length ?? 0) < SHORTEST) return NONE;
       const part = found.slice(from, from + length);
       const typed = length === 1 ? (part[0]?.text ?? "") : part.map((word) => word.text).join(" ");
       if (typed.length < SHORTEST || typed.length > 40) return NONE;
       if (part.some((word, i) => i > 0 && word.apart)) return NONE;
+      if (part.every((word) => alike.has(word.text))) return NONE;
       const near = [-1, 0, 1].flatMap((more) =>
         (names.alike.get(`${typed[0]}${typed.length + more}`) ?? []).filter(({ name }) => oneEditApart(name, typed)),
       );
       if (near.length === 0) return NONE;
       if (names.known.has(typed) || formsOf(typed, language).some((form) => names.known.has(form))) return NONE;
-      if (part.every((word) => alike.has(word.text))) return NONE;
       const [first] = near;
       if (!first || near.some(({ code }) => code !== first.code)) return [];
       return [{ code: first.code, from, to: from + length, form: first.form }];
