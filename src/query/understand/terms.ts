@@ -28,14 +28,20 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
   );
   const asking = leadIn(text, named.concepts);
   const before = (group: Group) => group.end <= asking && group.kind === "word";
+  // "We attend CWG-COP. How can we …?" names a body that the question is about.
+  const idle = (group: Group) =>
+    before(group) && !asked(group, named.concepts) && !named.countries.some(({ start }) => start === group.start);
   const worded = named.concepts.some(({ concept }) => concept.startsWith("ask."));
-  const all = groups.map((group) =>
+  const weighed = (group: Group) =>
     weigh(
       group,
       { foreign: language !== "en", telling: asked(group, named.concepts), aside: before(group), worded },
       knowledge,
-    ),
-  );
+    );
+  const proper = groups.filter((group) => !idle(group)).map(weighed);
+  // What only leads up to the question is no part of it, as long as the question says by itself what it is about.
+  const all =
+    proper.filter(({ known, soft }) => known && !soft).length >= PROPER ? proper : groups.map(weighed);
   if (all.length <= MOST_TERMS) return all;
   const kept = new Set(
     all.toSorted((a, b) => Number(b.known) - Number(a.known) || b.weight - a.weight).slice(0, MOST_TERMS),
@@ -70,6 +76,9 @@ function distinct(groups: readonly Group[]): readonly Group[] {
     return !seen.has(key) && seen.add(key) !== undefined;
   });
 }
+
+/** So many telling words make a question that needs none of what leads up to it. */
+const PROPER = 2;
 
 /** The "ru" of "niir.ru" says nothing by itself. */
 function endsAddress({ start, end }: Token, text: string): boolean {

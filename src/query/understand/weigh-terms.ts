@@ -74,7 +74,7 @@ export function weigh(group: Group, { foreign, telling, aside, worded }: Standin
 }
 
 /** That something takes place is said by its date as well. */
-const TAKES_PLACE = /^(?:tak(?:e|es|ing|en)|took) place$|^(?:be )?held$|^happen(?:s|ed|ing)?$/i;
+const TAKES_PLACE = /^(?:tak(?:e|es|ing|en)|took) place$|^(?:be )?held$|^hold(?:s|ing)?$|^happen(?:s|ed|ing)?$/i;
 
 /** A post, a body or another COP is what a question is about, however everyday its word ("heads", "préside"). */
 export function asked(group: Group, concepts: readonly ConceptMatch[]): boolean {
