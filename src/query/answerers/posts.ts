@@ -104,12 +104,20 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   // Where nobody holds such a post at all, the word may have been meant otherwise ("who spoke in Warsaw?").
   if (choices.length === 0) return asks(query, "ask.who") || contact ? refusal(more ? 0.45 : 0.62) : null;
   if (!entries) return refusal(asks(query, "ask.who", "ask.list") || contact ? 0.8 : 0.72);
-  if (query.countries.length === 0) return { entries, why: wording };
-  const codes = query.countries.map((match) => match.code);
+  const regions = regionsAsked(query);
+  if (query.countries.length + regions.length === 0) return { entries, why: wording };
+  const members = regions.flatMap(({ concept }) => knowledge.lexicon.regions[concept] ?? []);
+  const codes = [...query.countries.map((match) => match.code), ...members];
   // "which director asked countries to support Saudi Arabia": where nobody's country is stated, it is no nationality.
   if (openWords(query).length > 0 && entries.every((entry) => entry.country === null)) return { entries, why: wording };
   const seated = entries.filter((entry) => entry.country !== null && codes.includes(entry.country));
   return seated.length > 0 ? { entries: seated, why: `${wording}, by country` } : refusal(0.85);
+}
+
+/** The regions whose people are asked for; a regional office is a body of its own. */
+function regionsAsked({ concepts }: Query): Query["concepts"] {
+  if (concepts.some(({ concept }) => concept === "body.regional-office")) return [];
+  return concepts.filter(({ concept }) => concept.startsWith("region."));
 }
 
 /** What of the question is neither a post, nor whose, nor how it is asked. */

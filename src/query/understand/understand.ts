@@ -47,7 +47,10 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   const apart = (match: { start: number; end: number }) =>
     !people.some((person) => match.start < person.end && person.start < match.end);
   const named = unchanged?.countries ?? findCountries(lexicon, text, language);
-  const countries = named.filter(apart);
+  // The Americas are no misspelt "America".
+  const region = (match: { start: number; end: number }) =>
+    concepts.some(({ concept, start, end }) => concept.startsWith("region.") && start <= match.start && match.end <= end);
+  const countries = named.filter((match) => apart(match) && !region(match));
   return {
     question: circumstances.typed ?? question,
     text,
