@@ -52,8 +52,22 @@ function told({ fact }: RoleEntry): number {
 /** Entries that hold one and the same post: same role concepts, same Question, same bureau. */
 export function samePost(a: RoleEntry, b: RoleEntry): boolean {
   if (a.concepts.length === 0) return a.fact.role === b.fact.role && a.fact.body === b.fact.body;
+  // Each country has its own national focal point.
+  const [here, there] = [nationOf(a), nationOf(b)];
+  if (here !== there) return false;
   return a.concepts.some((concept) => b.concepts.includes(concept)) && sameBody(a, b);
 }
+
+/** The country for which a post is held, where it is that of a country and of no body. */
+function nationOf({ fact, document, country }: RoleEntry): string | null {
+  if (country === null || fact.body !== null) return null;
+  const passage = document.passages.find(({ id }) => id === fact.passage);
+  const called = [fact.role ?? "", document.title, ...(passage?.headings ?? [])];
+  return called.some((text) => NATIONAL.test(text)) ? country : null;
+}
+
+const NATIONAL =
+  /\b(?:national|country) (?:focal|contact|coordinat|correspond|representati)|(?:points? foca(?:l|ux)|correspondants?|coordonnateurs?) nationa(?:l|ux)\b|(?:puntos? focal(?:es)?|coordinador(?:es)?) nacional(?:es)?\b/iu;
 
 /** Bodies that say too little to tell one group from another. */
 const GENERAL = new Set([
