@@ -1,7 +1,7 @@
 /** What a question about people asks of the roles that it means, and how much of it they account for. */
 import type { Slot } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
-import { consumed, named } from "../consumed.ts";
+import { consumed, named, type Stretch } from "../consumed.ts";
 import { type Snapshot, samePost, snapshots } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
 import { allTerms, coverage, profileOf } from "../profile.ts";
@@ -22,7 +22,7 @@ export function fitting(query: Query, all: readonly RoleEntry[], meant: boolean,
     ...["role", "body", "slot.role", "act.hold", "type.liaison-statement", "slot.name", "slot.contact", "slot.address"],
     ...slots,
   ];
-  const understood = [...consumed(query, ...family), ...named(query)];
+  const understood = [...consumed(query, ...family), ...named(query), ...regionsOf(query, all, knowledge)];
   const shares = all.map((entry) => {
     const passage = knowledge.passages.get(entry.fact.passage);
     if (!passage) return 0;
@@ -58,6 +58,17 @@ export function fitting(query: Query, all: readonly RoleEntry[], meant: boolean,
   // Nobody in particular was asked for: whoever fits worse than the best is not meant.
   return { fit, entries: meant ? all : all.filter((_, at) => (shares[at] ?? 0) >= best - 0.1) };
 }
+
+/** The regions that a question names, where everybody is from one of their countries. */
+function regionsOf({ concepts, text }: Query, all: readonly RoleEntry[], { lexicon }: Knowledge): readonly Stretch[] {
+  const regions = concepts.filter(({ concept }) => concept.startsWith("region."));
+  const members = new Set(regions.flatMap(({ concept }) => lexicon.regions[concept] ?? []));
+  if (!all.every(({ country }) => country !== null && members.has(country))) return [];
+  return regions.map(({ start, end }) => ({ start, end: end + (REGION.exec(text.slice(end))?.[0].length ?? 0) }));
+}
+
+/** "the Americas region" is the Americas. */
+const REGION = /^\s+(?:region|countries|states|nations)(?!\p{L})/iu;
 
 /** Something takes place or is done, beside somebody's holding a post. */
 function otherwise(query: Query): boolean {

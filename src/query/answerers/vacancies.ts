@@ -7,7 +7,7 @@ import { findIdentifiers } from "../../text/identifiers.ts";
 import { wholePassage } from "../candidate.ts";
 import { inTime, snapshots, withProofs } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
-import type { Query } from "../query.ts";
+import { asks, type Query } from "../query.ts";
 
 interface Vacancy {
   readonly passage: Passage;
@@ -24,14 +24,21 @@ export function vacancy(query: Query, entries: readonly RoleEntry[], knowledge: 
   const groups = query.identifiers
     .filter(({ kind }) => kind === "question" || kind === "group")
     .map(({ canonical }) => canonical);
-  if (groups.length === 0 || query.roles.length === 0) return null;
-  const [vacant] = vacanciesOf(knowledge)
+  const openings = asks(query, "ask.vacant");
+  if ((groups.length === 0 && !openings) || query.roles.length === 0) return null;
+  const all = vacanciesOf(knowledge)
     .filter(({ document }) => document.date !== null && firstDay(document.date) <= query.today)
     .filter(({ roles }) => query.roles.every((role) => roles.includes(role)))
     .filter(({ identifiers }) => groups.every((group) => identifiers.includes(group)))
     .filter((each) => told(each.document, query))
     .toSorted((a, b) => compareDates(b.document.date, a.document.date));
+  const [vacant] = all;
   if (!vacant) return null;
+  if (openings && groups.length === 0)
+    return allVacant(
+      all.filter(({ document }) => document === vacant.document),
+      knowledge,
+    );
   const held = snapshots(entries, knowledge, query.today);
   const [newest] = inTime(held, { ...query.time, previous: false });
   if (query.time.previous || (newest && compareDates(newest.date, vacant.document.date) > 0)) return null;
@@ -44,6 +51,17 @@ export function vacancy(query: Query, entries: readonly RoleEntry[], knowledge: 
   const texts = [{ value: vacant.passage.text.replace(/\s+/g, " ").trim(), proof: 0 }];
   return { outcome: "answered", statement: { kind: "excerpt", texts, from: null }, notes, proofs, suggestions: [] };
 }
+
+/** Every post that the newest document to speak of such posts calls vacant: "which country has no focal point?" */
+function allVacant(all: readonly Vacancy[], knowledge: Knowledge): Finding | null {
+  const proofs = all.slice(0, MOST).flatMap(({ passage }) => wholePassage(knowledge, passage.id) ?? []);
+  if (proofs.length === 0) return null;
+  const texts = proofs.map(({ passage }, proof) => ({ value: passage.text.replace(/\s+/g, " ").trim(), proof }));
+  return { outcome: "answered", statement: { kind: "excerpt", texts, from: null }, notes: [], proofs, suggestions: [] };
+}
+
+/** So many vacant posts are told. */
+const MOST = 8;
 
 /** Whether the document is of the time that is asked for. */
 function told({ date }: Document, { time }: Query): boolean {
@@ -77,12 +95,17 @@ function readVacancies(document: Document, { lexicon }: Knowledge): readonly Vac
       const [named] = [before, own, above, nearest?.text ?? "", document.title]
         .map(groupsIn)
         .filter((groups) => groups.length > 0);
+      const rolesIn = (text: string) =>
+        findConcepts(lexicon, text, document.language)
+          .map(({ concept }) => concept)
+          // A column of contacts names no post.
+          .filter((concept) => concept.startsWith("role.") && concept !== "role.contact-person");
+      // In a list of national focal points the title says what each row is about.
+      const [roles] = [own, above, document.title].map(rolesIn).filter((found) => found.length > 0);
       return {
         passage,
         document,
-        roles: findConcepts(lexicon, own, document.language)
-          .map(({ concept }) => concept)
-          .filter((concept) => concept.startsWith("role.")),
+        roles: roles ?? [],
         identifiers: named ?? [],
       };
     });

@@ -40,8 +40,7 @@ export function toTerms(text: string, language: Language, knowledge: Knowledge, 
     );
   const proper = groups.filter((group) => !idle(group)).map(weighed);
   // What only leads up to the question is no part of it, as long as the question says by itself what it is about.
-  const all =
-    proper.filter(({ known, soft }) => known && !soft).length >= PROPER ? proper : groups.map(weighed);
+  const all = proper.filter(({ known, soft }) => known && !soft).length >= PROPER ? proper : groups.map(weighed);
   if (all.length <= MOST_TERMS) return all;
   const kept = new Set(
     all.toSorted((a, b) => Number(b.known) - Number(a.known) || b.weight - a.weight).slice(0, MOST_TERMS),

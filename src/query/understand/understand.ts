@@ -49,7 +49,9 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   const named = unchanged?.countries ?? findCountries(lexicon, text, language);
   // The Americas are no misspelt "America".
   const region = (match: { start: number; end: number }) =>
-    concepts.some(({ concept, start, end }) => concept.startsWith("region.") && start <= match.start && match.end <= end);
+    concepts.some(
+      ({ concept, start, end }) => concept.startsWith("region.") && start <= match.start && match.end <= end,
+    );
   const countries = named.filter((match) => apart(match) && !region(match));
   return {
     question: circumstances.typed ?? question,
