@@ -14,6 +14,8 @@ export function readBody(parent: XmlElement, context: Context): Block[] {
   let joined: Inline = [];
   for (const node of bodyNodes(parent, context)) {
     if (node.name === "w:tbl") {
+      if (joined.length > 0) out.push({ kind: "paragraph", inline: tidy(joined) });
+      joined = [];
       out.push(...readTable(node, context));
       continue;
     }

@@ -13,6 +13,8 @@ export interface Context {
   readonly notes: Notes;
   /** true when Word left marks of where its pages broke */
   readonly renderedBreaks: boolean;
+  /** true while a header or footer is read */
+  readonly running: boolean;
   readonly state: State;
 }
 

@@ -33,6 +33,7 @@ export function readDocx(bytes: Uint8Array): Draft {
     numbering: readNumbering(partOf("numbering")),
     notes: { foot: notesOf(partOf("footnotes"), "w:footnote"), end: notesOf(partOf("endnotes"), "w:endnote") },
     renderedBreaks: descendants(body, "w:lastRenderedPageBreak").length > 0,
+    running: false,
     state: { page: 1, fields: [], called: [], footnotes: 0, endnotes: 0, tracked: false, comments: 0, pictures: 0 },
   };
   const blocks = withNotes(readBody(body, context), context);
@@ -63,7 +64,7 @@ function withNotes(blocks: readonly Block[], context: Context): Block[] {
   const notes = new Map<string, Block>();
   // Reading a note may call further notes, so the list grows on the way.
   for (const { label, note } of context.state.called) {
-    const paragraphs = readBody(note, context).flatMap((block) => ("inline" in block ? [block.inline] : []));
+    const paragraphs = readBody(note, context).flatMap(partsOf);
     notes.set(label, { kind: "footnote", label, paragraphs });
   }
   const out: Block[] = [];

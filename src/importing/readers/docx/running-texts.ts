@@ -24,7 +24,7 @@ export function runningTexts(
       const target = context.relations.get(attribute(reference, "id") ?? "")?.target;
       const part = target === undefined ? undefined : elements(context.archive.xml(target))[0];
       if (part === undefined || target === undefined) continue;
-      const inner: Context = { ...context, relations: context.archive.relations(target) };
+      const inner: Context = { ...context, running: true, relations: context.archive.relations(target) };
       for (const inline of readBody(part, inner).flatMap(partsOf)) {
         const text = fold(plain(inline));
         if (isBlank(inline) || known.has(text) || body.includes(text)) continue;

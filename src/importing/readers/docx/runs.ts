@@ -1,6 +1,6 @@
 import type { Run } from "../../draft.ts";
 import { symbol, withoutPrivateUse } from "../../symbols.ts";
-import { attribute, child, elements, isOn, textOf, type XmlElement } from "../office/xml.ts";
+import { attribute, child, descendants, elements, isOn, textOf, type XmlElement } from "../office/xml.ts";
 import { isAddress } from "../text-lines.ts";
 import type { Context } from "./context.ts";
 
@@ -38,12 +38,13 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
           break;
         case "w:fldSimple": {
           const code = attribute(node, "instr") ?? "";
-          if (!isPageField(code)) walk(node, linkOf(code) ?? link);
+          if (!isLeftOut(code, context)) walk(node, linkOf(code) ?? link);
           break;
         }
         case "w:del":
         case "w:moveFrom":
           context.state.tracked = true;
+          for (const mark of descendants(node, "w:fldChar")) fieldMark(attribute(mark, "fldCharType"), true);
           break;
         case "w:ins":
         case "w:moveTo":
@@ -74,7 +75,7 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
     const bold = isOn(child(properties, "w:b"));
     const { fields } = context.state;
     const push = (text: string) => {
-      if (text === "" || hidden || fields.some((field) => !field.inResult || isPageField(field.code))) return;
+      if (text === "" || hidden || fields.some((field) => !field.inResult || isLeftOut(field.code, context))) return;
       const link = fields.reduce<string | undefined>((found, field) => linkOf(field.code) ?? found, outer);
       runs.push({ text, ...(bold ? { bold } : {}), ...(link === undefined ? {} : { link }) });
     };
@@ -141,9 +142,10 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
     }
   };
 
-  const fieldMark = (type: string | undefined): void => {
+  // A field of which one end was deleted hides nothing of what stands between the ends that are left.
+  const fieldMark = (type: string | undefined, deleted = false): void => {
     const { fields } = context.state;
-    if (type === "begin") fields.push({ code: "", inResult: false });
+    if (type === "begin") fields.push({ code: "", inResult: deleted });
     else if (type === "separate") {
       const field = fields.at(-1);
       if (field !== undefined) field.inResult = true;
@@ -162,6 +164,11 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
   };
 
   walk(paragraph, undefined);
+  // A field that goes on, such as a table of contents, and one whose end is missing hide none of the paragraphs below.
+  for (const field of context.state.fields) {
+    field.code = "";
+    field.inResult = true;
+  }
   return { runs, boxes, breaksBefore, breaksAfter };
 }
 
@@ -200,7 +207,12 @@ function linkOf(code: string): string | undefined {
   return url !== undefined && isAddress(url) ? url : undefined;
 }
 
-/** Fields that print the number of the page or its running title, which differ from page to page. */
-function isPageField(code: string): boolean {
-  return /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|STYLEREF|FILENAME)\b/i.test(code);
+/**
+ * Fields that print the number of the page; in headers and footers also those that count pages or repeat a title, which
+ * in a sentence are words of it (`see page 12`).
+ */
+function isLeftOut(code: string, { running }: Context): boolean {
+  return (
+    /^\s*PAGE\b/i.test(code) || (running && /^\s*(?:NUMPAGES|SECTIONPAGES|PAGEREF|STYLEREF|FILENAME)\b/i.test(code))
+  );
 }
