@@ -9,13 +9,18 @@ export function bareHeadings(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at) => {
     if (block.kind !== "paragraph") return block;
     const text = plain(block.inline);
-    if (text.includes("\n") || text.length > 150) return block;
+    if (text.includes("\n") || text.length > 150 || isNumberOfDocument(text)) return block;
     const next = blocks.slice(at + 1).find((other) => other.kind !== "page" && other.kind !== "rule");
     const heads = opensAnnex(text) || isCapitals(text) || isSection(text, next);
     if (!heads || next === undefined || isName(text) || nameAt(text)?.titled === true) return block;
     const bare = block.inline.map(({ bold: _, ...run }) => run);
     return { kind: "heading", level: 2, inline: bare };
   });
+}
+
+/** The number of a print job or of a document heads nothing. */
+function isNumberOfDocument(line: string): boolean {
+  return /^[!-~]*\d[!-~]*$/.test(line);
 }
 
 function isSection(text: string, next: Block | undefined): boolean {

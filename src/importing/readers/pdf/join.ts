@@ -1,5 +1,6 @@
 import type { Block } from "../../draft.ts";
 import { plain } from "../../draft.ts";
+import { listMark } from "../text-lines.ts";
 import { brokenAt } from "./line-ends.ts";
 import type { Usual } from "./usual.ts";
 
@@ -7,11 +8,12 @@ import type { Usual } from "./usual.ts";
 export function runsOn(last: Block, first: Block): boolean {
   if ((last.kind !== "paragraph" && last.kind !== "item") || first.kind !== "paragraph") return false;
   const [before, after] = [plain(last.inline), plain(first.inline)];
-  return (
-    before.length > 40 &&
-    !/[.!?:;。！？؟]["”’»)\]]?$/u.test(before) &&
-    /^[\p{Ll}\p{Script=Han}\p{Script=Arabic}(]/u.test(after)
-  );
+  if (before.length <= 40 || /[.!?:;。！？؟]["”’»)\]]?$/u.test(before)) return false;
+  if (/^[\p{Ll}\p{Script=Han}\p{Script=Arabic}(]/u.test(after)) return true;
+  // A number or a name goes on with a sentence that plainly waits for one: `stands at` / `61%`, `experts from` / `Kenya`.
+  const waits = /,$|\s(?:\p{Ll}{1,2}|and|for|the|from|with|since|les|des|una?|por|con|los|las|для|при)$/u.test(before);
+  const figure = /^\d[\d.,]*(?:%|\s+\p{Ll})/u.test(after);
+  return before.length > 100 && listMark(after, true) === null && (figure || (waits && /^\p{Lu}\p{Ll}/u.test(after)));
 }
 
 /** Both parts of a sentence as one block, without the hyphen of a word that was broken between them. */

@@ -36,11 +36,11 @@ export function joinTo(runs: Run[], own: Run[], address: boolean, usual: Usual):
  */
 export function brokenAt(before: string, after: string, usual: Usual): "kept" | "gone" | null {
   if (isAddressBroken(before, after)) return "kept";
-  const [, first, hyphen] = /(\p{L}+)([-\u00ad\u2010])$/u.exec(before.trimEnd()) ?? [];
+  const [, first, hyphen] = /([\p{L}\d]+)([-\u00ad\u2010])$/u.exec(before.trimEnd()) ?? [];
   const [, second] = /^\s*(\p{Ll}+|\p{Lu}|\d)/u.exec(after) ?? [];
   if (first === undefined || second === undefined) return null;
   if (hyphen === "\u00ad") return "gone";
-  if (!/^\p{Ll}/u.test(second) || first.length === 1) return "kept";
+  if (!/^\p{Ll}/u.test(second) || first.length === 1 || /\d$/.test(first)) return "kept";
   const [compound, whole] = [`${first}-${second}`, `${first}${second}`].map((word) =>
     usual.words.has(word.toLowerCase()),
   );

@@ -39,7 +39,7 @@ export function toNotes(segments: readonly Segment[], usual: Usual): readonly Bl
   const notes: Segment[][] = [];
   for (const row of toRows(segments)) {
     for (const segment of withNumber(row)) {
-      if (notes.length === 0 || /^(?:\d{1,3}|[*†‡]+)(?:\s|(?=\p{Lu}))/u.test(segment.text)) notes.push([segment]);
+      if (notes.length === 0 || opensNote(segment.text)) notes.push([segment]);
       else notes.at(-1)?.push(segment);
     }
   }
@@ -52,6 +52,11 @@ export function toNotes(segments: readonly Segment[], usual: Usual): readonly Bl
     }
     return { kind: "paragraph", inline: tidy(runs) };
   });
+}
+
+/** True for the first line of a note at the foot of a page: it begins with its number or sign. */
+export function opensNote(line: string): boolean {
+  return /^(?:\d{1,3}|[*†‡]+)(?:\s|(?=\p{Lu}))/u.test(line);
 }
 
 /** A number set apart before its line belongs to it: `1` … `Introduction`. */
@@ -107,7 +112,9 @@ function looksLikeNextItem(open: readonly Segment[], next: Segment): boolean {
   const text = open.at(-1)?.text ?? "";
   const mark = listMark(next.text, true);
   if (mark === null) return false;
-  const listed = listMark(open[0]?.text ?? "", true) !== null;
+  const first = listMark(open[0]?.text ?? "", true);
+  // A dash at the margin of a numbered paragraph is that of a sentence: `solutions` / `– such as these –`.
+  const listed = first !== null && (first.marker === "-" || !/^[-–—−]/u.test(next.text));
   if (mark.marker === "-") return listed || /[.!?:;,。；]$/u.test(text) || text.length < 40;
   return /[.!?:;,。；]$|(?:\s(?:and|or|et|ou|y|o|и|или))$/u.test(text) || listed || text.length < 40;
 }

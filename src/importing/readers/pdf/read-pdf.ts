@@ -7,7 +7,7 @@ import { joined, runsOn } from "./join.ts";
 import { readMarks } from "./marks.ts";
 import { pageBlocks } from "./page-blocks.ts";
 import { continuedTable } from "./page-breaks.ts";
-import { toNotes } from "./paragraphs.ts";
+import { opensNote, toNotes } from "./paragraphs.ts";
 import { partRuled, ruledPiece } from "./ruled-tables.ts";
 import { type Page, withoutRunningLines } from "./running-lines.ts";
 import { type Segment, toSegments } from "./segments.ts";
@@ -135,7 +135,7 @@ function pagesToBlocks(pages: readonly Page[]): readonly Block[] {
   const out: Block[] = [];
   let notes: readonly Block[] = [];
   for (const page of pages) {
-    const { text, small } = withoutFootnotes(page, usual);
+    const { text, small } = withoutFootnotes(page, usual, isOpen(notes.at(-1)));
     const blocks = pageBlocks([...text, ...page.ruled.map((each) => ruledPiece(each, usual))], usual);
     const boundary: Block[] = pages.length > 1 ? [{ kind: "page", number: page.number }] : [];
     const [first, ...rest] = blocks;
@@ -145,9 +145,26 @@ function pagesToBlocks(pages: readonly Page[]): readonly Block[] {
       out[out.length - 1] = table ?? joined(last, first, usual);
       out.push(...notes, ...boundary, ...rest);
     } else out.push(...notes, ...boundary, ...blocks);
-    notes = toNotes(small, usual);
+    const own = toNotes(small, usual);
+    const [begun, ...others] = own;
+    // A note that went on to this page is put together where its page ends.
+    const torn = out.findLastIndex((block) => block === notes.at(-1));
+    const note = out[torn];
+    if (begun !== undefined && note !== undefined && isOpen(note) && goesOn(begun)) {
+      out[torn] = joined(note, begun, usual);
+      notes = others;
+    } else notes = own;
   }
   return withTitle([...out, ...notes]);
+}
+
+/** True for a note that ends in the middle of a sentence. */
+function isOpen(note: Block | undefined): boolean {
+  return note?.kind === "paragraph" && !/[.!?;:。！？؟)\]”"/]$|\S{30}$/u.test(plain(note.inline));
+}
+
+function goesOn(note: Block): boolean {
+  return note.kind === "paragraph" && !opensNote(plain(note.inline));
 }
 
 /** The headings that a document opens with are its title when none is larger. */
@@ -166,15 +183,22 @@ function withTitle(blocks: readonly Block[]): readonly Block[] {
   );
 }
 
-/** Small print at the foot of a page stands apart, so that a sentence may go on over it to the next page. */
-function withoutFootnotes(page: Page, usual: Usual): { text: readonly Segment[]; small: readonly Segment[] } {
+/**
+ * Small print at the foot of a page stands apart, so that a sentence may go on over it to the next page.
+ * @param open whether the last note of the page before goes on
+ */
+function withoutFootnotes(
+  page: Page,
+  usual: Usual,
+  open: boolean,
+): { text: readonly Segment[]; small: readonly Segment[] } {
   const { above, imprint } = withoutImprint(page);
   const isSmall = (segment: Segment) => segment.size <= usual.size * 0.92;
   const body = above.findLastIndex((segment) => !isSmall(segment) && segment.text.length > 3);
   const foot = above.slice(body + 1);
   const [first] = foot;
-  if (first === undefined || body < 0 || first.y < page.height * 0.4 || !/^[\d*†‡]{1,3}/u.test(first.text))
-    return { text: above, small: imprint };
+  const opens = first !== undefined && (/^[\d*†‡]{1,3}/u.test(first.text) || (open && /^\p{Ll}/u.test(first.text)));
+  if (body < 0 || !opens || first.y < page.height * 0.4) return { text: above, small: imprint };
   return { text: above.slice(0, body + 1), small: [...foot, ...imprint] };
 }
 
