@@ -1,3 +1,5 @@
+import { lettersOf } from "./letters.ts";
+
 /** A piece of text where the page puts it; y grows downwards, all lengths in points. */
 export interface Item {
   readonly text: string;
@@ -42,7 +44,7 @@ export function toItems(
   const sideways = isSideways(raw);
   const out: Item[] = [];
   raw.forEach((given, order) => {
-    const item = { ...given, str: given.str.replace(/[\ue000-\uf8ff]/g, "") };
+    const item = { ...given, str: lettersOf(given.str.replace(/[\ue000-\uf8ff]/g, "")) };
     if (item.str === "" || item.transform.length < 6) return;
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform;
     if (isAcross(item) !== sideways && item.str.trim() !== "") {

@@ -20,7 +20,9 @@ export function joinTo(runs: Run[], own: Run[], address: boolean, usual: Usual):
     own[0] = { ...next, text: next.text.trimStart() };
     return;
   }
-  const han = /[\p{Script=Han}，。、；：）》”]$/u.test(before) && /^\s*[\p{Script=Han}（《“]/u.test(next.text);
+  const han = /[\p{Script=Han}，。、；：）》”]$/u.test(before)
+    ? /^\s*[\p{Script=Han}\d（《“]/u.test(next.text)
+    : /\d$/.test(before) && /^\s*\p{Script=Han}/u.test(next.text);
   if (!han)
     runs.push({
       text: address && word === undefined ? "\n" : " ",

@@ -86,7 +86,7 @@ function continues(open: readonly Segment[], last: Segment, next: Segment, edges
   const key = /^\p{Ll}/u.test(next.text) ? null : (splitField(next.text)?.key ?? fieldKey(next.text));
   const isNumber = key === "telephone" || key === "email";
   if (key !== null && !(isNumber && last.text.length <= 60 && !endsSentence(last.text))) return false;
-  const flows = !/[.!?:;]["”’»)\]]?$/u.test(last.text) && /^\p{Ll}/u.test(next.text);
+  const flows = !/[.!?:;。！？：；]["”’»)\]]?$/u.test(last.text) && /^[\p{Ll}\p{Script=Han}]/u.test(next.text);
   if (isSetOff(last, usual) !== isSetOff(next, usual) && open.length <= 3 && isWhole(open, usual) && !flows)
     return false;
   const width = edges.right - edges.left;
@@ -96,7 +96,7 @@ function continues(open: readonly Segment[], last: Segment, next: Segment, edges
   const word = (/^\S+/u.exec(next.text)?.[0].length ?? 0) + 1;
   const needed = (word / Math.max(1, next.text.length)) * (next.right - next.x);
   const short = end > width * 0.2 && end > needed;
-  const ends = /[.!?:;。！？؟]["”’»)\]]?$/u.test(last.text);
+  const ends = /[.!?:;。！？：；؟؛]["”’»)\]]?$/u.test(last.text);
   if (short && ends) return false;
   // A first line set in from the margin begins a paragraph, unless its list hangs there.
   const [first] = open;

@@ -148,10 +148,9 @@ function pagesToBlocks(pages: readonly Page[]): readonly Block[] {
     const own = toNotes(small, usual);
     const [begun, ...others] = own;
     // A note that went on to this page is put together where its page ends.
-    const torn = out.findLastIndex((block) => block === notes.at(-1));
-    const note = out[torn];
+    const note = notes.at(-1);
     if (begun !== undefined && note !== undefined && isOpen(note) && goesOn(begun)) {
-      out[torn] = joined(note, begun, usual);
+      out[out.lastIndexOf(note)] = joined(note, begun, usual);
       notes = others;
     } else notes = own;
   }

@@ -3,6 +3,7 @@ import type { Cell } from "../../draft.ts";
 import { guessHeader } from "../table-header.ts";
 import { type Box, findGrids, type Grid } from "./grids.ts";
 import type { Item } from "./items.ts";
+import { isRightToLeft } from "./letters.ts";
 import type { Rule } from "./marks.ts";
 import { pageBlocks } from "./page-blocks.ts";
 import { boxPiece, type Piece } from "./pieces.ts";
@@ -62,10 +63,17 @@ export function ruledPiece({ grid, cells }: Ruled, usual: Usual): Piece {
     const box = grid.cells[at]?.box;
     return box === undefined ? [] : cellOf(lines, [box.x1 + PADDING, box.x2 - PADDING], usual);
   });
+  const rtl = isRightToLeft(
+    cells
+      .flat()
+      .map(({ text }) => text)
+      .join(" "),
+  );
   const rows = grid.places.map((row, y) =>
     row.map((cell, x): Cell => {
       const own = grid.cells[cell];
-      return own === undefined || own.column !== x || (own.row !== y && cellText(made[cell]).length > REPEATED_UP_TO)
+      const begins = rtl ? row[x + 1] !== cell : own?.column === x;
+      return own === undefined || !begins || (own.row !== y && cellText(made[cell]).length > REPEATED_UP_TO)
         ? []
         : (made[cell] ?? []);
     }),
@@ -73,7 +81,8 @@ export function ruledPiece({ grid, cells }: Ruled, usual: Usual): Piece {
   const used = (rows[0] ?? []).map((_, x) => rows.some((row) => (row[x] ?? []).length > 0));
   const full = rows
     .filter((row) => row.some((cell) => cell.length > 0))
-    .map((row) => row.filter((_, x) => used[x] === true));
+    .map((row) => row.filter((_, x) => used[x] === true))
+    .map((row) => (rtl ? row.toReversed() : row));
   return boxPiece(grid.box, [{ kind: "table", header: guessHeader(full), rows: full }]);
 }
 

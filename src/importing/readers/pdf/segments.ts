@@ -1,5 +1,7 @@
 import type { Run } from "../../draft.ts";
 import type { Item } from "./items.ts";
+import { isRightToLeft } from "./letters.ts";
+import { mirroredBrackets, rightToLeftRuns } from "./right-to-left.ts";
 import { belongs, placesIn } from "./word-gaps.ts";
 
 /** Words that stand together on one baseline: a line of a column, or a cell's line of a table. */
@@ -21,6 +23,7 @@ export interface Segment {
 
 /** Joins pieces on one baseline to segments, reading from the side that the script does. */
 export function toSegments(items: readonly Item[]): readonly Segment[] {
+  const direction = directionOf(items);
   const out: Segment[] = [];
   const rows = baselines(items.filter((item) => item.text.trim() !== ""));
   const places = placesIn(rows);
@@ -28,7 +31,7 @@ export function toSegments(items: readonly Item[]): readonly Segment[] {
   for (const [at, row] of rows.entries()) {
     let current: Item[] = [];
     const flush = () => {
-      const segment = toSegment(current);
+      const segment = toSegment(current, direction);
       if (segment !== null) out.push(segment);
       current = [];
     };
@@ -64,16 +67,41 @@ function baselines(items: readonly Item[]): readonly (readonly Item[])[] {
   return rows.map((row) => row.items.toSorted((a, b) => a.x - b.x || a.order - b.order));
 }
 
-function toSegment(items: readonly Item[]): Segment | null {
-  const [first] = items;
-  if (first === undefined) return null;
-  const rtl = items.filter((item) => item.rtl).length * 2 > items.length;
-  const ordered = rtl ? items.toReversed() : items;
+/** How a page is read. */
+interface Direction {
+  /** true when most of its letters run from right to left */
+  readonly rtl: boolean;
+  /** true when its lines that do mostly close brackets before they open them */
+  readonly mirrored: boolean;
+}
+
+function directionOf(items: readonly Item[]): Direction {
+  const rtl = isRightToLeft(textOf(items));
+  if (!items.some((item) => item.rtl)) return { rtl, mirrored: false };
+  const rows = baselines(items.filter((item) => item.text.trim() !== ""));
+  const lines = rows.filter((row) => isRightToLeftLine(row, { rtl }));
+  const text = (row: readonly Item[]) =>
+    rightToLeftRuns(row, false)
+      .map((run) => run.text)
+      .join("");
+  return { rtl, mirrored: lines.reduce((sum, row) => sum + mirroredBrackets(text(row)), 0) > 0 };
+}
+
+/** A line may hold more Latin letters than others, as one with an e-mail address does. */
+function isRightToLeftLine(items: readonly Item[], page: Pick<Direction, "rtl">): boolean {
+  const text = textOf(items);
+  return isRightToLeft(text) || (page.rtl && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text));
+}
+
+function textOf(items: readonly Item[]): string {
+  return items.map((item) => item.text).join("");
+}
+
+function leftToRightRuns(items: readonly Item[]): Run[] {
   const runs: Run[] = [];
   let before: Item | null = null;
-  for (const item of ordered) {
-    const gap: number =
-      before === null ? 0 : rtl ? before.x - (item.x + item.width) : item.x - (before.x + before.width);
+  for (const item of items) {
+    const gap: number = before === null ? 0 : item.x - (before.x + before.width);
     const blank =
       before !== null &&
       gap > Math.max(before.size, item.size) * 0.18 &&
@@ -88,6 +116,14 @@ function toSegment(items: readonly Item[]): Segment | null {
     });
     before = item;
   }
+  return runs;
+}
+
+function toSegment(items: readonly Item[], direction: Direction): Segment | null {
+  const [first] = items;
+  if (first === undefined) return null;
+  const rtl = isRightToLeftLine(items, direction);
+  const runs = rtl ? rightToLeftRuns(items, direction.mirrored) : leftToRightRuns(items);
   const text = runs
     .map((run) => run.text)
     .join("")

@@ -5,6 +5,7 @@ import { splitField } from "../../labels.ts";
 import { endsSentence, isDateLine } from "../../lines.ts";
 import { guessHeader } from "../table-header.ts";
 import { listMark } from "../text-lines.ts";
+import { isRightToLeft } from "./letters.ts";
 import { joinTo } from "./line-ends.ts";
 import type { Piece } from "./pieces.ts";
 import type { Segment } from "./segments.ts";
@@ -61,7 +62,12 @@ export function tableOf(
   if (!header && cells.flat().filter((cell) => cellText(cell).length > 50).length * 2 > cells.flat().length)
     return null;
   if (columns.length === 2 && (isLetterhead(lines) || (!header && !isPaired(lines)))) return null;
-  return { table: { kind: "table", header, rows: cells }, count: part.flat().length };
+  const text = part
+    .flat()
+    .map((piece) => piece.text)
+    .join(" ");
+  const ordered = isRightToLeft(text) ? cells.map((row) => row.toReversed()) : cells;
+  return { table: { kind: "table", header, rows: ordered }, count: part.flat().length };
 }
 
 /** The row behind the table that begins with the first row. */
