@@ -30,8 +30,8 @@ export function abstain(query: Query, knowledge: Knowledge): Candidate {
     reason = { kind: "nothing-about", words: surfaces(unknown.length > 0 ? unknown : asked) };
     if (reason.words.length === 0) reason = { kind: "not-stated", words: [], missing: [] };
   } else {
-    const missing = unknown.length > 0 ? unknown : best.covered.missing;
-    reason = { kind: "not-stated", words: surfaces(best.covered.matched), missing: surfaces(missing) };
+    // What stands elsewhere in the documents is not said to stand nowhere.
+    reason = { kind: "not-stated", words: surfaces(best.covered.matched), missing: surfaces(unknown) };
     if (best.covered.share >= 0.35) notes.push(nearest(best.passage.text, best.passage.document, knowledge));
   }
   return { answerer: "abstain", confidence: 0, finding: notFound(reason, notes), because: "nothing was strong enough" };

@@ -1,9 +1,11 @@
 import type { Document, Passage } from "../../domain/document.ts";
 import type { Proof, Proven } from "../../domain/finding.ts";
 import type { Language } from "../../domain/language.ts";
+import { overlaps } from "../../domain/partial-date.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
+import { findDates } from "../../text/dates.ts";
 import type { Answerer } from "../candidate.ts";
-import { consumed, named } from "../consumed.ts";
+import { consumed } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { coverage, documentTerms, says } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
@@ -21,10 +23,9 @@ export const sections: Answerer = {
     const [best] = scored;
     if (!best || best.score < 0.5) return [];
     const { group } = best;
-    const proofs = group.sections.map((passage): Proof => {
-      const start = passage.parts ? 0 : 0;
-      return { passage, document: group.document, start, end: passage.text.length, highlights: [] };
-    });
+    const proofs = group.sections.map(
+      (passage): Proof => ({ passage, document: group.document, start: 0, end: passage.text.length, highlights: [] }),
+    );
     const points = group.sections.flatMap((section, proof) => pointsOf(section, knowledge, proof));
     const statement = { kind: "points", title: group.title, points: short(points) } as const;
     const finding = { outcome: "answered", statement, notes: [], proofs, suggestions: [] } as const;
@@ -154,13 +155,15 @@ function fitOf(query: Query, group: Group, { said, direct }: Heading, knowledge:
   if (direct < 0.3) return { score: 0 };
   const document = knowledge.documents.get(group.document.id);
   const context = document ? documentTerms(document) : new Set<string>();
+  const { span } = query.time;
   const inTime =
-    query.time.span === null ||
+    span === null ||
     (group.document.date !== null &&
       query.time.text !== null &&
-      group.document.date.startsWith(query.time.span.start.slice(0, 4)));
-  const understood = [...consumed(query, "type", "slot.number"), ...(inTime ? named(query).filter(() => false) : [])];
-  const asked = coverage(query, group.terms, context, understood);
+      group.document.date.startsWith(span.start.slice(0, 4))) ||
+    // "goals for 2026" stand under "Objectives of phase 2 (2023-2026)".
+    findDates(group.title).some((date) => overlaps(date, span));
+  const asked = coverage(query, group.terms, context, consumed(query, "type", "slot.number"));
   const heading = [...group.terms].filter((term) => said.has(term) || context.has(term)).length / group.terms.size;
   const score = asked.share * (0.55 + 0.45 * heading);
   return { score: inTime ? score : score * 0.5 };
