@@ -1,12 +1,12 @@
 /** How an event is told: its line, whether it is over, and what the documents lack of it. */
 import type { EventLine, Finding, Note, Proof } from "../../domain/finding.ts";
-import { compareDates, daysBetween, firstDay, lastDay } from "../../domain/partial-date.ts";
+import { compareDates, daysBetween, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
 import { findCountries } from "../../text/countries.ts";
 import { notFound, wholePassage } from "../candidate.ts";
 import { stretches } from "../holders.ts";
 import type { EventEntry, Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
-import type { Query } from "../query.ts";
+import type { Query, QueryTime } from "../query.ts";
 
 /** "in which city": a country is no answer to it. */
 export function asksCity(query: Query): boolean {
@@ -34,6 +34,24 @@ export function tellsMore(value: string | null, query: Query): boolean {
       .split(/\s+/)
       .some((word) => word !== "" && !asked.has(word))
   );
+}
+
+/** True for an event of the time that is asked for: before, until or since it, else within it. */
+export function takesPlaceThen({ fact }: EventEntry, { span, relation }: QueryTime): boolean {
+  if (fact.start === null) return false;
+  if (span === null) return true;
+  const [start, end] = [firstDay(fact.start), lastDay(fact.end ?? fact.start)];
+  switch (relation) {
+    case "before":
+      return end < firstDay(span.start);
+    case "until":
+      return start <= lastDay(span.end);
+    case "since":
+    case "after":
+      return end >= firstDay(span.start);
+    default:
+      return overlaps({ start: fact.start, end: fact.end ?? fact.start }, span);
+  }
 }
 
 export function timing({ fact }: EventEntry, query: Query): readonly Note[] {

@@ -1,14 +1,14 @@
 /** What speaks against a passage as an answer, or for it, beside the words that it shares with the question. */
 import type { Document, Passage } from "../../domain/document.ts";
 import type { Language } from "../../domain/language.ts";
-import { type DateSpan, overlaps } from "../../domain/partial-date.ts";
+import { type DateSpan, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { type DateMatch, findDates } from "../../text/dates.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { oncePerQuery } from "../per-query.ts";
 import { type Coverage, type Profile, says } from "../profile.ts";
-import type { Query } from "../query.ts";
+import type { Query, QueryTime } from "../query.ts";
 
 /** A quotation must stand in the passage or above it, word for word; one in a language of no document cannot. */
 export function lacksQuotation(query: Query, passage: Passage, knowledge: Knowledge): boolean {
@@ -70,13 +70,28 @@ export function namesTime({ time: { span } }: Query, passage: Passage, language:
 
 /** A year in the question is a year in the passage, or the year of its document. */
 export function inTime(query: Query, passage: Passage, knowledge: Knowledge): boolean {
-  const { span, relation, ofDocument } = query.time;
-  if (span === null || (relation !== "in" && relation !== null && relation !== "as-of")) return true;
+  const { span, ofDocument } = query.time;
+  if (span === null) return true;
+  const then = (date: DateSpan) => isThen(date, span, query.time.relation);
   const document = knowledge.documents.get(passage.document);
-  const dated = document ? timesOf(document).some((date) => overlaps(date, span)) : false;
+  const dated = document ? timesOf(document).some(then) : false;
   return dated || ofDocument
     ? dated
-    : datesOf(passage, document?.language ?? "en").some((date) => !isPeriod(date) && overlaps(date, span));
+    : datesOf(passage, document?.language ?? "en").some((date) => !isPeriod(date) && then(date));
+}
+
+function isThen(date: DateSpan, span: DateSpan, relation: QueryTime["relation"]): boolean {
+  switch (relation) {
+    case "before":
+      return firstDay(date.start) < firstDay(span.start);
+    case "until":
+      return firstDay(date.start) <= lastDay(span.end);
+    case "since":
+    case "after":
+      return lastDay(date.end) >= firstDay(span.start);
+    default:
+      return overlaps(date, span);
+  }
 }
 
 const times = new WeakMap<Document, readonly DateSpan[]>();
