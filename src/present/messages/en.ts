@@ -48,7 +48,12 @@ export const en: Messages = {
   contact: (who, role, values, asOf) => `${who}${role === null ? "" : `, ${role}`}${asOf}: ${values}.`,
   owner: (value, who, role, asOf) => `${value} belongs to ${who}${role === null ? "" : `, ${role}`}${asOf}.`,
   thenAndNow: (sides) =>
-    sides.map(({ date, people }) => `${date === null ? "Undated" : `On ${date}`}: ${people}.`).join(" "),
+    sides
+      .map(
+        ({ date, people }) =>
+          `${date === null ? "Undated" : `${/^\d{1,2}\s/.test(date) ? "On" : "In"} ${date}`}: ${people}.`,
+      )
+      .join(" "),
   contribution: (symbol, source, title) => joined([joined([symbol, source], ", "), title], ": "),
   contributions: (count, lines) => `${count} ${count === 1 ? "contribution" : "contributions"}: ${lines}.`,
   countries: (count, names) => `Contributions came from ${count} ${count === 1 ? "source" : "sources"}: ${names}.`,

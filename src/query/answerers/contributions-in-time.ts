@@ -37,10 +37,17 @@ export function told(document: Document): readonly DateSpan[] {
 
 const days = new WeakMap<Document, readonly DateSpan[]>();
 
-export function notThen(year: string, knowledge: Knowledge): Candidate {
-  const near = knowledge.contributions.slice(0, 1).map(({ fact, document }) => {
-    return { kind: "nearest-text" as const, text: fact.title.split("\n")[0] ?? fact.title, title: document.title };
-  });
+/**
+ * That none is listed for the time, with the nearest that is.
+ * @param codes the countries that were asked for, whose contributions are nearer than others
+ */
+export function notThen(year: string, codes: readonly string[], knowledge: Knowledge): Candidate {
+  const own = knowledge.contributions.filter(({ countries }) => countries.some((code) => codes.includes(code)));
+  const near = (own.length > 0 || codes.length > 0 ? own : knowledge.contributions)
+    .slice(0, 1)
+    .map(({ fact, document }) => {
+      return { kind: "nearest-text" as const, text: fact.title.split("\n")[0] ?? fact.title, title: document.title };
+    });
   const finding = notFound({ kind: "year-not-covered", year }, near);
   return { answerer: "contributions", confidence: 0.8, finding, because: "none listed for that time" };
 }

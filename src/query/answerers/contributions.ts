@@ -22,7 +22,8 @@ export const contributions: Answerer = {
     // "how do I contribute" asks for the way, not for what others brought.
     if (asks(query, "ask.how")) return [];
     const listed = inTime(query, knowledge);
-    if (about && listed.length === 0 && query.time.text !== null) return [notThen(query.time.text, knowledge)];
+    if (about && listed.length === 0 && query.time.text !== null)
+      return [notThen(query.time.text, codesAsked(query, knowledge), knowledge)];
     if (!about) return bareCountry(query, listed, knowledge);
     if (codesAsked(query, knowledge).length > 0) return ofCountries(query, listed, knowledge);
     return bySubject(query, listed, knowledge);
