@@ -3,8 +3,8 @@ import { type Candidate, notFound } from "./candidate.ts";
 import { consumed, named } from "./consumed.ts";
 import { judge } from "./judging/judge.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { coverage } from "./profile.ts";
-import { asksFamily, type Query } from "./query.ts";
+import { coverage, LITERAL, TRANSLATED } from "./profile.ts";
+import { asksFamily, type Query, type QueryTerm } from "./query.ts";
 
 /** A passage that says so much of the question would answer it for another time. */
 const MOST_OF_IT = 0.62;
@@ -12,8 +12,10 @@ const MOST_OF_IT = 0.62;
 /** The answer that there is none: what of the question the documents hold, what not, and the nearest they do say. */
 export function abstain(query: Query, knowledge: Knowledge): Candidate {
   const asked = coverage(query, new Set(), new Set(), consumed(query)).missing;
-  const known = asked.filter((term) => term.known);
-  const unknown = asked.filter((term) => !term.known);
+  // A word of which the documents hold only a synonym is not said to stand in them.
+  const held = (term: QueryTerm) => term.known && isHeld(term, query, knowledge);
+  const known = asked.filter(held);
+  const unknown = asked.filter((term) => !held(term));
   const [best] = judge(query, knowledge);
   const notes: Note[] = [];
   if (query.time.span !== null && query.time.text !== null && best && best.covered.share >= MOST_OF_IT) {
@@ -31,10 +33,15 @@ export function abstain(query: Query, knowledge: Knowledge): Candidate {
     if (reason.words.length === 0) reason = { kind: "not-stated", words: [], missing: [] };
   } else {
     // What stands elsewhere in the documents is not said to stand nowhere.
-    reason = { kind: "not-stated", words: surfaces(best.covered.matched), missing: surfaces(unknown) };
+    reason = { kind: "not-stated", words: surfaces(best.covered.matched.filter(held)), missing: surfaces(unknown) };
     if (best.covered.share >= 0.35) notes.push(nearest(best.passage.text, best.passage.document, knowledge));
   }
   return { answerer: "abstain", confidence: 0, finding: notFound(reason, notes), because: "nothing was strong enough" };
+}
+
+function isHeld({ wordings }: QueryTerm, { language }: Query, { index }: Knowledge): boolean {
+  const least = language === "en" ? LITERAL : TRANSLATED;
+  return wordings.some(({ terms, weight }) => weight >= least && terms.every((term) => index.has(term)));
 }
 
 /** "and in 2020?", "the other one?": a question that leans on one before it, where there is none. */

@@ -217,9 +217,9 @@ function isWithin(term: Stretch, stretches: readonly Stretch[]): boolean {
 }
 
 /** A wording of this weight is the word itself, or its translation. */
-const LITERAL = 0.95;
+export const LITERAL = 0.95;
 /** What the glossary gives as a second translation is as literal as the first. */
-const TRANSLATED = 0.9;
+export const TRANSLATED = 0.9;
 /** What is left of evidence that says everything in other words; half of it said word for word is as good as all. */
 const LEAST_CERTAIN = 0.8;
 const HALF = 0.5;

@@ -35,9 +35,9 @@ export function score(query: Query, knowledge: Knowledge, part: Part | null): re
     (match) => match.concept.startsWith("type.") && match.concept !== "type.contribution",
   );
   const scope = new Set(query.scope.map((id) => id.split("#")[0]));
-  // "what's new since 2021?" asks for documents without naming any.
-  if (types.length === 0 && asks(query, "time.last") && query.time.span !== null && onlyKinds(query))
-    return newSince(query, knowledge);
+  // "what's new since 2021?" asks for documents without naming any, and "what is new?" for the newest.
+  if (types.length === 0 && asks(query, "time.last") && scope.size === 0 && onlyKinds(query))
+    return query.time.span === null ? newest(query, knowledge) : newSince(query, knowledge);
   if (types.length === 0 && query.identifiers.length === 0 && (scope.size === 0 || part === null)) return [];
   return knowledge.corpus.documents
     .filter((document) => document.date === null || firstDay(document.date) <= query.today)
@@ -53,6 +53,12 @@ export function score(query: Query, knowledge: Knowledge, part: Part | null): re
     )
     .filter((each) => each.share > 0)
     .toSorted((a, b) => b.share - a.share || (a.document.id < b.document.id ? -1 : 1));
+}
+
+function newest({ today }: Query, { corpus }: Knowledge): readonly Scored[] {
+  const known = corpus.documents.filter(({ date }) => date !== null && firstDay(date) <= today);
+  const dates = known.map(({ date }) => date).toSorted(compareDates);
+  return known.filter(({ date }) => date === dates.at(-1)).map((document) => ({ document, share: 1, exact: true }));
 }
 
 function newSince({ time: { span, relation }, today }: Query, knowledge: Knowledge): readonly Scored[] {

@@ -216,7 +216,11 @@ function atOrganisation({ text }: Query, knowledge: Knowledge): readonly RoleEnt
 
 /** Keeps the roles of the body that the question names: its Question or group, its bureau. */
 function atBody(entries: readonly RoleEntry[], query: Query, knowledge: Knowledge): readonly RoleEntry[] {
-  const groups = query.identifiers.filter((each) => BODY_KINDS.has(each.kind)).map((each) => each.canonical);
+  const named = query.identifiers.filter((each) => BODY_KINDS.has(each.kind)).map((each) => each.canonical);
+  // Question 3/2 is one of Study Group 2: the group beside it says no more.
+  const groups = named.filter(
+    (group) => !named.some((other) => other.startsWith("q") && `sg${other.split("/")[1]}` === group),
+  );
   const works = query.identifiers.filter(({ kind }) => kind === "recommendation").map((each) => each.canonical);
   const inGroup = entries.filter(
     (entry) =>

@@ -35,7 +35,8 @@ export const terms: Answerer = {
     ]).missing.filter(({ soft }) => !treats || !soft);
     const bare = others.length === 0;
     // "what is the policy brief" asks for a definition only where the documents define it.
-    const strength = defines ? 0.96 : bare && treats ? 0.93 : bare && plain ? 0.9 : bare ? 0.85 : 0;
+    const alone = fold(query.text).trim() === fold(best.key).trim();
+    const strength = alone ? 0.92 : defines ? 0.96 : bare && treats ? 0.93 : bare && plain ? 0.9 : bare ? 0.85 : 0;
     const definition = best.entry.fact.definition;
     if (best.entry.fact.acronym === null && definition === null) return [];
     if (asks(query, "ask.when", "ask.where", "ask.who", "ask.how-many", "act.deadline") || strength === 0) return [];
