@@ -1,10 +1,11 @@
 import type { Note, Reason } from "../domain/finding.ts";
+import { nearestOf } from "./answerers/contributions-in-time.ts";
 import { type Candidate, notFound } from "./candidate.ts";
 import { consumed, named } from "./consumed.ts";
 import { judge } from "./judging/judge.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { coverage, LITERAL, TRANSLATED } from "./profile.ts";
-import { asksFamily, type Query, type QueryTerm } from "./query.ts";
+import { asks, asksFamily, type Query, type QueryTerm } from "./query.ts";
 
 /** A passage that says so much of the question would answer it for another time. */
 const MOST_OF_IT = 0.62;
@@ -34,9 +35,22 @@ export function abstain(query: Query, knowledge: Knowledge): Candidate {
   } else {
     // What stands elsewhere in the documents is not said to stand nowhere.
     reason = { kind: "not-stated", words: surfaces(best.covered.matched.filter(held)), missing: surfaces(unknown) };
-    if (best.covered.share >= 0.35) notes.push(nearest(best.passage.text, best.passage.document, knowledge));
+    const own = contributed(query, knowledge);
+    if (own) notes.push(own);
+    else if (best.covered.share >= 0.35) notes.push(nearest(best.passage.text, best.passage.document, knowledge));
   }
   return { answerer: "abstain", confidence: 0, finding: notFound(reason, notes), because: "nothing was strong enough" };
+}
+
+/** What a country contributed is nearer to "what did Kenya contribute on …" than a contribution of another country. */
+function contributed(query: Query, knowledge: Knowledge): Note | null {
+  const asked = query.countries.length > 0 && asks(query, "act.contribute", "type.contribution");
+  return asked
+    ? nearestOf(
+        query.countries.map(({ code }) => code),
+        knowledge,
+      )
+    : null;
 }
 
 function isHeld({ wordings }: QueryTerm, { language }: Query, { index }: Knowledge): boolean {

@@ -31,6 +31,6 @@ export function benchRetrieval(folder: string | undefined): string {
   return [
     `Retrieval: ${collection.texts.length} passages (${from})\n`,
     `  build: ${Math.round(built - start)} ms, plain MiniSearch ${Math.round(plainBuilt - built)} ms\n`,
-    timesTable(times),
+    timesTable(times.all),
   ].join("");
 }

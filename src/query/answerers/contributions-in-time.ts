@@ -1,5 +1,6 @@
 /** Of which time a list of contributions is. */
 import type { Document } from "../../domain/document.ts";
+import type { Note } from "../../domain/finding.ts";
 import { type DateSpan, firstDay, lastDay } from "../../domain/partial-date.ts";
 import { findDates } from "../../text/dates.ts";
 import { type Candidate, notFound } from "../candidate.ts";
@@ -42,12 +43,17 @@ const days = new WeakMap<Document, readonly DateSpan[]>();
  * @param codes the countries that were asked for, whose contributions are nearer than others
  */
 export function notThen(year: string, codes: readonly string[], knowledge: Knowledge): Candidate {
-  const own = knowledge.contributions.filter(({ countries }) => countries.some((code) => codes.includes(code)));
-  const near = (own.length > 0 || codes.length > 0 ? own : knowledge.contributions)
-    .slice(0, 1)
-    .map(({ fact, document }) => {
-      return { kind: "nearest-text" as const, text: fact.title.split("\n")[0] ?? fact.title, title: document.title };
-    });
-  const finding = notFound({ kind: "year-not-covered", year }, near);
+  const near = nearestOf(codes, knowledge);
+  const finding = notFound({ kind: "year-not-covered", year }, near ? [near] : []);
   return { answerer: "contributions", confidence: 0.8, finding, because: "none listed for that time" };
+}
+
+/** A contribution of the countries that were asked for, or any where none was; null where they listed none. */
+export function nearestOf(codes: readonly string[], knowledge: Knowledge): Note | null {
+  const [near] = knowledge.contributions.filter(
+    ({ countries }) => codes.length === 0 || countries.some((code) => codes.includes(code)),
+  );
+  if (!near) return null;
+  const { fact, document } = near;
+  return { kind: "nearest-text", text: fact.title.split("\n")[0] ?? fact.title, title: document.title };
 }
