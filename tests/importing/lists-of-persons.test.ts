@@ -80,3 +80,22 @@ test("a list of officers with roles of their own keeps them, and a list without 
   );
   expect(guests.map(({ role }) => role)).toEqual([undefined]);
 });
+
+test.each([
+  ["a title that names other posts too", "# List of Rapporteurs and focal points for toy safety", "Vice-Rapporteur"],
+  ["a column that tells who of them holds it", "# Focal points for toy safety", "BDT focal point"],
+])("%s makes nobody a focal point who is none", async (_, title, second) => {
+  const roles = await rolesOf(
+    title,
+    "4 May 2026",
+    `| Question | Function | Name | E-mail |
+| --- | --- | --- | --- |
+| Question 8/2 | Co-Rapporteur | Ms Ana Prado | a.prado@toys.example |
+| Question 8/2 | ${second} | Mr Jun Ito | j.ito@toys.example |`,
+  );
+  expect(roles).toContainEqual(
+    expect.objectContaining({ person: "Ana Prado", role: "Co-Rapporteur", body: "Question 8/2" }),
+  );
+  expect(roles.filter(({ person }) => person === "Ana Prado")).toHaveLength(1);
+  expect(roles).toContainEqual(expect.objectContaining({ person: "Jun Ito", role: second, body: "Question 8/2" }));
+});

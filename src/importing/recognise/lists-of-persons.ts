@@ -11,20 +11,34 @@ const LISTED =
   /(?<!\p{L})((?:(?:national|regional|country|sub-?regional|designated|local|official)\s)*(?:focal points|contact points|points of contact|co-?ordinators|correspondents|representatives|counterparts|liaison officers)|points focaux(?:\snationaux)?|correspondants(?:\snationaux)?|coordonnateurs(?:\snationaux)?|puntos focales(?:\snacionales)?|puntos de contacto|coordinadores(?:\snacionales)?|национальны[ех] координатор(?:ы|ов))(?!\p{L})/iu;
 
 /**
- * The post of everybody in a list, from the nearest of its caption, headings and title that names one.
+ * The post of everybody in a list, from the nearest of its caption, headings and title that names one. Where that names
+ * others beside it ("Rapporteurs and focal points") or the list has a column that tells who holds it, it is not everybody's.
  * @returns the singular where the document holds it or its plural, in small letters where it stands so; null without a post
  */
-export function postOfList(caption: string, headings: readonly string[], reading: Reading): string | null {
+export function postOfList(
+  caption: string,
+  headings: readonly string[],
+  told: readonly string[],
+  reading: Reading,
+): string | null {
   for (const text of [caption, ...headings.toReversed(), reading.head.title]) {
     const plural = LISTED.exec(text)?.[1];
     if (plural === undefined) continue;
     const short = /(?:focal points|contact points|points of contact)$/iu.exec(plural)?.[0] ?? plural;
+    const held = told.some((post) => post.toLowerCase().includes(singular(short).toLowerCase()));
+    if (held || othersBeside(text, plural)) return null;
     const forms = [plural, short, plural].map(singular);
     const small = forms.slice(0, 2).map((form) => form.toLowerCase());
     const capitals = plural === plural.toUpperCase();
     return [...(capitals ? small : []), ...forms, plural].find((form) => reading.holdsRole(form)) ?? null;
   }
   return null;
+}
+
+/** Another post of which a text speaks in the plural beside that of a list. */
+function othersBeside(text: string, plural: string): boolean {
+  const other = findRole(text.replace(plural, " "))?.role;
+  return other !== undefined && /(?:s|men|women)$/iu.test(other);
 }
 
 function singular(plural: string): string {

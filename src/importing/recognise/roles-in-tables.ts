@@ -49,7 +49,8 @@ function rolesByColumns(table: NamedTable, unit: Unit, caption: string, reading:
   const header = table.header[nameColumn] ?? "";
   const heading = bodyIn(caption) ?? bodyOfTable(unit, reading);
   const captioned = roleInCaption(caption);
-  const listed = captioned === null ? postOfList(caption, unit.headings, reading) : null;
+  const told = table.rows.map((row) => (columns.get("role") === nameColumn ? "" : cellOf(row, columns, "role")));
+  const listed = captioned === null ? postOfList(caption, unit.headings, told, reading) : null;
   let above = "";
   const region = table.header.findIndex((name) => /^(?:region|région|región|регион|المنطقة|区域)/iu.test(name));
   const apart = new Set([
