@@ -14,6 +14,7 @@ export type AnswerType =
   | "date"
   | "number"
   | "duration"
+  | "frequency"
   | "money"
   | "url"
   | "email"
@@ -34,6 +35,7 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   add("date", "ask.when", "act.deadline");
   if (!types.includes("date") && asksDate(query)) types.push("date");
   add("duration", "ask.how-long");
+  add("frequency", "ask.how-often");
   // "how is it financed" asks for no amount.
   if (!(asks(query, "ask.how") && FINANCED.test(query.text))) add("money", "slot.money");
   add("email", "slot.email");
@@ -114,6 +116,8 @@ const NUMBER =
   /\p{N}+(?!\p{N}|st\b|nd\b|rd\b|th\b)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|both|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|два|две|три|четыре|пять)\b/iu;
 const DURATION =
   /(?:\p{N}+|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco))[\s-]+(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|mes|semanas?|días?|horas?)\b|\p{N}+\s*(?:лет|год\p{L}*|месяц\p{L}*|дн\p{L}*|недел\p{L}*)|[\p{N}一二三四五六七八九十两]+\s*(?:年|个月|天|小时)/iu;
+const FREQUENCY =
+  /\b(?:every|each|once an?|twice an?|thrice an?|times an?|per|chaque|tous les|toutes les|par|cada|todos los|al|por)\s+(?:(?:\p{N}+|two|three|four|five|six|other|second|third|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)\s+)?(?:years?|months?|weeks?|days?|quarters?|semesters?|study periods?|ans?|années?|mois|semaines?|jours?|trimestres?|semestres?|años?|meses|mes|semanas?|días?)\b|\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|biennial(?:ly)?|bi-?annual(?:ly)?|biannually|half-yearly|regularly|periodically|annuel\p{L}*|mensuel\p{L}*|hebdomadaire\p{L}*|anual\p{L}*|mensual\p{L}*|semanal\p{L}*)(?!\p{L})|(?:ежегодн|ежемесячн|еженедельн|регулярн)\p{L}*|кажд\p{L}+\s+(?:\p{L}+\s+)?(?:год|лет|месяц|недел)\p{L}*|раз\p{L}? в (?:год|месяц|неделю)|每(?:年|月|周|季度|两年|[\p{N}一二三四五]+年)|(?:سنوي|شهري|أسبوعي)\p{L}*|كل (?:سنة|عام|شهر|أسبوع|أربع سنوات)/iu;
 const MONEY =
   /[$€£¥]\s?\p{N}|\p{N}[\p{N}.,\s]*\s?(?:USD|CHF|EUR|GBP|dollars?|euros?|francs?)\b|\b(?:USD|CHF|EUR|GBP)\s?\p{N}|\b(?:free of charge|costs? nothing|no (?:fee|charge|cost)|gratuit\p{L}*|gratis)\b|бесплатн|免费|مجان/iu;
 const FINANCED = /\b(?:financed|funded|paid(?: for)?|financé\p{L}*|financiad\p{L}*|финансир\p{L}*)/iu;
@@ -147,6 +151,7 @@ const numbersIn = oncePerStretch((text, language) => {
   return places.filter((at) => !dates.some((date) => at >= date.from && at < date.to));
 });
 const tellsDuration = oncePerStretch((text) => DURATION.test(text));
+const tellsFrequency = oncePerStretch((text) => FREQUENCY.test(text));
 const tellsMoney = oncePerStretch((text) => MONEY.test(text));
 const tellsAge = oncePerStretch((text) => AGE.test(text));
 const tellsName = oncePerStretch((text) => NAME.test(text));
@@ -173,6 +178,8 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
       return counts(text, query, language, passage);
     case "duration":
       return tellsDuration(text, language, passage);
+    case "frequency":
+      return tellsFrequency(text, language, passage);
     case "money":
       return tellsMoney(text, language, passage);
     case "age":

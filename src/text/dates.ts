@@ -1,7 +1,7 @@
 /** Finds the dates that a text prints and the times that a question means, in six languages. */
 import type { Language } from "../domain/language.ts";
 import type { DateSpan, PartialDate } from "../domain/partial-date.ts";
-import { dateAt } from "./dates/grammar.ts";
+import { type Dated, dateAt, dayOf } from "./dates/grammar.ts";
 import { isPeriod, kindOf, type TimeKind } from "./dates/kinds.ts";
 import { lexDates } from "./dates/lex.ts";
 import { partOfYear } from "./dates/part-of-year.ts";
@@ -39,14 +39,43 @@ export function findDates(text: string, _language?: Language): readonly DateMatc
   const items = lexDates(text);
   const codes = items.map(({ code }) => code).join("");
   const found: DateMatch[] = [];
+  let common: Common | null = null;
   for (let i = 0; i < items.length; ) {
-    const match = /[dmyishq]/.test(codes[i] ?? "") ? dateAt(items, codes, i) : null;
     const from = items[i]?.from ?? 0;
-    const to = items[i + (match?.length ?? 1) - 1]?.to ?? from;
-    if (match) found.push({ ...match.span, from, to, text: text.slice(from, to) });
+    const whole = /[dmyishq]/.test(codes[i] ?? "") ? dateAt(items, codes, i) : null;
+    if (common !== null && !holdsUntil(text, common, from)) common = null;
+    const day: Dated | null = whole === null && common !== null ? dayOf(common.year, items, codes, i) : null;
+    const match: Dated | null = whole ?? day;
+    const to: number = items[i + (match?.length ?? 1) - 1]?.to ?? from;
+    if (match) {
+      const date: DateMatch = { ...match.span, from, to, text: text.slice(from, to) };
+      found.push(date);
+      common = day === null ? commonYear(text, date) : { year: Number(date.start.slice(0, 4)), to };
+    }
     i += match?.length ?? 1;
   }
   return found;
+}
+
+/** The end of the year, or of the last day told of it, that the days of a sentence have in common. */
+interface Common {
+  readonly year: number;
+  readonly to: number;
+}
+
+/** "In 2023 they meet on 15-16 May (Geneva) and 23-24 October": such a year stands by itself behind "in". */
+function commonYear(text: string, { start, end, from, to }: DateMatch): Common | null {
+  const alone = /^\d{4}$/.test(start) && start === end;
+  return alone && /(?:^|[^\p{L}])(?:in|en|в)\s+$/iu.test(text.slice(Math.max(0, from - 4), from))
+    ? { year: Number(start), to }
+    : null;
+}
+
+/** So far behind the year, or the day before, such a day may stand, in UTF-16 units. */
+const SAME_SENTENCE = 120;
+
+function holdsUntil(text: string, { to }: Common, from: number): boolean {
+  return from - to <= SAME_SENTENCE && !/[.!?]\s+\p{Lu}|[\n;]/u.test(text.slice(to, from));
 }
 
 /**
@@ -77,9 +106,11 @@ export function findTimes(text: string, language: Language, today: string): read
   }
 }
 
-/** The first time that a question names, null where it names none. */
+/** The first time that a question names, null where it names none; "last year (2021)" means the year that it prints. */
 export function findTime(text: string, language: Language, today: string): TimeExpression | null {
-  return findTimes(text, language, today)[0] ?? null;
+  const [first, second] = findTimes(text, language, today);
+  const printed = first && second && /^\s*[(,]\s*(?:i\.e\.\s*)?$/.test(text.slice(first.to, second.from));
+  return (printed && !/\d/.test(first.text) ? second : first) ?? null;
 }
 
 interface DateInQuestion {

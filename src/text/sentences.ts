@@ -17,7 +17,9 @@ const WITHIN = /(?:^|[\s("'[])(?:y\.o|i\.a|etc|et al|a\.m|p\.m|inc|ltd|co|corp|j
 const INITIAL = /(?:^|[\s("'.])\p{Lu}\.$/u;
 const ITEM_NUMBER = /(?:^|\n)\s*(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]$/i;
 
-const MARK = /[.!?…。！？؟۔]+["'”’»)\]]*(?=\s|$)|[。！？]["'”’»）】]*|\n+/gu;
+/** The last one ends with the number of a footnote, as in `… by 60%.9 In Costa Rica`. */
+const MARK =
+  /(?<=[\p{L}%)”"’])\.\d{1,3}(?=\s+\p{Lu}\p{Ll})|[.!?…。！？؟۔]+["'”’»)\]]*(?=\s|$)|[。！？]["'”’»）】]*|\n+/gu;
 
 /**
  * The sentences of a text in order. A line break ends one too, since cells and lines of an address stand on lines of

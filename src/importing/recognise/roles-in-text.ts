@@ -83,7 +83,7 @@ function rolesInSentence(sentence: string, earlier: string, reading: Reading): r
     const own = said.length > 0 || !joined ? said : shared;
     const next = names[at + 1];
     const right = sentence.slice(name.end, next === undefined ? undefined : next.start);
-    const active = activeAfter(right, feminine);
+    const active = activeAfter(right, feminine) ?? chosenAs(left, right, earlier);
     const after = active ?? roleAfter(right, joined);
     shared = own;
     const beside = besides(right, at === 0 && !PREDECESSOR.test(left), reading);
@@ -111,6 +111,19 @@ function activeAfter(right: string, feminine: boolean): Held | null {
   const body = groupIn(right.slice(verb[0].length).split(/[.,;:]/)[0] ?? "", "first");
   return body === null ? null : { role, body };
 }
+
+/** `The group elected by acclamation Mr A (Italy) as Chair and Ms B as Vice-Chair`: the post behind `as`, in the group that chose. */
+function chosenAs(left: string, right: string, earlier: string): Held | null {
+  const phrase = cutRole(/^\s*(?:\([^)]{1,80}\))?\s*,?\s*(?:as|comme|como)\s+(?:(?:the|its|a|le|la|el|su)\s+)?(.+)$/isu.exec(right)?.[1] ?? "");
+  const choice = CHOSE.exec(left);
+  if (phrase === null || choice === null) return null;
+  const held = splitRole(phrase);
+  const body = held.body ?? groupNear(left.slice(0, choice.index), earlier);
+  return { role: held.role, ...(body === null ? {} : { body }) };
+}
+
+const CHOSE =
+  /(?<!\p{L})(?:(?:re-?)?(?:elected|appointed|nominated|designated|named|confirmed|chose|selected)|élu|réélu|nommé|désigné|eligió|reeligió|nombró|designó)(?!\p{L})(?:[^.;:]|(?<=(?<!\p{L})(?:mrs?|ms|dr|prof|m|sra?))\.){0,200}$/iu;
 
 /** Country, address and number in brackets right after a name, or an institution after a comma. */
 function besides(right: string, isSubject: boolean, reading: Reading): ProposedRole {

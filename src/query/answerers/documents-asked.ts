@@ -32,7 +32,8 @@ export interface Scored {
 /** How well each document fits what the question says of a document; none where it speaks of no document. */
 export function score(query: Query, knowledge: Knowledge, part: Part | null): readonly Scored[] {
   const types = query.concepts.filter(
-    (match) => match.concept.startsWith("type.") && match.concept !== "type.contribution",
+    (match) =>
+      match.concept.startsWith("type.") && match.concept !== "type.contribution" && !inGeneral(match.start, query.text),
   );
   const scope = new Set(query.scope.map((id) => id.split("#")[0]));
   // "what's new since 2021?" asks for documents without naming any, and "what is new?" for the newest.
@@ -53,6 +54,13 @@ export function score(query: Query, knowledge: Knowledge, part: Part | null): re
     )
     .filter((each) => each.share > 0)
     .toSorted((a, b) => b.share - a.share || (a.document.id < b.document.id ? -1 : 1));
+}
+
+/** "the title of a recommendation" is that of any, and of none in particular. */
+function inGeneral(start: number, text: string): boolean {
+  return /\b(?:title|name|length|layout|format|number|date|structure) of an?\s+(?:\p{L}+\s+)?$/iu.test(
+    text.slice(0, start),
+  );
 }
 
 function newest({ today }: Query, { corpus }: Knowledge): readonly Scored[] {
@@ -147,14 +155,14 @@ function otherSymbol({ identifiers }: Query, document: Document, knowledge: Know
 /** "circular 341" is no other circular. */
 function otherNumber({ concepts, terms, text, time }: Query): boolean {
   return concepts.some(
-    ({ concept, end }) =>
-      /^type\.(?:circular|letter|document|liaison-statement|contribution)$/.test(concept) &&
+    ({ concept, start, end }) =>
+      /^type\.(?:circular|letter|document|liaison-statement|contribution|resolution|recommendation)$/.test(concept) &&
       terms.some(
         (term) =>
           term.kind === "number" &&
           /^\d+$/.test(term.surface) &&
           !time.text?.includes(term.surface) &&
-          term.start >= end &&
+          term.start > start &&
           /^\s*(?:no\.?|nr\.?|n°|№|#)?\s*$/iu.test(text.slice(end, term.start)),
       ),
   );

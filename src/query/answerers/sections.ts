@@ -163,7 +163,11 @@ function fitOf(query: Query, group: Group, { said, direct }: Heading, knowledge:
       group.document.date.startsWith(span.start.slice(0, 4))) ||
     // "goals for 2026" stand under "Objectives of phase 2 (2023-2026)".
     findDates(group.title).some((date) => overlaps(date, span));
-  const asked = coverage(query, group.terms, context, consumed(query, "type", "slot.number"));
+  // "decision 3" is not any decision.
+  const kinds = consumed(query, "type", "slot.number").filter(
+    ({ start, end }) => !/\d/.test(query.text.slice(start, end)),
+  );
+  const asked = coverage(query, group.terms, context, kinds);
   const heading = [...group.terms].filter((term) => said.has(term) || context.has(term)).length / group.terms.size;
   const score = asked.share * (0.55 + 0.45 * heading);
   return { score: inTime ? score : score * 0.5 };

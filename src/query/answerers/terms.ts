@@ -39,6 +39,7 @@ export const terms: Answerer = {
     const strength = alone ? 0.92 : defines ? 0.96 : bare && treats ? 0.93 : bare && plain ? 0.9 : bare ? 0.85 : 0;
     const definition = best.entry.fact.definition;
     if (best.entry.fact.acronym === null && definition === null) return [];
+    if (!defines && asks(query, "ask.how", "ask.why")) return [];
     if (asks(query, "ask.when", "ask.where", "ask.who", "ask.how-many", "act.deadline") || strength === 0) return [];
     // Negations and asides ("not the climate one, right?") do not change what is asked to be defined.
     const share = defines ? Math.max(0.7, 1 - 0.12 * others.length) : 1;

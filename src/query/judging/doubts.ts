@@ -8,7 +8,7 @@ import { detectLanguage } from "../../text/detect-language.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { oncePerQuery } from "../per-query.ts";
 import { type Coverage, type Profile, says } from "../profile.ts";
-import type { Query, QueryTime } from "../query.ts";
+import { asks, type Query, type QueryTime } from "../query.ts";
 
 /** A quotation must stand in the passage or above it, word for word; one in a language of no document cannot. */
 export function lacksQuotation(query: Query, passage: Passage, knowledge: Knowledge): boolean {
@@ -127,3 +127,16 @@ function datesOf(passage: Passage, language: Language): readonly DateMatch[] {
 function isPeriod(date: { readonly start: string; readonly end: string }): boolean {
   return date.start.slice(0, 4) !== date.end.slice(0, 4);
 }
+
+/** Where the next meeting is asked for, a passage that neither dates anything after its document nor says that it is to come. */
+export function tellsNoNext(query: Query, passage: Passage, knowledge: Knowledge): boolean {
+  if (!query.time.next || !asks(query, "ask.when") || !asks(query, "act.meet", "act.event")) return false;
+  const document = knowledge.documents.get(passage.document);
+  if (!document || document.date === null || TO_COME.test(passage.text)) return false;
+  const written = firstDay(document.date);
+  // "the Goals for 2030" have no meeting in them.
+  return datesOf(passage, document.language).every(({ start, end }) => start.length === 4 || lastDay(end) < written);
+}
+
+const TO_COME =
+  /\b(?:next|will|shall|forthcoming|upcoming|planned|scheduled|to be held|prochain\p{L}*|aura lieu|tiendra|prévu\p{L}*|próxim\p{L}*|tendrá|celebrará|previst\p{L}*)(?!\p{L})|(?:следующ|предстоящ|состоится|пройдет)\p{L}*|下(?:次|一次|届)|将|(?:القادم|المقبل|التالي|سيعقد|ستعقد)/iu;

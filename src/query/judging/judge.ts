@@ -11,7 +11,7 @@ import { type Coverage, coverage, type Profile, profileOf, termsSaying } from ".
 import { asks, lacksFocus, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
 import { bestSentence } from "./best-sentence.ts";
-import { inTime, lacksPost, lacksQuotation, namesTime, onlyEveryday, quotes } from "./doubts.ts";
+import { inTime, lacksPost, lacksQuotation, namesTime, onlyEveryday, quotes, tellsNoNext } from "./doubts.ts";
 
 /** How many passages are looked at. */
 const LOOKED_AT = 40;
@@ -178,6 +178,7 @@ function judgePassage(
       score *= 0.7;
   }
   if (!inTime(query, passage, knowledge)) score *= 0.3;
+  if (tellsNoNext(query, passage, knowledge)) score *= 0.5;
   if (onlyEveryday(query, covered) && !namesTime(query, passage, language)) score *= EVERYDAY;
   if (lacksPost(query, knowledge, profile, passage)) score *= WITHOUT_POST;
   score *= NAME_APART ** namesApart(query, profile).length;

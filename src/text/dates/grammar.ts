@@ -64,18 +64,48 @@ const PATTERNS: readonly Pattern[] = [
   pattern("(?<y>y)g?", (g) => span(date(g.y), date(g.y))),
 ];
 
-/** The date that begins at item `i`, with the number of items it takes; `codes` are the codes of the items in a row. */
-export function dateAt(items: readonly Item[], codes: string, i: number): { span: DateSpan; length: number } | null {
-  for (const { shape, read } of PATTERNS) {
+/** A date and how much it takes. */
+export interface Dated {
+  readonly span: DateSpan;
+  /** how many items it takes */
+  readonly length: number;
+}
+
+/** The date that begins at item `i`; `codes` are the codes of the items in a row. */
+export function dateAt(items: readonly Item[], codes: string, i: number): Dated | null {
+  return firstOf(PATTERNS, items, codes, i, {});
+}
+
+function firstOf(
+  patterns: readonly Pattern[],
+  items: readonly Item[],
+  codes: string,
+  i: number,
+  given: Groups,
+): Dated | null {
+  for (const { shape, read } of patterns) {
     shape.lastIndex = i;
     const match = shape.exec(codes);
     const places = Object.entries(match?.indices?.groups ?? {});
     if (!match) continue;
     const groups = Object.fromEntries(places.flatMap(([name, at]) => (at ? [[name, items[at[0]]]] : [])));
-    const found = read(groups, items.slice(i, i + match[0].length));
+    const found = read({ ...given, ...groups }, items.slice(i, i + match[0].length));
     if (found) return { span: found, length: match[0].length };
   }
   return null;
+}
+
+/** Days without a year; nothing of a date may stand behind them. */
+const DAYS: readonly Pattern[] = [
+  pattern("(?<d>d)_rF(?<e>d)_(?<m>m)(?!F[dy])", withinMonth),
+  pattern("(?<d>d)_(?<m>m)(?!F[dy])", singleDay),
+  pattern("(?<m>m)_(?<d>d)rF(?<e>d)(?!F[dmy])", withinMonth),
+  pattern("(?<m>m)_(?<d>d)(?!F[dmy])", singleDay),
+];
+
+/** The days of a given year that begin at item `i`, with the number of items they take. */
+export function dayOf(year: number, items: readonly Item[], codes: string, i: number): Dated | null {
+  return firstOf(DAYS, items, codes, i, { y: { code: "y", value: year, from: 0, to: 0 } });
 }
 
 function singleDay(g: Groups): DateSpan | null {

@@ -36,6 +36,7 @@ const SCAN = new RegExp(
   [
     `(?<foreign>${FOREIGN})`,
     `(?<figures>${FIGURES})`,
+    String.raw`(?<decade>(?:19|20)\d0'?s(?![\p{L}\p{N}]))`,
     String.raw`(?<part>[qth][1-4](?![\p{L}\p{N}]))`,
     String.raw`第?(?<nth>${ORDINAL_WORDS.join("|")})\s?(?<unit>quarter|trimestre|квартал|季度|half|semestre|полугоди|半年)\p{L}*`,
     String.raw`(?<han>\d{1,2})\s?(?<kind>[月日号])`,
@@ -72,7 +73,7 @@ type Reading = Pick<Item, "code" | "value" | "span">;
 const NOTHING: Reading = { code: "x", value: 0 };
 
 function read(groups: Readonly<Record<string, string>>, text: string, start: number, end: number): Reading {
-  const { foreign, figures, part, nth, unit, han, kind, number, word, other } = groups;
+  const { foreign, figures, decade, part, nth, unit, han, kind, number, word, other } = groups;
   if (word !== undefined) return readWord(word);
   if (other !== undefined) return { code: punctuation(other), value: 0 };
   if (han !== undefined) return inRange(Number(han), kind === "月" ? 12 : 31, kind === "月" ? "m" : "d");
@@ -80,6 +81,10 @@ function read(groups: Readonly<Record<string, string>>, text: string, start: num
   if (figures !== undefined) {
     const span = readFigures(figures);
     return span ? { code: "i", value: 0, span } : NOTHING;
+  }
+  if (decade !== undefined) {
+    const first = Number(decade.slice(0, 4));
+    return { code: "i", value: 0, span: { start: String(first), end: String(first + 9) } };
   }
   if (part !== undefined) return { code: part.startsWith("h") ? "h" : "q", value: Number(part[1]) };
   if (nth !== undefined)
