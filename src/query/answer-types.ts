@@ -123,7 +123,7 @@ const MONEY =
 const FINANCED = /\b(?:financed|funded|paid(?: for)?|financé\p{L}*|financiad\p{L}*|финансир\p{L}*)/iu;
 const AGE = /\p{N}.{0,12}(?:years? old|y\.?o\.?|years? of age|years?\b)|aged? .{0,12}\p{N}|\p{N}+\s*[-–]\s*\p{N}+/iu;
 const PLACE =
-  /\b(?:(?:in|held in|venue|room)\s+(?:the\s+)?|(?:at|à|en|в)\s+)\p{Lu}\p{L}+|\b(?:headquarters|online|virtual)\b/u;
+  /\b(?:(?:in|held in|venue|room)\s+(?:the\s+)?|(?:at|à|en|в)\s+)\p{Lu}\p{L}+|\b(?:headquarters|online|virtual)\b|(?<=\p{N}\s\p{Lu}\p{Ll}+(?:\s\p{N}{4})?\s)\(\p{Lu}\p{Ll}+(?=[,)])/u;
 /** True where the text, or what stands above it, speaks of a deadline by its name. */
 function saysDeadline(text: string, { headings, cells }: Passage): boolean {
   return DEADLINE.test([text, ...headings, ...(cells ?? []).map(({ header }) => header)].join("\n"));

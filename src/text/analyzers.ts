@@ -1,6 +1,7 @@
 /** The analyzers of the six languages, each a chain of small steps. */
 import type { Language } from "../domain/language.ts";
 import { type Analyzer, mapWords, type TokenFilter } from "./analyzer.ts";
+import { arabicOrdinals } from "./filters/arabic-ordinals.ts";
 import { ordinals } from "./filters/ordinals.ts";
 import { stemmerFor } from "./filters/stem.ts";
 import { dropStopWords } from "./filters/stop.ts";
@@ -9,7 +10,7 @@ import { stopWordsOf } from "./stop-words/stop-words.ts";
 import { tokenize } from "./tokenizer.ts";
 
 /** Rises whenever any chain gives other terms than before, so that an index which is kept is not read with another. */
-const VERSION = 3;
+const VERSION = 4;
 
 const chains = new Map<Language, Analyzer>();
 
@@ -18,7 +19,7 @@ export function analyzerFor(language: Language): Analyzer {
   const known = chains.get(language);
   if (known) return known;
   const analyzer = chain(`${language}-${VERSION}`, [
-    ordinals(language),
+    language === "ar" ? arabicOrdinals : ordinals(language),
     dropStopWords(stopWordsOf(language)),
     mapWords(stemmerFor(language)),
   ]);

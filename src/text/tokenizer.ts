@@ -1,6 +1,7 @@
 /** Cuts a text into words, numbers and identifiers, keeping whole what an ordinary tokenizer breaks. */
 import type { Token } from "./analyzer.ts";
 import { foldCharacters, foldWord } from "./filters/fold.ts";
+import { cutAtNumbers } from "./han-numbers.ts";
 import { findIdentifiers, type Identifier } from "./identifiers.ts";
 import { segmentHan } from "./segment-han.ts";
 
@@ -88,14 +89,26 @@ function addWords(sink: Sink, plain: string, from: number, to: number): void {
       add(sink, foldWord(acronym.replaceAll(".", "")), start, start + acronym.length, "word");
       sink.position += 1;
     } else if (word !== undefined && HAN.test(word)) {
-      for (const piece of segmentHan(word)) {
-        add(sink, foldWord(piece.text), start + piece.start, start + piece.start + piece.text.length, "word");
-        sink.position += 1;
-      }
+      addHan(sink, word, start);
     } else if (word !== undefined) {
       const elided = ELIDED.exec(word)?.[0].length ?? 0;
       const owned = word.length > elided + 2 && /'s$/i.test(word) ? 2 : 0;
       addCompound(sink, word.slice(elided, word.length - owned), start + elided);
+    }
+  }
+}
+
+function addHan(sink: Sink, stretch: string, from: number): void {
+  for (const { text, start, value } of cutAtNumbers(stretch)) {
+    const at = from + start;
+    if (value !== null) {
+      add(sink, String(value), at, at + text.length, "number");
+      sink.position += 1;
+      continue;
+    }
+    for (const piece of segmentHan(text)) {
+      add(sink, foldWord(piece.text), at + piece.start, at + piece.start + piece.text.length, "word");
+      sink.position += 1;
     }
   }
 }

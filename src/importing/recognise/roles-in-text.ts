@@ -114,7 +114,10 @@ function activeAfter(right: string, feminine: boolean): Held | null {
 
 /** `The group elected by acclamation Mr A (Italy) as Chair and Ms B as Vice-Chair`: the post behind `as`, in the group that chose. */
 function chosenAs(left: string, right: string, earlier: string): Held | null {
-  const phrase = cutRole(/^\s*(?:\([^)]{1,80}\))?\s*,?\s*(?:as|comme|como)\s+(?:(?:the|its|a|le|la|el|su)\s+)?(.+)$/isu.exec(right)?.[1] ?? "");
+  const phrase = cutRole(
+    /^\s*(?:\([^)]{1,80}\))?\s*,?\s*(?:as|comme|como)\s+(?:(?:the|its|a|le|la|el|su)\s+)?(.+)$/isu.exec(right)?.[1] ??
+      "",
+  );
   const choice = CHOSE.exec(left);
   if (phrase === null || choice === null) return null;
   const held = splitRole(phrase);

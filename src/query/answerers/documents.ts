@@ -64,10 +64,13 @@ function successor(query: Query, named: Scored | undefined, knowledge: Knowledge
     date: newer.date,
   };
   const notes = [note, ...finding.notes.filter(({ kind }) => kind !== "superseded")];
+  const proofs = [...finding.proofs];
+  const said = blocks(newer).find(({ text }) => older.symbol !== null && text.includes(older.symbol));
+  if (said) prove(proofs, newer, said, [older.symbol]);
   return {
     answerer: "documents",
     confidence: 0.95 * named.share,
-    finding: { ...finding, notes },
+    finding: { ...finding, notes, proofs },
     because: `${newer.id} replaces ${older.id}`,
   };
 }

@@ -112,7 +112,8 @@ function timesOf(document: Document): readonly DateSpan[] {
 
 const dates = new WeakMap<Passage, readonly DateMatch[]>();
 
-function datesOf(passage: Passage, language: Language): readonly DateMatch[] {
+/** The dates that a passage prints, those of its headings and column names behind them. */
+export function datesOf(passage: Passage, language: Language): readonly DateMatch[] {
   const known =
     dates.get(passage) ??
     findDates(

@@ -11,7 +11,7 @@ import { type Coverage, coverage, type Profile, profileOf, termsSaying } from ".
 import { asks, lacksFocus, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
 import { bestSentence } from "./best-sentence.ts";
-import { inTime, lacksPost, lacksQuotation, namesTime, onlyEveryday, quotes, tellsNoNext } from "./doubts.ts";
+import { datesOf, inTime, lacksPost, lacksQuotation, namesTime, onlyEveryday, quotes, tellsNoNext } from "./doubts.ts";
 
 /** How many passages are looked at. */
 const LOOKED_AT = 40;
@@ -183,7 +183,8 @@ function judgePassage(
   if (lacksPost(query, knowledge, profile, passage)) score *= WITHOUT_POST;
   score *= NAME_APART ** namesApart(query, profile).length;
   if (covered.matched.length === 0 && (!query.scope.includes(passage.id) || missingTypes.length > 0)) score *= NOTHING;
-  if (strayNumbers(query, profile.tokens, profile.context).length > 0) score *= WITHOUT_NUMBER;
+  if (strayNumbers(query, profile.tokens, profile.context, () => datesOf(passage, language)).length > 0)
+    score *= WITHOUT_NUMBER;
   if (repeats(query, profile, passage)) score *= ONLY_REPEATS;
   const focus = bestSentence(query, passage, types, understood, knowledge).share;
   score *= 1 - FOCUS * (1 - focus);

@@ -5,8 +5,8 @@ import type { Token, TokenFilter } from "../analyzer.ts";
 /** Ordinals from the first on, folded; the forms of one number are parted by a stroke, `*` stands for any ending. */
 const UNITS: Partial<Record<Language, string>> = {
   en: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
-  fr: "premier|premiere|unieme deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme treizieme quatorzieme quinzieme seizieme",
-  es: "primer|primera|primero segunda|segundo tercer|tercera|tercero cuarta|cuarto quinta|quinto sexta|sexto septima|septimo octava|octavo novena|noveno decima|decimo undecima|undecimo duodecima|duodecimo",
+  fr: "premier|premiere|unieme deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme treizieme quatorzieme quinzieme seizieme dixseptieme dixhuitieme dixneuvieme",
+  es: "primer|primera|primero segunda|segundo tercer|tercera|tercero cuarta|cuarto quinta|quinto sexta|sexto septima|septimo octava|octavo novena|noveno decima|decimo undecima|undecimo duodecima|duodecimo decimotercera|decimotercer|decimotercero decimocuarta|decimocuarto decimoquinta|decimoquinto decimosexta|decimosexto decimoseptima|decimoseptimo decimoctava|decimoctavo decimonovena|decimonoveno",
   ru: "перв* втор* трет* четверт* пят* шест* седьм* восьм* девят* десят* одиннадцат* двенадцат* тринадцат* четырнадцат* пятнадцат* шестнадцат* семнадцат* восемнадцат* девятнадцат*",
 };
 

@@ -144,3 +144,19 @@ describe("every chain", () => {
     }
   });
 });
+
+it.each([
+  ["ar", "الاجتماع الحادي والعشرون", "21"],
+  ["ar", "الاجتماع العشرون", "20"],
+  ["ar", "الدورة الثانية عشرة", "12"],
+  ["zh", "第二十一次会议", "21"],
+  ["zh", "第三次会议", "3"],
+  ["zh", "十七届", "17"],
+  ["fr", "la dix-septième réunion", "17"],
+  ["es", "la decimoséptima reunión", "17"],
+] as const)("%s: the number of %s is %s", (language, text, figure) => {
+  const numbers = analyzerFor(language)
+    .analyze(text)
+    .filter(({ kind }) => kind === "number");
+  expect(numbers.map(({ term }) => term)).toEqual([figure]);
+});

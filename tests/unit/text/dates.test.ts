@@ -41,6 +41,13 @@ describe("printed dates", () => {
     ["2023年5月22日", ["2023-05-22"]],
     ["2023年10月30日至11月3日", ["2023-10-30..2023-11-03"]],
     ["2023年第四季度", ["2023-10..2023-12"]],
+    ["in the 1960s and the mid-1980's", ["1960..1969", "1980..1989"]],
+    [
+      "In 2023 they meet on 15-16 May (Geneva) and 23-24 October (Accra).",
+      ["2023", "2023-05-15..2023-05-16", "2023-10-23..2023-10-24"],
+    ],
+    ["In 2023 the group met. It meets on 5 June.", ["2023"]],
+    ["The report of 2023 is due on 5 June.", ["2023"]],
   ])("%s", (text, wanted) => {
     expect(spans(text)).toEqual(wanted);
   });
@@ -135,6 +142,13 @@ describe("times in questions, asked on 15 November 2023", () => {
     for (const text of ["who is the chair", "a few years ago", "the first year", "in may we hope", "2/34"]) {
       expect(findTime(text, "en", "2023-11-15")).toBeNull();
     }
+  });
+
+  test("a year in brackets says which year is meant", () => {
+    expect(findTime("how many were trained last year (2021)?", "en", "2026-07-01")?.span).toEqual({
+      start: "2021",
+      end: "2021",
+    });
   });
 
   test("two dates that are compared stay two", () => {

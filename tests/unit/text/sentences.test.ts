@@ -19,6 +19,7 @@ describe("sentences", () => {
     ["He said “Stop.” Then he left.", ["He said “Stop.”", "Then he left."]],
     ["第一句。第二句！", ["第一句。", "第二句！"]],
     ["Wait... what? Version 1.2 is out.", ["Wait... what?", "Version 1.2 is out."]],
+    ["It fell by 60%.9 In Peru it rose.", ["It fell by 60%.9", "In Peru it rose."]],
     ["", []],
     ["  \n ", []],
   ])("splits %j", (text, expected) => {
