@@ -22,7 +22,7 @@ export interface Outcome {
 /** How many earlier questions of a thread are read; older ones are forgotten. */
 const REMEMBERED = 6;
 /** How long they may be in all, in UTF-16 units: a thread of essays is no reason to wait. */
-const REMEMBERED_LENGTH = 2_400;
+const REMEMBERED_LENGTH = 1_200;
 
 /** How much of a question that is too long is looked at, in UTF-16 units. */
 const BEGINNING = 200;

@@ -216,19 +216,26 @@ function atOrganisation({ text }: Query, knowledge: Knowledge): readonly RoleEnt
 
 /** Keeps the roles of the body that the question names: its Question or group, its bureau. */
 function atBody(entries: readonly RoleEntry[], query: Query, knowledge: Knowledge): readonly RoleEntry[] {
-  const named = query.identifiers.filter((each) => BODY_KINDS.has(each.kind)).map((each) => each.canonical);
+  const named = distinct(query.identifiers.filter((each) => BODY_KINDS.has(each.kind)).map((each) => each.canonical));
   // Question 3/2 is one of Study Group 2: the group beside it says no more.
   const groups = named.filter(
     (group) => !named.some((other) => other.startsWith("q") && `sg${other.split("/")[1]}` === group),
   );
-  const works = query.identifiers.filter(({ kind }) => kind === "recommendation").map((each) => each.canonical);
+  const works = distinct(
+    query.identifiers.filter(({ kind }) => kind === "recommendation").map((each) => each.canonical),
+  );
   const inGroup = entries.filter(
     (entry) =>
       groups.every((group) => bodyIdentifiers(entry, knowledge).includes(group)) &&
       works.every((work) => entry.identifiers.includes(work)),
   );
-  const bodies = query.concepts.map((match) => match.concept).filter((concept) => BODIES.has(concept));
+  const bodies = distinct(query.concepts.map((match) => match.concept).filter((concept) => BODIES.has(concept)));
   return inGroup.filter((entry) => bodies.every((body) => bodyConcepts(entry, knowledge).includes(body)));
+}
+
+/** A question may say the same a hundred times over; every entry is compared with it once. */
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
 }
 
 const BODY_KINDS = new Set(["question", "group"]);
