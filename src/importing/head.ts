@@ -44,7 +44,8 @@ export function readHead(draft: Draft, blocks: readonly Block[], fallback: strin
   const title = titleOf(draft, blocks, fields, fallback);
   // A table of data at the head of a short document is its matter and no part of its head.
   const lines = wholeNames(top.filter((block) => block.kind !== "table").flatMap((block) => textOf(block).split("\n")));
-  const symbol = symbolOf(fields, lines, title);
+  const heading = blocks.find((block) => block.kind === "heading" && block.level === 1);
+  const symbol = symbolOf(fields, lines, heading === undefined ? "" : textOf(heading), title);
   const type = documentType(title, symbol, lines, draft.format) ?? typeByShape(draft, blocks);
   if (type === null) unsure.push("what kind of document it is: nothing says so, so it is called a document");
   const date = dateOf(draft, fields, lines, text, type);

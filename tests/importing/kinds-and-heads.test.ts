@@ -95,3 +95,36 @@ test("an agenda's items that give the floor to countries are contributions, othe
     { symbol: "WG-TOY-8/5", source: "Finland and Estonia", title: "A register" },
   ]);
 });
+
+test("a Recommendation is called by its number, not by the month of its edition", async () => {
+  const { head, facts } = await imported(
+    "**International Telecommunication Union**",
+    "**ITU-T**",
+    "**T.9042**",
+    "(11/2024)",
+    "SERIES T: TOYS",
+    "Recommendation ITU-T T.9042",
+    "# Recommendation ITU-T T.9042",
+    "# Safety of toys that talk",
+    "Toys follow the alternative approval process (AAP) or the traditional approval process (TAP).",
+  );
+  expect(head).toMatchObject({
+    symbol: "Recommendation ITU-T T.9042",
+    title: "Safety of toys that talk",
+    date: "2024-11",
+  });
+  expect(facts.terms).toMatchObject([
+    { acronym: "AAP", expansion: "alternative approval process" },
+    { acronym: "TAP", expansion: "traditional approval process" },
+  ]);
+});
+
+test("a resolution is called by the heading above its title", async () => {
+  const { head } = await imported(
+    "# RESOLUTION 904 (Rev. Lima, 2024)",
+    "# Safety of toys",
+    "The Assembly on Toys (Lima, 2024),",
+    "## considering",
+  );
+  expect(head).toMatchObject({ symbol: "RESOLUTION 904 (Rev. Lima, 2024)", title: "Safety of toys" });
+});

@@ -32,8 +32,9 @@ export function fromOf(
     if (author === undefined && said !== undefined) return said.trim();
     if (author?.kind === "contact")
       return author.lines
-        .slice(0, 2)
         .map((line) => plain(line).replace(/,$/, ""))
+        .filter((line) => !isDateLine(line))
+        .slice(0, 2)
         .join(", ");
   }
   const letterhead = lines.slice(0, 8).join("\n");

@@ -3,8 +3,12 @@ import type { Fields } from "./fields.ts";
 
 /** The symbol of a document, and those of the documents that it replaces. */
 
-/** The symbol of a document: from its reference, a line of its own at the head, or the title; null without any. */
-export function symbolOf(fields: Fields, lines: readonly string[], title: string): string | null {
+/**
+ * The symbol of a document: from its reference, a line of its own at the head, the heading above the title, or the
+ * title; null without any.
+ * @param heading its first heading of the highest level, which may be its number: `RESOLUTION 179 (Rev. Dubai, 2018)`
+ */
+export function symbolOf(fields: Fields, lines: readonly string[], heading: string, title: string): string | null {
   const reference = fields.filter(
     (field) =>
       field.key === "reference" &&
@@ -15,8 +19,9 @@ export function symbolOf(fields: Fields, lines: readonly string[], title: string
     if (found !== undefined) return found.symbol;
     if (/^(?:document|doc)/iu.test(label) && value.length <= 40) return value.replace(/-[EFSRAC]$/u, "");
   }
-  for (const line of lines) {
+  for (const line of [...lines, heading]) {
     const text = line.trim();
+    if (EDITION.test(text)) continue;
     const [found] = symbolsIn(text);
     if (found === undefined) continue;
     const rest = text.slice(0, found.start) + text.slice(found.end);
@@ -26,6 +31,9 @@ export function symbolOf(fields: Fields, lines: readonly string[], title: string
   const [own] = symbolsIn(title);
   return own !== undefined && own.start <= 3 ? own.symbol : null;
 }
+
+/** Month and year of an edition on the cover of a Recommendation: `(11/2016)`. */
+const EDITION = /^\((?:0?[1-9]|1[0-2])\/(?:19|20)\d\d\)$/;
 
 /** The symbols of the documents that this one says it replaces, without its own. */
 export function replacesOf(fields: Fields, text: string, own: string | null): readonly string[] {

@@ -63,7 +63,8 @@ function lettersExpansion(sentence: string, letters: string): string | null {
   if (letters.length < 2) return null;
   const words = [...sentence.matchAll(WORDS)];
   const limit = Math.min(words.length, letters.length * 2 + 6);
-  for (const fits of [initials, anyOrder]) {
+  // "alternative approval process (AAP)": a letter from each word, before two from one.
+  for (const fits of [initials(1), initials(letters.length), anyOrder]) {
     for (let count = 1; count <= limit; count += 1) {
       const first = words[words.length - count];
       if (first === undefined || LINKS.test(first[0])) continue;
@@ -87,26 +88,31 @@ function anyOrder(candidate: string, letters: string): boolean {
   return sorted(words) === sorted([...letters]);
 }
 
-/** True when the letters are, in order, initials of the words (or letters within hyphenated ones), the first of the first. */
-function initials(candidate: string, letters: string): boolean {
-  const parts = candidate.split(/[\s'’-]+/u).filter((part) => part !== "");
-  const wanted = [...fold(letters)];
-  const walk = (part: number, letter: number): boolean => {
-    if (letter === wanted.length) return parts.slice(part).every((word) => LINKS.test(word));
-    const word = parts[part];
-    if (word === undefined) return false;
-    const folded = fold(word);
-    if (LINKS.test(word) && walk(part + 1, letter)) return true;
-    if (folded[0] !== wanted[letter]) return false;
-    // One word may give several letters: "Telecommunication Standardization Bureau" three, "identity management" Id + M.
-    for (let taken = 1; letter + taken <= wanted.length; taken += 1) {
-      if (taken > 1 && !within(folded, wanted.slice(letter, letter + taken))) break;
-      if (walk(part + 1, letter + taken)) return true;
-    }
-    return false;
+/**
+ * True when the letters are, in order, initials of the words (or letters within hyphenated ones), the first of the first.
+ * @param most how many letters one word may give
+ */
+const initials =
+  (most: number) =>
+  (candidate: string, letters: string): boolean => {
+    const parts = candidate.split(/[\s'’-]+/u).filter((part) => part !== "");
+    const wanted = [...fold(letters)];
+    const walk = (part: number, letter: number): boolean => {
+      if (letter === wanted.length) return parts.slice(part).every((word) => LINKS.test(word));
+      const word = parts[part];
+      if (word === undefined) return false;
+      const folded = fold(word);
+      if (LINKS.test(word) && walk(part + 1, letter)) return true;
+      if (folded[0] !== wanted[letter]) return false;
+      // One word may give several letters: "Telecommunication Standardization Bureau" three, "identity management" Id + M.
+      for (let taken = 1; taken <= most && letter + taken <= wanted.length; taken += 1) {
+        if (taken > 1 && !within(folded, wanted.slice(letter, letter + taken))) break;
+        if (walk(part + 1, letter + taken)) return true;
+      }
+      return false;
+    };
+    return walk(0, 0) && fold(parts[0] ?? "")[0] === wanted[0];
   };
-  return walk(0, 0) && fold(parts[0] ?? "")[0] === wanted[0];
-}
 
 function within(word: string, wanted: readonly string[]): boolean {
   let at = 0;

@@ -50,11 +50,13 @@ export function fitting(query: Query, all: readonly RoleEntry[], meant: boolean,
     ) &&
     query.slots.length === 0 &&
     !asks(query, "ask.compare");
+  // "what are the duties of the chair?" asks for no name.
+  const duties = asks(query, "slot.role") && query.people.length === 0 && !asks(query, "ask.who", "ask.list");
   // "on which day is the chair elected?" asks for the day.
   const timed = asks(query, "ask.when") && !asks(query, "ask.who") && query.people.length === 0 && otherwise(query);
   const titled = asks(query, "slot.title") && KINDS.some((kind) => asks(query, kind));
   const direct = asks(query, "ask.who", "ask.list", "ask.compare") || query.slots.length > 0 || query.people.length > 0;
-  const fit = best < 0.6 ? 0 : best * (beside || titled || timed ? 0.6 : direct ? 0.97 : 0.93);
+  const fit = best < 0.6 ? 0 : best * (beside || duties || titled || timed ? 0.6 : direct ? 0.97 : 0.93);
   // Nobody in particular was asked for: whoever fits worse than the best is not meant.
   return { fit, entries: meant ? all : all.filter((_, at) => (shares[at] ?? 0) >= best - 0.1) };
 }

@@ -20,6 +20,10 @@ export const people: Answerer = {
     const none = vacancy(query, "entries" in asked ? asked.entries : [], knowledge);
     if (none) return [{ answerer: "people", confidence: 0.94, finding: none, because: "said to be vacant" }];
     if ("refusal" in asked) return [refuse(asked.refusal, asked.confidence, "no such holder is stated")];
+    // "what does Resolution 1 say of the chair?": another document does not say it.
+    const symbols = query.identifiers.filter(({ kind }) => kind !== "question" && kind !== "group");
+    const told = symbols.flatMap(({ canonical }) => knowledge.symbols.get(canonical) ?? []);
+    if (told.length > 0 && !asked.entries.some(({ document }) => told.includes(document.id))) return [];
     const { fit, entries } = fitting(query, asked.entries, asked.why !== REACHABLE, knowledge);
     if (fit === 0) return [];
     const slots = wantedSlots(query);

@@ -41,7 +41,12 @@ interface Group {
   readonly terms: ReadonlySet<string>;
 }
 
+/** How long a section may be to be quoted whole, in UTF-16 units; of a longer one its beginning is quoted. */
 const LONGEST = 4_000;
+/** How much of a longer section is quoted. */
+const BEGINNING = 1_200;
+/** How well a heading fits that the question says in full, when the title of the document says the rest. */
+const WHOLLY = 0.97;
 /** The share of a document from which on a section is the document. */
 const WHOLE = 0.6;
 const known = new WeakMap<Knowledge, ReadonlyMap<string, readonly Group[]>>();
@@ -76,19 +81,33 @@ export function groupsOf(document: Document, knowledge: Knowledge): readonly Gro
   if (found) return found;
   const byTitle = new Map<string, Passage[]>();
   for (const passage of document.passages) {
-    if (passage.kind !== "section" || passage.text.length > LONGEST) continue;
+    if (passage.kind !== "section") continue;
     // The heading over the whole document is the document's title, and not a subject within it.
     if (passage.text.length > WHOLE * document.text.length) continue;
     if (insideOf(passage, knowledge).some((each) => each.kind === "contact" || each.kind === "field")) continue;
     const title = baseTitle(passage.headings.at(-1) ?? "");
     if (title === baseTitle(document.title)) continue;
-    byTitle.set(title, [...(byTitle.get(title) ?? []), passage]);
+    byTitle.set(title, [...(byTitle.get(title) ?? []), ...quoted(passage, knowledge)]);
   }
-  const groups = [...byTitle].map(([title, sections]): Group => {
+  const filled = [...byTitle].filter(([, sections]) => sections.length > 0);
+  const groups = filled.map(([title, sections]): Group => {
     return { key: `${document.id}#${title}`, title, document, sections, terms: termsOf(title, document.language) };
   });
   knownOf.set(document, groups);
   return groups;
+}
+
+/** What is quoted of a section: all of it, or how it begins; nothing of a long one that is parted into others. */
+function quoted(section: Passage, knowledge: Knowledge): readonly Passage[] {
+  if (section.text.length <= LONGEST) return [section];
+  const inside = insideOf(section, knowledge);
+  const texts = inside.filter(({ kind }) => kind !== "heading");
+  if (inside.length > texts.length + 1) return [];
+  let room = BEGINNING;
+  return texts.filter(({ text }, at) => {
+    room -= text.length;
+    return at === 0 || room > 0;
+  });
 }
 
 /** The terms of headings: many documents have the same, and each is then judged once a question. Forgotten when full. */
@@ -169,12 +188,16 @@ function fitOf(query: Query, group: Group, { said, direct }: Heading, knowledge:
   );
   const asked = coverage(query, group.terms, context, kinds);
   const heading = [...group.terms].filter((term) => said.has(term) || context.has(term)).length / group.terms.size;
-  const score = asked.share * (0.55 + 0.45 * heading);
+  // "benefits of paperless trade for governments": the title of the document says the rest of the question.
+  const all =
+    direct === 1 && said.size > 1 && query.terms.every((term) => says(group.terms, term) + says(context, term) > 0);
+  const score = Math.max(asked.share * (0.55 + 0.45 * heading), all ? WHOLLY : 0);
   return { score: inTime ? score : score * 0.5 };
 }
 
 function pointsOf(section: Passage, knowledge: Knowledge, proof: number): readonly Proven[] {
-  return insideOf(section, knowledge)
+  const inside = insideOf(section, knowledge);
+  return (inside.length === 0 ? [section] : inside)
     .filter((passage) => passage.kind !== "heading")
     .map((passage) => ({ value: passage.text.replace(/\s+/g, " "), proof }));
 }

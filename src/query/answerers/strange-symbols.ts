@@ -10,6 +10,7 @@ export const strangeSymbols: Answerer = {
       // A half-remembered symbol is the beginning of a whole one.
       if (
         knowledge.identifiers.has(canonical) ||
+        knowledge.symbols.has(canonical) ||
         all.some((each) => each.startsWith(`${canonical}/`) || each.startsWith(`${canonical} `))
       )
         continue;

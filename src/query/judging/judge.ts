@@ -137,7 +137,7 @@ const WITHOUT_POST = 0.7;
 /** How much a passage loses whose words stand in different sentences. */
 const FOCUS = 0.4;
 
-/** What is left of a passage that says nothing beside the question's own words, as "[Original signed]". */
+/** What is left of a passage that says nothing beside the question's own words, as "[Original signed]", or names columns. */
 const ONLY_REPEATS = 0.5;
 
 /** What the thread is about answers the rest of it. */
@@ -152,6 +152,16 @@ function repeats({ terms }: Query, { tokens }: Profile, { text }: Passage): bool
   const saying = termsSaying(terms);
   return /^[[(][^\])]*[\])]$/.test(text.trim()) || tokens.every(({ term }) => saying.has(term));
 }
+
+/** The names of columns: they say what the rows tell, and tell nothing themselves. */
+function headsColumns({ kind, cells, text }: Passage): boolean {
+  if (kind !== "row" || cells !== undefined || /\d/.test(text)) return false;
+  const names = text.split("\n");
+  return names.length > 1 && names.every(({ length }) => length <= LONGEST_NAME);
+}
+
+/** How long the name of a column may be, in UTF-16 units. */
+const LONGEST_NAME = 40;
 
 const unfocused = oncePerQuery((query) => lacksFocus(query));
 
@@ -185,7 +195,7 @@ function judgePassage(
   if (covered.matched.length === 0 && (!query.scope.includes(passage.id) || missingTypes.length > 0)) score *= NOTHING;
   if (strayNumbers(query, profile.tokens, profile.context, () => datesOf(passage, language)).length > 0)
     score *= WITHOUT_NUMBER;
-  if (repeats(query, profile, passage)) score *= ONLY_REPEATS;
+  if (repeats(query, profile, passage) || headsColumns(passage)) score *= ONLY_REPEATS;
   const focus = bestSentence(query, passage, types, understood, knowledge).share;
   score *= 1 - FOCUS * (1 - focus);
   if (lacksQuotation(query, passage, knowledge)) score *= 0.3;

@@ -10,6 +10,7 @@ export interface Invented {
   readonly title: string;
   readonly date: string;
   readonly type?: string;
+  readonly symbol?: string;
   readonly text: string;
   readonly facts?: string;
 }
@@ -28,8 +29,9 @@ export async function inventedDesk(
   return (question, ...history) => desk.ask(question, { today, history }).answer;
 }
 
-function markdown({ id, title, date, type = "note", text }: Invented) {
+function markdown({ id, title, date, type = "note", symbol, text }: Invented) {
   const source = `source:\n  file: ${id}.txt\n  sha256: ${"0".repeat(64)}\n`;
-  const head = `id: ${id}\ntitle: ${title}\ntype: ${type}\ndate: "${date}"\ndateBasis: printed\nlanguage: en\n${source}`;
+  const called = `title: ${title}\ntype: ${type}\n${symbol === undefined ? "" : `symbol: ${symbol}\n`}`;
+  const head = `id: ${id}\n${called}date: "${date}"\ndateBasis: printed\nlanguage: en\n${source}`;
   return { name: `${id}.md`, text: `---\n${head}---\n\n# ${title}\n\n${text}\n` };
 }
