@@ -37,7 +37,7 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   add("duration", "ask.how-long");
   add("frequency", "ask.how-often");
   // "how is it financed" asks for no amount.
-  if (!(asks(query, "ask.how") && FINANCED.test(query.text))) add("money", "slot.money");
+  if (!(asks(query, "ask.how") && FINANCED.test(query.text))) add("money", "slot.money", "slot.amount");
   add("email", "slot.email");
   add("telephone", "slot.telephone");
   add("number", "ask.how-many");
@@ -80,7 +80,7 @@ function onlyPeriod({ concepts, terms }: Query): boolean {
 export function wantsLink(query: Query): boolean {
   return (
     query.concepts.some((match) => match.concept === "ask.link" && !qualifies(match, query)) &&
-    !asks(query, "ask.why", "ask.how-many", "ask.when", "act.recommend", "slot.age", "slot.money")
+    !asks(query, "ask.why", "ask.how-many", "ask.when", "act.recommend", "slot.age", "slot.money", "slot.amount")
   );
 }
 
@@ -109,6 +109,7 @@ const WORDS_OF: Partial<Record<AnswerType, readonly string[]>> = {
   email: ["slot.email"],
   telephone: ["slot.telephone"],
   age: ["slot.age"],
+  money: ["slot.amount"],
   symbol: ["slot.symbol"],
 };
 
@@ -118,8 +119,24 @@ const DURATION =
   /(?:\p{N}+|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco))[\s-]+(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|mes|semanas?|días?|horas?)\b|\p{N}+\s*(?:лет|год\p{L}*|месяц\p{L}*|дн\p{L}*|недел\p{L}*)|[\p{N}一二三四五六七八九十两]+\s*(?:年|个月|天|小时)/iu;
 const FREQUENCY =
   /\b(?:every|each|once an?|twice an?|thrice an?|times an?|per|chaque|tous les|toutes les|par|cada|todos los|al|por)\s+(?:(?:\p{N}+|two|three|four|five|six|other|second|third|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)\s+)?(?:years?|months?|weeks?|days?|quarters?|semesters?|study periods?|ans?|années?|mois|semaines?|jours?|trimestres?|semestres?|años?|meses|mes|semanas?|días?)\b|\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|biennial(?:ly)?|bi-?annual(?:ly)?|biannually|half-yearly|regularly|periodically|annuel\p{L}*|mensuel\p{L}*|hebdomadaire\p{L}*|anual\p{L}*|mensual\p{L}*|semanal\p{L}*)(?!\p{L})|(?:ежегодн|ежемесячн|еженедельн|регулярн)\p{L}*|кажд\p{L}+\s+(?:\p{L}+\s+)?(?:год|лет|месяц|недел)\p{L}*|раз\p{L}? в (?:год|месяц|неделю)|每(?:年|月|周|季度|两年|[\p{N}一二三四五]+年)|(?:سنوي|شهري|أسبوعي)\p{L}*|كل (?:سنة|عام|شهر|أسبوع|أربع سنوات)/iu;
-const MONEY =
-  /[$€£¥]\s?\p{N}|\p{N}[\p{N}.,\s]*\s?(?:USD|CHF|EUR|GBP|dollars?|euros?|francs?)\b|\b(?:USD|CHF|EUR|GBP)\s?\p{N}|\b(?:free of charge|costs? nothing|no (?:fee|charge|cost)|gratuit\p{L}*|gratis)\b|бесплатн|免费|مجان/iu;
+/** Codes of ISO 4217 that papers of the Union and its members use. */
+const CODES =
+  "(?:USD|CHF|EUR|GBP|JPY|CNY|RUB|INR|BRL|CAD|AUD|NZD|SEK|NOK|DKK|PLN|TRY|KRW|SGD|MYR|IDR|PHP|THB|VND|AED|SAR|QAR|KWD|EGP|MAD|TND|DZD|XAF|XOF|GHS|NGN|KES|TZS|UGX|RWF|ZMW|ETB|ZAR|MXN|ARS|CLP|COP|PEN|FCFA)";
+const MULTIPLE =
+  "(?:(?:thousand|mill?ions?|billions?|trillions?|mille|milliers?|milliards?|mil|millones|millón|bn|m|k|тыс\\p{L}*|млн|млрд|миллион\\p{L}*|миллиард\\p{L}*|ألف|مليون|مليار)\\.?\\s+(?:of\\s|de\\s|d['’])?)?";
+const CURRENCY =
+  "(?:(?:US|Swiss|Canadian|Australian|Singapore|CFA)\\s)?(?:dollars?|euros?|francs?|pounds?|yen|yuan|renminbi|roubles?|rubles?|rupees?|shillings?|won|rand|naira|cedis?|dirhams?|dinars?|riyals?|pesos?|reais|real|krona|kronor|kroner|dólares|francos|libras|доллар\\p{L}*|евро|франк\\p{L}*|рубл\\p{L}*|юан\\p{L}*|دولار\\p{L}*|يورو|فرنك\\p{L}*|درهم|دينار|ريال)(?!\\p{L})";
+const MONEY = new RegExp(
+  [
+    String.raw`[$€£¥₽₹₩₦]\s?\p{N}`,
+    String.raw`\p{N}[\p{N}.,\s]*${MULTIPLE}${CURRENCY}`,
+    String.raw`\p{N}[\p{N}.,\s]*${MULTIPLE}${CODES}(?!\p{L})`,
+    String.raw`(?<!\p{L})${CODES}\s?\p{N}`,
+    String.raw`\p{N}\s*[万亿千百]*\s*(?:美元|欧元|瑞士法郎|法郎|英镑|日元|卢布|人民币|元)`,
+    String.raw`\b(?:free of charge|costs? nothing|no (?:fee|charge|cost)|gratuit\p{L}*|gratis)\b|бесплатн|免费|مجان`,
+  ].join("|"),
+  "iu",
+);
 const FINANCED = /\b(?:financed|funded|paid(?: for)?|financé\p{L}*|financiad\p{L}*|финансир\p{L}*)/iu;
 const AGE = /\p{N}.{0,12}(?:years? old|y\.?o\.?|years? of age|years?\b)|aged? .{0,12}\p{N}|\p{N}+\s*[-–]\s*\p{N}+/iu;
 const PLACE =

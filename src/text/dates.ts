@@ -94,6 +94,12 @@ export function findTimes(text: string, language: Language, today: string): read
       i++;
       continue;
     }
+    // "last year (2021)" means the year that it prints.
+    if (second && !/\d/.test(text.slice(first.from, first.to)) && explains(text.slice(first.to, second.from))) {
+      times.push(expression("in", second.span, first.from, second.to));
+      i++;
+      continue;
+    }
     const kind = first.standing ? "as-of" : (kindOf(before, text.slice(first.to, first.to + 20)) ?? "in");
     // "from 5 to 7 May" is one period, not everything since.
     const whole = kind === "since" && first.span.start !== first.span.end;
@@ -106,11 +112,13 @@ export function findTimes(text: string, language: Language, today: string): read
   }
 }
 
-/** The first time that a question names, null where it names none; "last year (2021)" means the year that it prints. */
+/** The first time that a question names, null where it names none. */
 export function findTime(text: string, language: Language, today: string): TimeExpression | null {
-  const [first, second] = findTimes(text, language, today);
-  const printed = first && second && /^\s*[(,]\s*(?:i\.e\.\s*)?$/.test(text.slice(first.to, second.from));
-  return (printed && !/\d/.test(first.text) ? second : first) ?? null;
+  return findTimes(text, language, today)[0] ?? null;
+}
+
+function explains(between: string): boolean {
+  return /^\s*[(,]\s*(?:i\.e\.\s*)?$/.test(between);
 }
 
 interface DateInQuestion {

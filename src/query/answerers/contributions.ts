@@ -75,6 +75,7 @@ function single(query: Query, entries: readonly ContributionEntry[], knowledge: 
     "slot.age",
     "slot.link",
     "slot.money",
+    "slot.amount",
   );
   const open = coverage(query, new Set(), new Set(), understood(query, knowledge)).missing.length;
   const confidence = share * (detail || open > 1 ? 0.6 : open === 1 ? 0.75 : 0.97);
@@ -115,6 +116,7 @@ function ofCountries(query: Query, listed: readonly ContributionEntry[], knowled
     "slot.age",
     "slot.link",
     "slot.money",
+    "slot.amount",
   );
   const lacking = lacksKind(query, fitting.entries, knowledge);
   const confidence = fitting.share * (lacking ? 0.4 : detail ? 0.6 : 0.96);

@@ -11,6 +11,7 @@ import { namedScope } from "../named-scope.ts";
 import { profileOf, says, termsSaying } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 import { figureIn } from "./figures.ts";
+import { tellsOtherBody } from "./posts.ts";
 
 /** How convincing the best passage must be to be an answer, or at least near. */
 const ENOUGH = 0.8;
@@ -35,6 +36,7 @@ export const excerpt: Answerer = {
     // A telling word that no document holds may well be the very thing that is asked for.
     if (top.missingTypes.length > 0 && top.score < 0.66) return [];
     if (top.score < SURE && top.covered.missing.some((term) => !term.known && !term.soft)) return [];
+    if (tellsOtherBody(query, top.passage.id, knowledge)) return [];
     return [candidate(query, judged, knowledge)];
   },
 };

@@ -14,7 +14,7 @@ import { asks, type Query, type QueryTerm } from "../query.ts";
 export const figures: Answerer = {
   name: "figures",
   propose(query, knowledge) {
-    if (!asks(query, "ask.how-many", "slot.number", "slot.money")) return [];
+    if (!asks(query, "ask.how-many", "slot.number", "slot.money", "slot.amount")) return [];
     const rows = figureRows(knowledge);
     const firsts = query.terms.flatMap(({ wordings }) => wordings.flatMap(({ terms }) => terms[0] ?? []));
     const near = [...new Set(firsts.flatMap((term) => rows.get(term) ?? []))];
@@ -66,7 +66,7 @@ const BY_NAME = 0.97;
 function score(query: Query, row: FigureRow, column: FigureColumn, knowledge: Knowledge): number {
   const profile = profileOf(row.passage, knowledge);
   if (query.countries.some(({ code }) => !profile.countries.has(code))) return 0;
-  const understood = consumed(query, "slot.number", "slot.money", "slot.date");
+  const understood = consumed(query, "slot.number", "slot.money", "slot.amount", "slot.date");
   const named = row.dates.length > 0 ? column.terms : row.total ? row.over : row.terms;
   const telling = query.terms.filter((term) => (!term.soft || row.total) && term.kind === "word");
   const naming = telling.filter((term) => says(named, term) > 0);
@@ -96,7 +96,7 @@ function columnAsked(
 ): FigureColumn | null {
   const { terms } = query;
   // Minutes are no budget.
-  const columns = asks(query, "slot.money") ? all.filter(tellsMoney) : all;
+  const columns = asks(query, "slot.money", "slot.amount") ? all.filter(tellsMoney) : all;
   const worded = columns.filter((column) => terms.some((term) => !term.soft && says(column.terms, term) > 0));
   if (dates.length > 0) {
     const then = span !== null && dates.some((date) => overlaps(date, span));

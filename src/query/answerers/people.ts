@@ -16,7 +16,7 @@ export const people: Answerer = {
   name: "people",
   propose(query, knowledge) {
     const asked = postsAsked(query, knowledge);
-    if (asked === null || asks(query, "slot.age", "slot.money")) return [];
+    if (asked === null || asks(query, "slot.age", "slot.money", "slot.amount")) return [];
     const none = vacancy(query, "entries" in asked ? asked.entries : [], knowledge);
     if (none) return [{ answerer: "people", confidence: 0.94, finding: none, because: "said to be vacant" }];
     if ("refusal" in asked) return [refuse(asked.refusal, asked.confidence, "no such holder is stated")];

@@ -42,6 +42,10 @@ const NARROWER: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 const WRITERS = new Set(["role.author", "role.editor"]);
 
+/** Roles that are offices of their own where no Question is meant, and those of a study group. */
+const OFFICES = new Set(["role.secretariat", "role.chair"]);
+const OF_GROUPS = new Set([...OFFICES, "role.head"]);
+
 /** Everybody who has a post. */
 const OFFICERS = "role.officer";
 
@@ -86,7 +90,9 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   });
   // The secretariat of a Question is its focal point, and its rapporteurs chair it; by themselves they are offices apart.
   const question = query.identifiers.some(({ kind }) => kind === "question");
-  const loose = question ? [] : query.roles.filter((role) => role === "role.secretariat" || role === "role.chair");
+  // "رئيس" is a chair, a head and a president: the head of a study group is none of its rapporteurs either.
+  const apart = query.identifiers.some(({ kind }) => kind === "group") ? OF_GROUPS : OFFICES;
+  const loose = question ? [] : query.roles.filter((role) => apart.has(role));
   const written =
     query.scope.length > 0 && asks(query, "thread.pronoun") && query.roles.every((role) => WRITERS.has(role));
   const told = new Set(query.scope.map((id) => id.split("#")[0]));
@@ -231,6 +237,14 @@ function atBody(entries: readonly RoleEntry[], query: Query, knowledge: Knowledg
   );
   const bodies = distinct(query.concepts.map((match) => match.concept).filter((concept) => BODIES.has(concept)));
   return inGroup.filter((entry) => bodies.every((body) => bodyConcepts(entry, knowledge).includes(body)));
+}
+
+/** True for a passage that names only holders of the post at other bodies than the one that is asked about. */
+export function tellsOtherBody(query: Query, passage: string, knowledge: Knowledge): boolean {
+  const bodies = query.identifiers.filter(({ kind }) => BODY_KINDS.has(kind));
+  if (query.roles.length === 0 || bodies.length !== query.identifiers.length || !asks(query, "ask.who")) return false;
+  const told = knowledge.roles.filter((entry) => entry.fact.passage === passage && hasRole(entry, query.roles));
+  return told.length > 0 && atBody(told, query, knowledge).length === 0;
 }
 
 /** A question may say the same a hundred times over; every entry is compared with it once. */
