@@ -5,7 +5,7 @@ import { findDates } from "../../text/dates.ts";
 import { strayNumbers } from "../bound-numbers.ts";
 import { consumed, type Stretch } from "../consumed.ts";
 import type { EventEntry, Knowledge } from "../knowledge.ts";
-import { coverage, profileOf } from "../profile.ts";
+import { countryTerm, coverage, type Profile, profileOf } from "../profile.ts";
 import type { Query } from "../query.ts";
 
 /**
@@ -27,10 +27,15 @@ export function shareOf(
   const understood = [...consumed(query, "slot.date", "slot.place", "act.meet", ...beside), ...anyEvent(query)];
   const stray = strayNumbers(query, line.tokens, new Set()).length > 0;
   const covered = narrow
-    ? coverage(query, line.terms, new Set(), understood)
+    ? coverage(query, line.terms, countriesOf(query, profile), understood)
     : coverage(query, profile.own, profile.context, understood);
   const lacking = covered.missing.some((term) => !term.soft && term.weight > TELLING);
   return (stray ? WITHOUT_NUMBER : 1) * (lacking ? WITHOUT_WORD : 1) * covered.strength;
+}
+
+/** "in Namibia": a fact that names the town stands below a title that names the country. */
+function countriesOf({ countries }: Query, profile: Profile): ReadonlySet<string> {
+  return new Set(countries.flatMap(({ code }) => (profile.countries.has(code) ? [countryTerm(code)] : [])));
 }
 
 /** What is left where a word that tells more than this stands neither in the fact nor around it. */

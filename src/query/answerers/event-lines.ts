@@ -15,7 +15,12 @@ export function asksCity(query: Query): boolean {
 
 /** "in which room": a town is no answer to it. */
 export function lacksRoom(place: string | null, query: Query): boolean {
-  return ROOM.test(query.text) && !ROOM.test(place ?? "");
+  return ROOM.test(query.text) && !namesRoom(place ?? "");
+}
+
+/** True for a text with a room or hall in it. */
+export function namesRoom(text: string): boolean {
+  return ROOM.test(text);
 }
 
 const ROOM = /\b(?:rooms?|halls?|salles?|salas?|salón)\b|(?<!\p{L})(?:зал\p{L}*|комнат\p{L}*)|قاعة|会议室|厅/iu;

@@ -1,3 +1,4 @@
+import type { Passage } from "../../domain/document.ts";
 import type { Proof } from "../../domain/finding.ts";
 import { compareDates, firstDay, overlaps } from "../../domain/partial-date.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
@@ -6,7 +7,17 @@ import type { EventEntry, Knowledge } from "../knowledge.ts";
 import { coverage, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 import { shareOf } from "./event-fit.ts";
-import { asksCity, isCountry, lacksRoom, otherYear, takesPlaceThen, tellsMore, timing, toLine } from "./event-lines.ts";
+import {
+  asksCity,
+  isCountry,
+  lacksRoom,
+  namesRoom,
+  otherYear,
+  takesPlaceThen,
+  tellsMore,
+  timing,
+  toLine,
+} from "./event-lines.ts";
 import { eventsOfTime } from "./events-of-time.ts";
 import { lastMeeting, nextMeeting } from "./next-and-last.ts";
 
@@ -51,6 +62,19 @@ function saysNothing(query: Query, ...beside: readonly string[]): boolean {
   const understood = consumed(query, "slot.date", "slot.place", ...beside);
   return coverage(query, new Set(), new Set(), understood).missing.length === 0 && named(query).length === 0;
 }
+
+/** What states an event, and the head of its document, where a meeting's room is told. */
+function around({ fact, document }: EventEntry, { passages, documents }: Knowledge): readonly Passage[] {
+  const stated = passages.get(fact.passage);
+  const head = documents.get(document.id)?.passages.slice(0, HEAD) ?? [];
+  return [...(stated ? [stated] : []), ...head.filter(({ kind }) => kind !== "section")];
+}
+
+/** How many passages the head of a document has, at most. */
+const HEAD = 8;
+
+/** An event that fits this much as well as the best may be the same one, told elsewhere. */
+const LIKELY = 0.6;
 
 function bestEvent(
   query: Query,
@@ -97,7 +121,11 @@ function bestEvent(
   const told = timely.filter((each) => !lacks(each.entry));
   if (told.length === 0) {
     const finding = notFound({ kind: "no-slot", slot: where ? "place" : "date", of: top.entry.fact.title });
-    return [{ answerer: "events", confidence: 0.85 * top.score, finding, because: "the event is stated without it" }];
+    // The text around it may name the room that the fact leaves out.
+    const near = fitting.filter(({ score }) => score >= LIKELY * top.score);
+    const room = near.some(({ entry }) => around(entry, knowledge).some(({ text }) => namesRoom(text)));
+    const sure = where && room ? 0.6 : 0.85;
+    return [{ answerer: "events", confidence: sure * top.score, finding, because: "the event is stated without it" }];
   }
   const proofs: Proof[] = [];
   const picked = told

@@ -1,6 +1,7 @@
 /** What a question about people asks of the roles that it means, and how much of it they account for. */
 import type { Slot } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
+import { strayNumbers } from "../bound-numbers.ts";
 import { consumed, named, type Stretch } from "../consumed.ts";
 import { type Snapshot, samePost, snapshots } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
@@ -27,6 +28,8 @@ export function fitting(query: Query, all: readonly RoleEntry[], meant: boolean,
     const passage = knowledge.passages.get(entry.fact.passage);
     if (!passage) return 0;
     const profile = profileOf(passage, knowledge);
+    // "elected at the 26th meeting": not those of the meeting before.
+    if (strayNumbers(query, profile.tokens, profile.context).length > 0) return 0;
     const { share } = coverage(query, profile.own, profile.context, understood);
     if (!meant || share === 1) return share;
     const elsewhere = coverage(query, profile.own, allTerms(entry.document, knowledge), understood).share;

@@ -1,6 +1,6 @@
 import type { Finding, Note, Proof, Slot } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
-import { canonicalWording } from "../../text/concepts.ts";
+import { canonicalWording, findConcepts } from "../../text/concepts.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
 import type { Knowledge, RoleEntry } from "../knowledge.ts";
@@ -31,11 +31,21 @@ export const people: Answerer = {
     const finding = person
       ? aboutPerson(query, entries, slots, knowledge)
       : withoutPast(aboutPost(query, entries, slots, knowledge), asked.why);
-    // "how many contacts" may count calls.
-    const counts = finding.outcome === "not-found" && asks(query, "ask.how-many");
-    return [{ answerer: "people", confidence: counts ? 0.7 * fit : fit, finding, because: `roles of ${asked.why}` }];
+    // "how many contacts" may count calls, and whom somebody followed the text may tell.
+    const elsewhere =
+      asks(query, "ask.how-many") || (person && entries.some((entry) => tellsSuccession(entry, knowledge)));
+    const confidence = finding.outcome === "not-found" && elsewhere ? 0.7 * fit : fit;
+    return [{ answerer: "people", confidence, finding, because: `roles of ${asked.why}` }];
   },
 };
+
+/** True where the text that names somebody says who followed whom. */
+function tellsSuccession({ fact, document }: RoleEntry, { passages, lexicon }: Knowledge): boolean {
+  const text = passages.get(fact.passage)?.text ?? "";
+  return findConcepts(lexicon, text, document.language).some(
+    (match) => match.concept === "time.successor" && match.text.length > "after".length,
+  );
+}
 
 /** A list of everybody is long enough without those before them. */
 function withoutPast(finding: Finding, why: string): Finding {
