@@ -1,5 +1,5 @@
 import type { Passage } from "../../domain/document.ts";
-import type { Finding, Note, Proof, Statement } from "../../domain/finding.ts";
+import type { Finding, Note, Proof, Proven, Statement } from "../../domain/finding.ts";
 import { type Span, sentences } from "../../text/sentences.ts";
 import { type AnswerType, typesAsked } from "../answer-types.ts";
 import type { Answerer, Candidate } from "../candidate.ts";
@@ -58,11 +58,14 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
   const enough = convincing(judged) >= ENOUGH;
   const told = chosen[0]?.passage ?? best.passage;
   const figure = enough ? figureIn(query, told, knowledge) : null;
-  const others = chosen.slice(figure ? 1 : 0).map(({ passage }) => proof(query, passage, knowledge));
-  const proofs = [...(figure?.proofs ?? []), ...others];
+  const led = enough && !figure ? ledBy(told, knowledge) : [];
+  const shown = led.length > 0 ? [told, ...led] : chosen.slice(figure ? 1 : 0).map(({ passage }) => passage);
+  const proofs = [...(figure?.proofs ?? []), ...shown.map((passage) => proof(query, passage, knowledge))];
   const statement: Statement = !enough
     ? { kind: "nearest" }
-    : (figure?.statement ?? state(query, told, types, understood, knowledge));
+    : led.length > 0
+      ? { kind: "points", title: leadOf(told.text), points: led.map(({ text }, at) => point(text, at + 1)) }
+      : (figure?.statement ?? state(query, told, types, understood, knowledge));
   const document = knowledge.documents.get(best.passage.document);
   const newer = knowledge.documents.get(knowledge.corpus.superseded[best.passage.document] ?? "");
   const notes: Note[] =
@@ -92,6 +95,30 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
 function withItsList(each: Judged, types: readonly AnswerType[], knowledge: Knowledge): Judged {
   const list = knowledge.passages.get(`${each.passage.id}.list`);
   return list && types.length === 0 ? { ...each, passage: list } : each;
+}
+
+/** The contacts or rows that a sentence introduces ("… to update its contacts:"), in their order; a list is one passage. */
+function ledBy({ id, kind, text, document }: Passage, { documents, passages }: Knowledge): readonly Passage[] {
+  if (kind !== "paragraph" || !text.trimEnd().endsWith(":") || passages.has(`${id}.list`)) return [];
+  const all = (documents.get(document)?.passages ?? []).filter((each) => each.kind !== "section");
+  const after = all.slice(all.findIndex((each) => each.id === id) + 1);
+  const first = after[0]?.kind;
+  if (first !== "contact" && first !== "row") return [];
+  const end = after.findIndex((each) => each.kind !== first);
+  return after.slice(0, Math.min(end < 0 ? after.length : end, MOST_LED));
+}
+
+/** How many contacts or rows are shown below the sentence that introduces them. */
+const MOST_LED = 6;
+
+/** The last sentence of a text that introduces something, without its colon. */
+function leadOf(text: string): string {
+  const last = sentences(text).at(-1);
+  return (last ? text.slice(last.start, last.end) : text).replace(/:\s*$/, "");
+}
+
+function point(text: string, proof: number): Proven {
+  return { value: text.replace(/\s+/g, " "), proof };
 }
 
 /** A list is not shown beside its own items. */
@@ -125,10 +152,7 @@ function state(
       return room >= 0 || index === 0;
     });
     const lead = knowledge.passages.get(passage.parts?.[0] ?? "")?.text ?? "";
-    const spans = sentences(lead);
-    const last = spans.at(-1);
-    const title = (last ? lead.slice(last.start, last.end) : lead).replace(/:\s*$/, "");
-    return { kind: "points", title, points: points.map((value) => ({ value: value.replace(/\s+/g, " "), proof: 0 })) };
+    return { kind: "points", title: leadOf(lead), points: points.map((value) => point(value, 0)) };
   }
   const short = passage.text.length <= 220 || passage.kind === "contact";
   const { start, end } = short

@@ -88,8 +88,9 @@ export function overlap(a: Passage, b: Passage): boolean {
 
 /** What of the question chooses the place or the kind of answer, and need not stand in the passage. */
 export function understoodIn(query: Query, types: readonly AnswerType[], scope: NamedScope): readonly Stretch[] {
-  // "document 2/71": the symbol says which.
-  const which = asks(query, "ask.which", "ask.source") || query.identifiers.length > 0 ? ["type.document"] : [];
+  // "document 2/71": the symbol says which; "what do the documents say about …": any will do.
+  const which =
+    asks(query, "ask.which", "ask.source", "ask.about") || query.identifiers.length > 0 ? ["type.document"] : [];
   const understood = [...consumed(query, "slot.role", ...which, ...typeWords(types)), ...scope.stretches];
   // "which study period is it?" has no other words to find the answer by.
   if (!types.includes("period")) return understood;
