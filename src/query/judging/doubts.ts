@@ -136,7 +136,7 @@ export function tellsNoNext(query: Query, passage: Passage, knowledge: Knowledge
   if (!document || document.date === null || TO_COME.test(passage.text)) return false;
   const written = firstDay(document.date);
   // "the Goals for 2030" have no meeting in them.
-  return datesOf(passage, document.language).every(({ start, end }) => start.length === 4 || lastDay(end) < written);
+  return datesOf(passage, document.language).every(({ start, end }) => start.length === 4 || lastDay(end) <= written);
 }
 
 const TO_COME =

@@ -11,6 +11,7 @@ import { clean } from "./clean.ts";
 import { agedDocument, datesDocument } from "./dated-document.ts";
 import { mend } from "./mend.ts";
 import { findPeople } from "./people.ts";
+import { withoutPreamble } from "./preamble.ts";
 import { quotations, unquoted } from "./quotations.ts";
 import { spellOut } from "./shorthand.ts";
 import { toTerms } from "./terms.ts";
@@ -28,8 +29,9 @@ export interface Circumstances {
 
 /** Reads a question: its language, what it asks for, whom and what it names, when, and its content words. */
 export function understand(question: string, knowledge: Knowledge, circumstances: Circumstances): Query {
-  const typed = clean(question);
-  const language = detectLanguage(unquoted(typed), circumstances.locale, knowledge.lexicon);
+  const whole = clean(question);
+  const language = detectLanguage(unquoted(whole), circumstances.locale, knowledge.lexicon);
+  const typed = withoutPreamble(whole, language, knowledge.lexicon);
   // The vocabulary is that of the documents, which misspells every word of another language.
   const mended = language === "en" ? mend(spellOut(typed, knowledge), knowledge) : null;
   const { text, pairs } = mended ?? { text: typed, pairs: [] };
