@@ -43,7 +43,7 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   add("number", "ask.how-many");
   add("age", "slot.age");
   // "where do I send it" asks for an address.
-  if (asks(query, "ask.where") && asks(query, "slot.contact")) types.push("address");
+  if (asks(query, "ask.where") && (asks(query, "slot.contact") || SENDING.test(query.text))) types.push("address");
   else add("place", "ask.where", "slot.place");
   if (onlyPeriod(query)) types.push("period");
   add("name", "ask.who");
@@ -137,6 +137,9 @@ const MONEY = new RegExp(
   ].join("|"),
   "iu",
 );
+/** "where should good practices be sent": to an address, and not to a town. */
+const SENDING =
+  /\b(?:send|sent|mail(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|addressed|envoyer|envoyé\p{L}*|adresser|adressé\p{L}*|enviar|enviad\p{L}*|envío|dirigir)(?!\p{L})|(?<!\p{L})(?:отправ|направ|присла)\p{L}*|(?:أرسل|نرسل|إرسال)|寄|发送|发给/iu;
 const FINANCED = /\b(?:financed|funded|paid(?: for)?|financé\p{L}*|financiad\p{L}*|финансир\p{L}*)/iu;
 const AGE = /\p{N}.{0,12}(?:years? old|y\.?o\.?|years? of age|years?\b)|aged? .{0,12}\p{N}|\p{N}+\s*[-–]\s*\p{N}+/iu;
 const PLACE =

@@ -3,7 +3,8 @@ import type { Token } from "../text/analyzer.ts";
 import { says, termsSaying } from "./profile.ts";
 import type { Query, QueryTerm } from "./query.ts";
 
-interface Bound {
+/** A number with the word that it belongs to. */
+export interface Bound {
   readonly number: QueryTerm;
   readonly noun: QueryTerm;
 }
@@ -41,7 +42,8 @@ export function strayNumbers(
   });
 }
 
-function boundNumbers(query: Query): readonly Bound[] {
+/** The numbers of a question that say which one is meant, each with its word: "the 23rd meeting". */
+export function boundNumbers(query: Query): readonly Bound[] {
   const found = known.get(query) ?? findBound(query);
   known.set(query, found);
   return found;

@@ -1,6 +1,7 @@
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findTimes } from "../../text/dates.ts";
 import { holdsType, typesAsked } from "../answer-types.ts";
+import { boundNumbers } from "../bound-numbers.ts";
 import type { Answerer, Candidate } from "../candidate.ts";
 import { consumed, type Stretch } from "../consumed.ts";
 import type { ContributionEntry, Knowledge } from "../knowledge.ts";
@@ -9,6 +10,7 @@ import { coverage, profileOf, says } from "../profile.ts";
 import { asks, type Query, type QueryTerm } from "../query.ts";
 import { countryList, list, nameOf, none } from "./contribution-lines.ts";
 import { inTime, notThen } from "./contributions-in-time.ts";
+import { sendersOf } from "./posts.ts";
 
 /** What was contributed, by whom: looked up by country, symbol or subject in the contributions that the documents list. */
 export const contributions: Answerer = {
@@ -38,6 +40,8 @@ function ofSymbol(query: Query, knowledge: Knowledge): readonly ContributionEntr
 const understood = oncePerQuery(readUnderstood);
 
 function readUnderstood(query: Query, knowledge: Knowledge): readonly Stretch[] {
+  // "who contributed to the meetings of Question 3/2?" means those that the documents of the Question list.
+  const sources = (asksCountries(query) || asks(query, "ask.who")) && boundNumbers(query).length === 0;
   return [
     ...consumed(
       query,
@@ -46,16 +50,23 @@ function readUnderstood(query: Query, knowledge: Knowledge): readonly Stretch[] 
       "type",
       "slot.country",
       "slot.title",
+      "slot.name",
       "slot.symbol",
       "slot.sender",
       "slot.number",
       "slot.organisation",
+      ...(sources ? ["ask.which-country", "act.meet"] : []),
     ),
     ...query.countries,
     ...regionsOf(query),
     ...query.people,
     ...findTimes(query.text, query.language, query.today).map(({ from, to }) => ({ start: from, end: to })),
-    ...query.identifiers.filter(({ canonical }) => knowledge.contributions.some((entry) => entry.symbol === canonical)),
+    ...query.identifiers.filter(({ canonical }) =>
+      knowledge.contributions.some(
+        ({ symbol, document }) =>
+          symbol === canonical || (sources && sendersOf(document, knowledge).identifiers.includes(canonical)),
+      ),
+    ),
   ];
 }
 
@@ -194,6 +205,7 @@ const THEME: ReadonlySet<string> = new Set(
 
 /** "which countries", "how many countries"; but "with its country" wants it beside each contribution. */
 function asksCountries(query: Query): boolean {
+  if (asks(query, "ask.which-country")) return true;
   const asked = query.concepts.filter(({ concept }) =>
     ["ask.which", "ask.what", "ask.how-many", "ask.list"].includes(concept),
   );

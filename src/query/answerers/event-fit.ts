@@ -24,7 +24,10 @@ export function shareOf(
   if (!passage) return 0;
   const profile = profileOf(passage, knowledge);
   const line = lineOf(entry);
-  const understood = [...consumed(query, "slot.date", "slot.place", "act.meet", "act.host", ...beside), ...anyEvent(query)];
+  const understood = [
+    ...consumed(query, "slot.date", "slot.place", "act.meet", "act.host", ...beside),
+    ...anyEvent(query),
+  ];
   const stray = strayNumbers(query, line.tokens, new Set()).length > 0;
   const covered = narrow
     ? coverage(query, line.terms, countriesOf(query, profile), understood)

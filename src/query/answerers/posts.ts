@@ -100,7 +100,10 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   // "who wrote it?" is about the document that was spoken of.
   const choices = written ? all.map((each) => each.filter(({ document }) => told.has(document.id))) : all;
   if (written && choices.every((each) => each.length === 0)) return null;
-  const entries = choices.map((each) => atBody(each, query, knowledge)).find((each) => each.length > 0);
+  const seatedAt = choices.map((each) => employedAt(each, query));
+  const entries = (seatedAt.some((each) => each.length > 0) ? seatedAt : choices)
+    .map((each) => atBody(each, query, knowledge))
+    .find((each) => each.length > 0);
   // Whose draft it is may stand in a table of which no fact was made.
   if (!entries && query.identifiers.some(({ kind }) => kind === "recommendation")) return null;
   // "why do they need to coordinate?" asks for no coordinator.
@@ -217,6 +220,15 @@ function atOrganisation({ text }: Query, knowledge: Knowledge): readonly RoleEnt
       return false;
     const at = said.indexOf(words);
     return at >= 0 && !/[\p{L}\p{N}]/u.test((said[at - 1] ?? " ") + (said[at + words.length] ?? " "));
+  });
+}
+
+/** Those whose organisation the question names as it is written: "the co-rapporteur from Orange". */
+function employedAt(entries: readonly RoleEntry[], { text }: Query): readonly RoleEntry[] {
+  return entries.filter(({ fact: { organisation, country, person } }) => {
+    if (person === null || organisation === null || organisation === country) return false;
+    const at = text.indexOf(organisation);
+    return at >= 0 && !/[\p{L}\p{N}]/u.test((text[at - 1] ?? " ") + (text[at + organisation.length] ?? " "));
   });
 }
 
