@@ -12,6 +12,7 @@ import { oncePerStretch } from "./stretches.ts";
 /** What kind of thing a question wants to hear. */
 export type AnswerType =
   | "date"
+  | "clock"
   | "number"
   | "duration"
   | "frequency"
@@ -32,8 +33,9 @@ export function typesAsked(query: Query): readonly AnswerType[] {
   const add = (type: AnswerType, ...concepts: readonly string[]) => {
     if (asks(query, ...concepts)) types.push(type);
   };
-  add("date", "ask.when", "act.deadline");
-  if (!types.includes("date") && asksDate(query)) types.push("date");
+  if (CLOCK_ASKED.test(query.text)) types.push("clock");
+  else add("date", "ask.when", "act.deadline");
+  if (types.length === 0 && asksDate(query)) types.push("date");
   add("duration", "ask.how-long");
   add("frequency", "ask.how-often");
   // "how is it financed" asks for no amount.
@@ -137,6 +139,11 @@ const MONEY = new RegExp(
   ].join("|"),
   "iu",
 );
+/** "at what time": asks for the hour. */
+const CLOCK_ASKED =
+  /\b(?:(?:at |from )?(?:what|which) (?:time|hour)s?|quelle heure|qu[eé] hora)(?!\p{L})|во сколько|котор\p{L}+ час|الساعة|几点|什么时间/iu;
+const CLOCK =
+  /(?<![\p{N}.:])(?:[01]?\d|2[0-4])(?:[:.h]|\s?h\s?)[0-5]\d(?!\p{N})|(?<!\p{N})[0-2]\d[0-5]\d\s?(?:hours?|hrs?|h|UTC|GMT)(?!\p{L})|(?<!\p{N})(?:1[0-2]|[1-9])\s?(?:a\.?m|p\.?m)\b|(?<!\p{N})\d{1,2}\s?(?:heures?|horas|час\p{L}*|点)|\b(?:noon|midday|midnight|midi|mediodía)\b|полдень|الساعة\s?\p{N}/iu;
 /** "where should good practices be sent": to an address, and not to a town. */
 const SENDING =
   /\b(?:send|sent|mail(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|addressed|envoyer|envoyé\p{L}*|adresser|adressé\p{L}*|enviar|enviad\p{L}*|envío|dirigir)(?!\p{L})|(?<!\p{L})(?:отправ|направ|присла)\p{L}*|(?:أرسل|نرسل|إرسال)|寄|发送|发给/iu;
@@ -167,9 +174,12 @@ const tokensIn = oncePerStretch((text, language) => analyzerFor(language).analyz
 /** Where numbers begin that are not those of dates. */
 const numbersIn = oncePerStretch((text, language) => {
   const dates = findDates(text, language);
-  const places = [...text.matchAll(new RegExp(NUMBER, "giu"))].map((match) => match.index);
+  // The 2 of "SG2 members" and of "Question 3/2" counts nothing.
+  const all = [...text.matchAll(new RegExp(NUMBER, "giu"))].map((match) => match.index);
+  const places = all.filter((at) => !/[\p{L}/]$/u.test(text.slice(0, at)));
   return places.filter((at) => !dates.some((date) => at >= date.from && at < date.to));
 });
+const tellsClock = oncePerStretch((text) => CLOCK.test(text));
 const tellsDuration = oncePerStretch((text) => DURATION.test(text));
 const tellsFrequency = oncePerStretch((text) => FREQUENCY.test(text));
 const tellsMoney = oncePerStretch((text) => MONEY.test(text));
@@ -194,6 +204,8 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
           saysDeadline(text, passage) ||
           DUE.test(text.slice(Math.max(0, from - BEFORE_DATE), from)),
       );
+    case "clock":
+      return tellsClock(text, language, passage);
     case "number":
       return counts(text, query, language, passage);
     case "duration":
@@ -234,7 +246,7 @@ function counts(text: string, query: Query, language: Language, passage: Passage
   if (!counted || numbers.length === 0) return numbers.length > 0;
   const saying = termsSaying([counted]);
   // In a table the number stands in a cell of its own, and what it counts beside it or over it.
-  if (passage.kind === "row") {
+  if (passage.kind === "row" && numbers.some((at) => inShortCell(at, passage))) {
     const beside = [text, ...(passage.cells ?? []).map(({ header }) => header)];
     return (
       counted.soft || beside.some((cell) => tokensIn(cell, language, passage).some(({ term }) => saying.has(term)))
@@ -243,6 +255,16 @@ function counts(text: string, query: Query, language: Language, passage: Passage
   const places = tokensIn(text, language, passage).filter((token) => saying.has(token.term));
   return places.some(({ start }) => numbers.some((at) => at < start && start - at <= NEAR));
 }
+
+/** The numbers within the prose of a table count what stands behind them, as anywhere else. */
+function inShortCell(at: number, { cells, text }: Passage): boolean {
+  return (cells ?? [{ start: 0, end: text.length }]).some(
+    ({ start, end }) => start <= at && at < end && end - start <= LONGEST_FIGURE,
+  );
+}
+
+/** How long a cell with a figure in it may be, in UTF-16 units. */
+const LONGEST_FIGURE = 60;
 
 /** A place that the question does not name already. */
 function tellsPlace(text: string, query: Query, passage: Passage): boolean {

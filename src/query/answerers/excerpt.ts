@@ -81,7 +81,9 @@ function candidate(query: Query, judged: readonly Judged[], knowledge: Knowledge
       : [];
   const finding: Finding = { outcome: enough ? "answered" : "passages", statement, notes, proofs, suggestions: [] };
   // "which papers did they look at?" wants the papers themselves.
-  const listed = asks(query, "act.contribute") && asks(query, "ask.source", "ask.list") && best.passage.kind !== "row";
+  const listed =
+    asks(query, "act.contribute") &&
+    (asks(query, "ask.how-many") || (asks(query, "ask.source", "ask.list") && best.passage.kind !== "row"));
   const words = best.covered.missing.map((term) => term.surface).join(", ");
   return {
     answerer: "excerpt",
