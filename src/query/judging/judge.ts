@@ -154,6 +154,29 @@ function repeats({ terms }: Query, { tokens }: Profile, { text }: Passage): bool
   return /^[[(][^\])]*[\])]$/.test(text.trim()) || tokens.every(({ term }) => saying.has(term));
 }
 
+/** What is left where nothing says what was done: "who designed the website", "when was it founded". */
+const WITHOUT_PREDICATE = 0.5;
+
+/** The verb of a question who did something, or when something was done, is neither said nor put in other words. */
+function lacksPredicate(query: Query, { missing, matched }: Coverage): boolean {
+  if (query.roles.length > 0 || missing.length === 0) return false;
+  const who = query.concepts.find(({ concept }) => concept === "ask.who");
+  // "… and who pays" is only the end of a question.
+  if (who && [...matched, ...missing].some((term) => term.end <= who.start && term.weight > SAYING)) return false;
+  if (who)
+    return missing.some(
+      ({ start, kind, surface }) =>
+        kind === "word" && start >= who.end && start - who.end <= 1 && !AUXILIARY.test(surface),
+    );
+  const last = query.terms.at(-1);
+  return asks(query, "ask.when") && last !== undefined && last.kind === "word" && missing.includes(last);
+}
+
+/** A word of this weight has a subject of its own, unlike "tell" and "know". */
+const SAYING = 0.2;
+
+const AUXILIARY = /^(?:sh?o?ul?d|w?ould|must|can|could|may|might|ha[sd]|have|will|was|were|is|are|do(?:es)?|did)$/i;
+
 /** The names of columns: they say what the rows tell, and tell nothing themselves. */
 function headsColumns({ kind, cells, text }: Passage): boolean {
   if (kind !== "row" || cells !== undefined || /\d/.test(text)) return false;
@@ -192,6 +215,7 @@ function judgePassage(
   if (tellsNoNext(query, passage, knowledge)) score *= 0.5;
   if (onlyEveryday(query, covered) && !namesTime(query, passage, language)) score *= EVERYDAY;
   if (lacksPost(query, knowledge, profile, passage)) score *= WITHOUT_POST;
+  if (lacksPredicate(query, covered)) score *= WITHOUT_PREDICATE;
   score *= NAME_APART ** namesApart(query, profile).length;
   if (covered.matched.length === 0 && (!query.scope.includes(passage.id) || missingTypes.length > 0)) score *= NOTHING;
   if (strayNumbers(query, profile.tokens, profile.context, () => datesOf(passage, language)).length > 0)
