@@ -1,6 +1,6 @@
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findTimes } from "../../text/dates.ts";
-import { holdsType, typesAsked } from "../answer-types.ts";
+import { holdsType, typesAsked, wantsLink } from "../answer-types.ts";
 import { boundNumbers } from "../bound-numbers.ts";
 import type { Answerer, Candidate } from "../candidate.ts";
 import { consumed, type Stretch } from "../consumed.ts";
@@ -130,7 +130,7 @@ function ofCountries(query: Query, listed: readonly ContributionEntry[], knowled
     "slot.amount",
   );
   const lacking = lacksKind(query, fitting.entries, knowledge);
-  const confidence = fitting.share * (lacking ? 0.4 : detail ? 0.6 : 0.96);
+  const confidence = fitting.share * (lacking ? 0.4 : detail || wantsLink(query) ? 0.6 : 0.96);
   if (fitting.share < 0.5) return [];
   const finding = list(fitting.entries, query, knowledge);
   return [{ answerer: "contributions", confidence, finding, because: `listed by ${codes.join(", ")}` }];

@@ -3,7 +3,7 @@ import { type AnswerType, holdsType } from "../answer-types.ts";
 import type { Stretch } from "../consumed.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { profileOf, shares, termsSaying } from "../profile.ts";
-import type { Query } from "../query.ts";
+import { asks, type Query } from "../query.ts";
 
 export interface Best {
   readonly start: number;
@@ -29,6 +29,7 @@ export function bestSentence(
   const [first] = profile.sentences;
   if (first && profile.sentences.length === 1)
     return { start: first.start, end: first.end, share: share(first.own).alone };
+  const describes = asks(query, "ask.about", "ask.define");
   let best: Best & { score: number } = { start: 0, end: passage.text.length, share: 0, score: -1 };
   for (const { start, end, text, terms, own } of profile.sentences) {
     const said = share(own);
@@ -36,12 +37,20 @@ export function bestSentence(
       types.length === 0 ? 0 : types.filter((type) => holdsType(type, text, passage, language, query)).length;
     const fresh = countFresh(terms, saying);
     const kindly = types.length === 0 ? 0 : (types.includes("name") ? 0.15 : 0.6) * (typed / types.length);
+    const told = describes && said.alone >= SUBJECT && DESCRIBES.test(text) ? DESCRIBED : 0;
     // A sentence that only repeats the question answers nothing.
-    const score = said.alone + 0.15 * said.inContext + kindly - (fresh < FRESH ? 0.3 : 0);
+    const score = said.alone + 0.15 * said.inContext + kindly + told - (fresh < FRESH ? 0.3 : 0);
     if (score > best.score + 1e-9) best = { start, end, share: said.alone, score };
   }
   return best;
 }
+
+/** "what is the Policy Brief about?": the sentence that says what it gives tells more than the one that announces it. */
+const DESCRIBES =
+  /\b(?:provides?|describes?|contains?|presents?|sets? out|deals? with|covers?|explains?|specifies|aims? (?:at|to)|gives?|consists? of|décrit|contient|présente|porte sur|traite d|vise à|describe|contiene|presenta|trata de)\b|(?:содержит|описывает|представляет|рассматривает)(?!\p{L})/iu;
+const DESCRIBED = 0.35;
+/** So much of the question such a sentence says itself. */
+const SUBJECT = 0.3;
 
 /** How many terms the question does not say, counted up to `FRESH`. */
 function countFresh(terms: readonly string[], saying: ReadonlySet<string>): number {

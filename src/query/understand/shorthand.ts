@@ -17,7 +17,7 @@ export function spellOut(text: string, knowledge: Knowledge): string {
     const last = typeof at === "number" && at + short.length === text.length;
     return last && short.endsWith(".") && !Object.hasOwn(abbreviations, short.toLowerCase()) ? `${full}.` : full;
   });
-  return words
+  return namedInFull(words, knowledge)
     .replace(/(?<=\p{Ll}\s)2(?=\s(\p{Ll}{2,})\b)/gu, (figure, verb: string) =>
       isVerb(verb, knowledge.lexicon) && !/s$/.test(verb) ? "to" : figure,
     )
@@ -27,6 +27,24 @@ export function spellOut(text: string, knowledge: Knowledge): string {
       "for",
     );
 }
+
+const CONFERENCES: Readonly<Record<string, string>> = {
+  pp: "Plenipotentiary Conference",
+  wtdc: "World Telecommunication Development Conference",
+  wtsa: "World Telecommunication Standardization Assembly",
+  wrc: "World Radiocommunication Conference",
+};
+
+/** "PP-22" as "Plenipotentiary Conference 2022", where the documents write it in full alone. */
+function namedInFull(text: string, { identifiers }: Knowledge): string {
+  return text.replace(CONFERENCE, (short: string, name: string, year: string) => {
+    const full = CONFERENCES[name.toLowerCase()];
+    if (full === undefined || identifiers.has(`${name.toLowerCase()}-${year.slice(-2)}`)) return short;
+    return `${full} ${year.length === 4 ? year : `${Number(year) > 60 ? "19" : "20"}${year}`}`;
+  });
+}
+
+const CONFERENCE = /(?<![\p{L}\p{N}/-])(PP|WTDC|WTSA|WRC)[\s'’-]?((?:19|20)?\d{2})(?![\p{L}\p{N}/-])/giu;
 
 /** True for a short form that a document writes. */
 function isWritten(short: string, { index }: Knowledge): boolean {
