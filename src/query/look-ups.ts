@@ -68,7 +68,8 @@ function readFact(fact: Fact, document: Document, lexicon: Lexicon): FactReading
       return {
         concepts: family(fact.role ?? fact.body ?? "", "role"),
         bodies: family(`${fact.role ?? ""} ${fact.body ?? ""}`, "body"),
-        identifiers: canonical(fact.body ?? ""),
+        // "Rapporteur Q5/17" names its body itself.
+        identifiers: [...new Set(canonical(`${fact.body ?? ""}\n${fact.role ?? ""}`))],
         countries: countries(fact.country ?? ""),
         name: nameWords(fact.person ?? ""),
       };

@@ -73,6 +73,9 @@ function around({ fact, document }: EventEntry, { passages, documents }: Knowled
 /** How many passages the head of a document has, at most. */
 const HEAD = 8;
 
+/** An event that says all that is asked by its own name is the one that is meant. */
+const WHOLLY = 0.97;
+
 /** An event that fits this much as well as the best may be the same one, told elsewhere. */
 const LIKELY = 0.6;
 
@@ -143,7 +146,7 @@ function bestEvent(
   return [
     {
       answerer: "events",
-      confidence: 0.95 * top.score,
+      confidence: 0.95 * (top.narrow >= WHOLLY ? Math.max(top.score, WHOLLY) : top.score),
       finding: { outcome: "answered", statement, notes, proofs, suggestions: [] },
       because: "the event that fits best",
     },

@@ -1,5 +1,6 @@
 import type { Document } from "../../domain/document.ts";
 import type { Finding } from "../../domain/finding.ts";
+import { compareDates } from "../../domain/partial-date.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { canonicalWording, findConcepts } from "../../text/concepts.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
@@ -78,7 +79,8 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
     const somebody = asks(query, "thread.pronoun", "thread.other");
     return contact && entries.length > 0 && !somebody ? { entries, why: REACHABLE } : null;
   }
-  const led = atNamedGroup(query, knowledge);
+  const titled = calledSo(query, knowledge);
+  const led = titled.length > 0 ? [] : atNamedGroup(query, knowledge);
   if (led.length > 0) return { entries: led, why: "whoever leads that group" };
   const wording = query.roles.map((role) => canonicalWording(knowledge.lexicon, role) ?? role).join(", ");
   const body = bodyWording(query);
@@ -96,7 +98,7 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   const written =
     query.scope.length > 0 && asks(query, "thread.pronoun") && query.roles.every((role) => WRITERS.has(role));
   const told = new Set(query.scope.map((id) => id.split("#")[0]));
-  const all = byRole(knowledge, query.roles, loose);
+  const all = titled.length > 0 ? [titled] : byRole(knowledge, query.roles, loose);
   // "who wrote it?" is about the document that was spoken of.
   const choices = written ? all.map((each) => each.filter(({ document }) => told.has(document.id))) : all;
   if (written && choices.every((each) => each.length === 0)) return null;
@@ -135,6 +137,36 @@ function openWords(query: Query): readonly QueryTerm[] {
     ...consumed(query, "role", "body", "slot", "act.hold"),
     ...named(query),
   ]).missing;
+}
+
+/**
+ * The posts that the question calls by their whole title, where that is more than the name of a role: "Programme
+ * Director" is no other director. Whoever holds one of them later is meant too.
+ */
+function calledSo(query: Query, { roles }: Knowledge): readonly RoleEntry[] {
+  const said = inWords(query.text);
+  const plain = query.concepts.filter(({ concept }) => concept.startsWith("role.")).map(({ text }) => inWords(text));
+  const called = roles.filter(({ fact, concepts }) => {
+    const title = inWords(fact.role ?? "");
+    const asked = concepts.some((concept) => query.roles.includes(concept));
+    return asked && title.trim().includes(" ") && said.includes(title) && !plain.some((name) => name.includes(title));
+  });
+  const later = (entry: RoleEntry) =>
+    called.some(
+      (each) =>
+        each.fact.body === entry.fact.body &&
+        each.fact.organisation === entry.fact.organisation &&
+        samePost(each, entry) &&
+        compareDates(entry.document.date, each.document.date) > 0,
+    );
+  return called.length === 0 ? [] : roles.filter((entry) => called.includes(entry) || later(entry));
+}
+
+/** Folded words between blanks, so that whole words can be looked for. */
+function inWords(text: string): string {
+  return ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 }
 
 /** The roles of that name, then in their place those which it may mean; none that is empty. */
