@@ -23,13 +23,15 @@ export function fitting(query: Query, all: readonly RoleEntry[], meant: boolean,
     ...["role", "body", "slot.role", "act.hold", "type.liaison-statement", "slot.name", "slot.contact", "slot.address"],
     ...slots,
   ];
-  const understood = [...consumed(query, ...family), ...named(query), ...regionsOf(query, all, knowledge)];
+  const names = named(query);
+  const understood = [...consumed(query, ...family), ...names, ...regionsOf(query, all, knowledge)];
   const shares = all.map((entry) => {
     const passage = knowledge.passages.get(entry.fact.passage);
     if (!passage) return 0;
     const profile = profileOf(passage, knowledge);
     // "elected at the 26th meeting": not those of the meeting before.
-    if (strayNumbers(query, profile.tokens, profile.context).length > 0) return 0;
+    const stray = strayNumbers(query, profile.tokens, profile.context);
+    if (stray.some(({ start, end }) => !names.some((name) => name.start <= start && end <= name.end))) return 0;
     const { share } = coverage(query, profile.own, profile.context, understood);
     if (!meant || share === 1) return share;
     const elsewhere = coverage(query, profile.own, allTerms(entry.document, knowledge), understood).share;

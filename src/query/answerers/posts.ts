@@ -279,7 +279,14 @@ function atBody(entries: readonly RoleEntry[], query: Query, knowledge: Knowledg
       groups.every((group) => bodyIdentifiers(entry, knowledge).includes(group)) &&
       works.every((work) => entry.identifiers.includes(work)),
   );
-  const bodies = distinct(query.concepts.map((match) => match.concept).filter((concept) => BODIES.has(concept)));
+  // … whether its name is a symbol or a word.
+  const beside = query.identifiers.filter(({ kind, canonical }) => BODY_KINDS.has(kind) && !groups.includes(canonical));
+  const bodies = distinct(
+    query.concepts
+      .filter(({ start, end }) => !beside.some((each) => each.start <= start && end <= each.end))
+      .map(({ concept }) => concept)
+      .filter((concept) => BODIES.has(concept)),
+  );
   return inGroup.filter((entry) => bodies.every((body) => bodyConcepts(entry, knowledge).includes(body)));
 }
 
