@@ -179,7 +179,7 @@ const numbersIn = oncePerStretch((text, language) => {
   const places = all.filter((at) => !/[\p{L}/]$/u.test(text.slice(0, at)));
   return places.filter((at) => !dates.some((date) => at >= date.from && at < date.to));
 });
-const tellsClock = oncePerStretch((text) => CLOCK.test(text));
+const tellsClock = oncePerStretch(namesHour);
 const tellsDuration = oncePerStretch((text) => DURATION.test(text));
 const tellsFrequency = oncePerStretch((text) => FREQUENCY.test(text));
 const tellsMoney = oncePerStretch((text) => MONEY.test(text));
@@ -233,6 +233,11 @@ export function holdsType(type: AnswerType, text: string, passage: Passage, lang
     case "symbol":
       return symbolsIn(text, language, passage).length > 0;
   }
+}
+
+/** True for a text with a time of day in it: "0930 hours", "14:30", "3 p.m.". */
+export function namesHour(text: string): boolean {
+  return CLOCK.test(text);
 }
 
 /** How far before the counted thing its number may stand, in UTF-16 units. */

@@ -1,7 +1,8 @@
 import type { Passage } from "../../domain/document.ts";
 import type { Proof } from "../../domain/finding.ts";
 import { compareDates, firstDay, overlaps } from "../../domain/partial-date.ts";
-import { type Answerer, type Candidate, notFound } from "../candidate.ts";
+import { namesHour, typesAsked } from "../answer-types.ts";
+import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
 import type { EventEntry, Knowledge } from "../knowledge.ts";
 import { coverage, profileOf } from "../profile.ts";
@@ -63,6 +64,15 @@ function saysNothing(query: Query, ...beside: readonly string[]): boolean {
   return coverage(query, new Set(), new Set(), understood).missing.length === 0 && named(query).length === 0;
 }
 
+/** A passage beside the event that tells what its fact does not. */
+function quoting(passage: Passage, confidence: number, knowledge: Knowledge): Candidate {
+  const proof = wholePassage(knowledge, passage.id);
+  const texts = [{ value: passage.text.replace(/\s+/g, " "), proof: 0 }];
+  const statement = { kind: "excerpt", texts, from: null } as const;
+  const finding = { outcome: "answered", statement, notes: [], proofs: proof ? [proof] : [], suggestions: [] } as const;
+  return { answerer: "events", confidence, finding, because: "told beside the event" };
+}
+
 /** What states an event, and the head of its document, where a meeting's room is told. */
 function around({ fact, document }: EventEntry, { passages, documents }: Knowledge): readonly Passage[] {
   const stated = passages.get(fact.passage);
@@ -114,7 +124,9 @@ function bestEvent(
     );
     return [{ answerer: "events", confidence: 0.85 * top.score, finding, because: "not in that time" }];
   }
+  const hour = typesAsked(query).includes("clock");
   const lacks = ({ fact }: EventEntry) =>
+    hour ||
     (when && !tellsMore(fact.printed, query)) ||
     (where &&
       !when &&
@@ -123,12 +135,14 @@ function bestEvent(
         (asksCity(query) && isCountry(fact.place, knowledge))));
   const told = timely.filter((each) => !lacks(each.entry));
   if (told.length === 0) {
+    // The text around it may tell the room or the hour that the fact leaves out.
+    const near = fitting.filter(({ score }) => score >= LIKELY * top.score).map(({ entry }) => entry);
+    const tells = hour ? namesHour : where ? namesRoom : () => false;
+    const beside = near.flatMap((entry) => around(entry, knowledge)).find(({ text }) => tells(text));
+    if (beside) return [quoting(beside, 0.9 * top.score, knowledge)];
+    if (hour) return [];
     const finding = notFound({ kind: "no-slot", slot: where ? "place" : "date", of: top.entry.fact.title });
-    // The text around it may name the room that the fact leaves out.
-    const near = fitting.filter(({ score }) => score >= LIKELY * top.score);
-    const room = near.some(({ entry }) => around(entry, knowledge).some(({ text }) => namesRoom(text)));
-    const sure = where && room ? 0.6 : 0.85;
-    return [{ answerer: "events", confidence: sure * top.score, finding, because: "the event is stated without it" }];
+    return [{ answerer: "events", confidence: 0.85 * top.score, finding, because: "the event is stated without it" }];
   }
   const proofs: Proof[] = [];
   const picked = told
