@@ -54,12 +54,12 @@ describe("the examples", () => {
 /** About two points under what is reached, so that a loss shows and noise does not. */
 const FURTHER = [
   { file: "more-a.jsonl", folder: CORPUS, balanced: 0.93, excluded: 1 },
-  { file: "more-b.jsonl", folder: CORPUS, balanced: 0.92, excluded: 0 },
-  { file: "more-c.jsonl", folder: CORPUS, balanced: 0.865, excluded: 1 },
-  { file: "more-d.jsonl", folder: CORPUS, balanced: 0.895, excluded: 2 },
+  { file: "more-b.jsonl", folder: CORPUS, balanced: 0.93, excluded: 0 },
+  { file: "more-c.jsonl", folder: CORPUS, balanced: 0.88, excluded: 1 },
+  { file: "more-d.jsonl", folder: CORPUS, balanced: 0.9, excluded: 2 },
   { file: "more-e.jsonl", folder: CORPUS, balanced: 0.855, excluded: 1 },
   { file: "more-f.jsonl", folder: CORPUS, balanced: 0.88, excluded: 0 },
-  { file: "other/questions.jsonl", folder: OTHER_CORPUS, balanced: 0.835, excluded: 0 },
+  { file: "other/questions.jsonl", folder: OTHER_CORPUS, balanced: 0.87, excluded: 0 },
 ];
 
 test.each(FURTHER)("$file does not fall under $balanced", async ({ file, folder, balanced, excluded }) => {
