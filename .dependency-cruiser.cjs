@@ -4,7 +4,7 @@ const PLATFORMS = "node_modules/(@slack|discord|@discordjs|hono|@hono|commander|
 
 /** Modules of one room may import those of the named rooms (and the core's root files) only. */
 function room(name, ...allowed) {
-  const others = ["text", "corpus", "index", "query", "library", "present", "importing", "evaluation"].filter(
+  const others = ["text", "corpus", "search", "query", "library", "present", "importing", "evaluation"].filter(
     (each) => each !== name && !allowed.includes(each),
   );
   return {
@@ -45,11 +45,11 @@ module.exports = {
     },
     room("text"),
     room("corpus", "text"),
-    room("index", "text", "corpus"),
-    room("query", "text", "corpus", "index", "present"),
+    room("search", "text", "corpus"),
+    room("query", "text", "corpus", "search", "library", "present"),
     room("importing", "text", "corpus"),
-    room("library", "text", "corpus", "index", "query"),
-    room("evaluation", "text", "corpus", "index", "query"),
+    room("library", "text", "corpus", "search"),
+    room("evaluation", "text", "corpus", "search", "library", "query"),
     {
       name: "adapters-use-the-front-door",
       severity: "error",

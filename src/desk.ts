@@ -1,6 +1,7 @@
 import type { AskContext, Desk, Lookup, Reply } from "./domain/desk.ts";
 import type { Document, Passage } from "./domain/document.ts";
 import type { Language } from "./domain/language.ts";
+import type { Knowledge } from "./library/knowledge.ts";
 import type { Library } from "./library/library.ts";
 import { type OpenLibrary, openLibrary } from "./library/open.ts";
 import { fileName } from "./present/addresses.ts";
@@ -11,7 +12,6 @@ import { contextView, helpView, minutesView, tableView } from "./present/passage
 import { present } from "./present/present.ts";
 import { completions } from "./query/complete.ts";
 import { answer, type Outcome, oldestOf, stampOf, understoodOf } from "./query/engine.ts";
-import type { Knowledge } from "./query/knowledge.ts";
 import { otherQuestionsOf, questionOf } from "./query/lookup.ts";
 import { contributionRows, documentRows, peopleRows } from "./query/overview.ts";
 import { support } from "./query/support.ts";

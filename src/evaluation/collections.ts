@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { Language } from "../domain/language.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { LineFault } from "../errors.ts";
-import { buildIndex, DEFAULT_INDEX_OPTIONS, type IndexOptions, type PassageIndex } from "../index/passage-index.ts";
 import { readJsonLine } from "../json-lines.ts";
-import { DEFAULT_RETRIEVE_OPTIONS, type RetrieveOptions, retrieve } from "../query/retrieve.ts";
+import { buildIndex, DEFAULT_INDEX_OPTIONS, type IndexOptions, type PassageIndex } from "../search/passage-index.ts";
 import { type Judgements, ndcg, recall, reciprocalRank } from "./metrics.ts";
+import { DEFAULT_RETRIEVE_OPTIONS, type RetrieveOptions, retrieve } from "./retrieve.ts";
 
 /** A text to be found. */
 export interface CollectionText {

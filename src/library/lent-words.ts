@@ -1,4 +1,4 @@
-import { listWords, type WordList } from "../index/vocabulary.ts";
+import { listWords, type WordList } from "../search/vocabulary.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** A corpus with the word lists: all that a desk needs to answer. */
 import { type Corpus, corpusOf } from "../corpus/corpus.ts";
-import type { WordList } from "../index/vocabulary.ts";
+import type { WordList } from "../search/vocabulary.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Part } from "./part.ts";
 

@@ -1,11 +1,11 @@
 /** From a library to the knowledge that answers are looked up in. */
 import type { Passage } from "../domain/document.ts";
 import type { Fact } from "../domain/fact.ts";
-import { DEFAULT_INDEX_OPTIONS, openingIndex, type PassageIndex } from "../index/passage-index.ts";
-import { openVocabulary } from "../index/vocabulary.ts";
-import type { ContributionEntry, EventEntry, Knowledge, RoleEntry, TermEntry } from "../query/knowledge.ts";
-import type { FactReading } from "../query/look-ups.ts";
+import { DEFAULT_INDEX_OPTIONS, openingIndex, type PassageIndex } from "../search/passage-index.ts";
+import { openVocabulary } from "../search/vocabulary.ts";
+import type { ContributionEntry, EventEntry, Knowledge, RoleEntry, TermEntry } from "./knowledge.ts";
 import type { Library } from "./library.ts";
+import type { FactReading } from "./look-ups.ts";
 import type { Part } from "./part.ts";
 
 /** Knowledge with what it was opened from. */

@@ -1,10 +1,10 @@
 /** What a library holds of one document: all that is read from its own files and the word lists, and from nothing else. */
 import type { DocumentRead } from "../corpus/read-documents.ts";
-import { analyseEntries, type IndexPart } from "../index/index-part.ts";
-import { DEFAULT_INDEX_OPTIONS } from "../index/passage-index.ts";
-import { listWords, type WordList } from "../index/vocabulary.ts";
-import { type LookUps, readLookUps } from "../query/look-ups.ts";
+import { analyseEntries, type IndexPart } from "../search/index-part.ts";
+import { DEFAULT_INDEX_OPTIONS } from "../search/passage-index.ts";
+import { listWords, type WordList } from "../search/vocabulary.ts";
 import type { Lexicon } from "../text/lexicon.ts";
+import { type LookUps, readLookUps } from "./look-ups.ts";
 
 /** A document made ready to be asked; plain data, and never changed: a document that has changed gets another part. */
 export interface Part extends DocumentRead {

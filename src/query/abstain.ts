@@ -1,9 +1,9 @@
 import type { Note, Reason } from "../domain/finding.ts";
+import type { Knowledge } from "../library/knowledge.ts";
 import { nearestOf } from "./answerers/contributions-in-time.ts";
 import { type Candidate, notFound } from "./candidate.ts";
 import { consumed, named } from "./consumed.ts";
 import { judge } from "./judging/judge.ts";
-import type { Knowledge } from "./knowledge.ts";
 import { coverage, LITERAL, TRANSLATED } from "./profile.ts";
 import { asks, asksFamily, type Query, type QueryTerm } from "./query.ts";
 

@@ -3,9 +3,9 @@ import type { Language } from "../domain/language.ts";
 import { analyzerFor } from "../text/analyzers.ts";
 import { findDates } from "../text/dates.ts";
 import { findIdentifiers } from "../text/identifiers.ts";
-import type { Stretch } from "./consumed.ts";
 import { fold } from "./names.ts";
 import { termsSaying } from "./profile.ts";
+import type { Stretch } from "./query.ts";
 import { asks, type Query } from "./query.ts";
 import { oncePerStretch } from "./stretches.ts";
 

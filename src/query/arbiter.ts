@@ -1,3 +1,4 @@
+import type { Knowledge } from "../library/knowledge.ts";
 import { abstain } from "./abstain.ts";
 import { contributions } from "./answerers/contributions.ts";
 import { deadlines } from "./answerers/deadlines.ts";
@@ -13,7 +14,6 @@ import { smallTalk } from "./answerers/small-talk.ts";
 import { strangeSymbols } from "./answerers/strange-symbols.ts";
 import { terms } from "./answerers/terms.ts";
 import type { Answerer, Candidate } from "./candidate.ts";
-import type { Knowledge } from "./knowledge.ts";
 import { lacksFocus, type Query } from "./query.ts";
 
 /** Every kind of answer the desk can look for; of equal confidence the earlier one wins. */

@@ -1,5 +1,5 @@
 import type { Finding, Note, Proof, Reason } from "../domain/finding.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { Knowledge } from "../library/knowledge.ts";
 import type { Query } from "./query.ts";
 
 /** What one answerer proposes. */

@@ -1,9 +1,9 @@
 import type { Completion, CompletionField } from "../domain/desk.ts";
 import { LANGUAGES } from "../domain/language.ts";
 import { compareDates } from "../domain/partial-date.ts";
+import type { Knowledge } from "../library/knowledge.ts";
 import { countryName, findCountries } from "../text/countries.ts";
 import { findIdentifiers } from "../text/identifiers.ts";
-import type { Knowledge } from "./knowledge.ts";
 import { pairOf } from "./lookup.ts";
 import { fold } from "./names.ts";
 

@@ -1,11 +1,5 @@
 import { wantsLink } from "./answer-types.ts";
-import type { Query } from "./query.ts";
-
-/** A stretch of the question. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Query, Stretch } from "./query.ts";
 
 /** What any answerer understands beside its own subject: question words, politeness, words of time and of the thread. */
 const ALWAYS = ["ask", "chat", "time", "thread"];

@@ -1,8 +1,8 @@
 /** The tables of figures in a corpus: rows that begin with words and go on with numbers. */
 import type { Document, Passage } from "../domain/document.ts";
+import type { Knowledge } from "../library/knowledge.ts";
 import { analyzerFor } from "../text/analyzers.ts";
 import { type DateMatch, findDates } from "../text/dates.ts";
-import type { Knowledge } from "./knowledge.ts";
 
 /** One row of figures. */
 export interface FigureRow {

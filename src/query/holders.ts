@@ -1,7 +1,7 @@
 import type { Holder, Proof } from "../domain/finding.ts";
 import { compareDates, firstDay, lastDay, type PartialDate } from "../domain/partial-date.ts";
+import type { Knowledge, RoleEntry } from "../library/knowledge.ts";
 import { wholePassage } from "./candidate.ts";
-import type { Knowledge, RoleEntry } from "./knowledge.ts";
 import { fold } from "./names.ts";
 import type { QueryTime } from "./query.ts";
 

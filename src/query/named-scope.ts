@@ -1,8 +1,7 @@
 import type { Passage } from "../domain/document.ts";
-import type { Stretch } from "./consumed.ts";
+import type { Knowledge } from "../library/knowledge.ts";
 import { kindsOf } from "./document-kinds.ts";
-import type { Knowledge } from "./knowledge.ts";
-import type { Query } from "./query.ts";
+import type { Query, Stretch } from "./query.ts";
 
 /** The part of the corpus that a question names by a symbol. */
 export interface NamedScope {

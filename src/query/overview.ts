@@ -1,9 +1,9 @@
 import type { DocumentMeta } from "../domain/document.ts";
 import { compareDates } from "../domain/partial-date.ts";
+import type { Knowledge, RoleEntry } from "../library/knowledge.ts";
 import type { Messages } from "../present/messages/messages.ts";
 import { unlike } from "./answerers/contribution-lines.ts";
 import { samePost, snapshots } from "./holders.ts";
-import type { Knowledge, RoleEntry } from "./knowledge.ts";
 
 /** Who holds each post as of now: post, name, country, date of the document that says so. */
 export function peopleRows(knowledge: Knowledge, today: string, messages: Messages): readonly (readonly string[])[] {

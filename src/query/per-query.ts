@@ -1,5 +1,5 @@
 /** Keeps what was read from a question for as long as it is being answered. */
-import type { Knowledge } from "./knowledge.ts";
+import type { Knowledge } from "../library/knowledge.ts";
 import type { Query } from "./query.ts";
 
 /** A reading of a question that is done once, however many entries it is compared with. */

@@ -1,12 +1,11 @@
 import type { Document, Passage } from "../domain/document.ts";
+import type { Knowledge } from "../library/knowledge.ts";
+import { countriesAbove, countriesIn } from "../library/named-countries.ts";
 import type { Token } from "../text/analyzer.ts";
 import { analyzerFor } from "../text/analyzers.ts";
 import { once } from "../text/once.ts";
 import { type Span, sentences } from "../text/sentences.ts";
-import type { Stretch } from "./consumed.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { countriesAbove, countriesIn } from "./named-countries.ts";
-import type { Query, QueryTerm } from "./query.ts";
+import type { Query, QueryTerm, Stretch } from "./query.ts";
 
 /** The index terms of a passage and of what stands above it. */
 export interface Profile {

@@ -1,6 +1,7 @@
 import type { Slot } from "../domain/finding.ts";
 import type { Language } from "../domain/language.ts";
 import type { DateSpan } from "../domain/partial-date.ts";
+import type { Token } from "../text/analyzer.ts";
 import type { ConceptMatch } from "../text/concepts.ts";
 import type { CountryMatch } from "../text/countries.ts";
 import type { Identifier } from "../text/identifiers.ts";
@@ -104,3 +105,20 @@ export function lacksFocus({ concepts, terms }: Query, { strictly = false } = {}
 
 /** What is asked for under names of its own; a hotel is a place of which no document may speak all the same. */
 const KINDS = /^(?:slot\.(?!place$)|type\.|role\.|body\.|act\.)/;
+
+/** A stretch of the question. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of a question that are looked for together, not yet weighed. */
+export interface Group {
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+  readonly wordings: readonly Wording[];
+  readonly kind: Token["kind"];
+  /** of a word in another language, how the glossary translates it */
+  readonly english?: string;
+}

@@ -1,7 +1,7 @@
 /** What the words of the question tell beyond how often each stands in a text: together, and how many of them. */
-import type { Contents } from "../index/contents.ts";
-import { BREAK } from "../index/index-part.ts";
-import type { Hit, WeightedTerm } from "../index/search-index.ts";
+import type { Contents } from "../search/contents.ts";
+import { BREAK } from "../search/index-part.ts";
+import type { Hit, WeightedTerm } from "../search/search-index.ts";
 
 /** Saturation of repeated pairs and weight of length, as for single words. */
 const K = 1.2;

@@ -1,5 +1,5 @@
 /** What texts tell of each other: those that are like the good ones are likely good, whatever words they use. */
-import type { TermVector } from "../index/contents.ts";
+import type { TermVector } from "../search/contents.ts";
 
 /** The texts that are ranked, as vectors over the terms of an index. */
 export interface Texts {

@@ -1,6 +1,6 @@
 /** Puts the hits of a search in a better order than their words alone give, by rules that hold for any collection. */
-import type { Contents } from "../index/contents.ts";
-import type { Hit, WeightedTerm } from "../index/search-index.ts";
+import type { Contents } from "../search/contents.ts";
+import type { Hit, WeightedTerm } from "../search/search-index.ts";
 import { coverage, proximity } from "./rank-evidence.ts";
 import { likenessToBest, scoreOfNeighbours } from "./rank-likeness.ts";
 

@@ -1,9 +1,10 @@
 /** What answers need of each document once, read before anybody asks: whoever asks first should not wait for it. */
+
+import type { Knowledge } from "../library/knowledge.ts";
 import { told } from "./answerers/contributions-in-time.ts";
 import { kindsOf } from "./answerers/documents-asked.ts";
 import { sendersOf } from "./answerers/posts.ts";
 import { groupsByTerm, groupsOf } from "./answerers/sections.ts";
-import type { Knowledge } from "./knowledge.ts";
 import { allTerms, documentTerms, profileOf } from "./profile.ts";
 import { addressesOf, namesOf } from "./understand/people.ts";
 

@@ -1,5 +1,5 @@
 import type { Passage } from "../domain/document.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { Knowledge } from "../library/knowledge.ts";
 import type { Query } from "./query.ts";
 import { rank } from "./rank.ts";
 

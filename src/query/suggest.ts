@@ -1,5 +1,5 @@
 import type { Finding, Suggestion } from "../domain/finding.ts";
-import type { Knowledge, RoleEntry } from "./knowledge.ts";
+import type { Knowledge, RoleEntry } from "../library/knowledge.ts";
 import type { Query } from "./query.ts";
 
 const MOST = 3;

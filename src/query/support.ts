@@ -1,12 +1,12 @@
 import type { AskContext } from "../domain/desk.ts";
 import type { Finding, Note, Proof, Reason } from "../domain/finding.ts";
 import type { Language } from "../domain/language.ts";
+import type { Knowledge } from "../library/knowledge.ts";
 import { sentences } from "../text/sentences.ts";
 import { abstain } from "./abstain.ts";
 import { excerpt } from "./answerers/excerpt.ts";
 import { notFound } from "./candidate.ts";
 import { judge } from "./judging/judge.ts";
-import type { Knowledge } from "./knowledge.ts";
 import { clean, LONGEST_QUESTION } from "./understand/clean.ts";
 import { understand } from "./understand/understand.ts";
 

@@ -8,9 +8,9 @@ import {
   judgedQuestions,
 } from "../../src/evaluation/collections.ts";
 import { ndcg } from "../../src/evaluation/metrics.ts";
-import { openIndex, type PassageIndex } from "../../src/index/passage-index.ts";
+import { type RetrieveOptions, retrieve } from "../../src/evaluation/retrieve.ts";
 import type { RankOptions } from "../../src/query/rank.ts";
-import { type RetrieveOptions, retrieve } from "../../src/query/retrieve.ts";
+import { openIndex, type PassageIndex } from "../../src/search/passage-index.ts";
 import { analyzerFor } from "../../src/text/analyzers.ts";
 import { toKnownItems } from "./known-items.ts";
 import { readCollection } from "./read-collection.ts";

@@ -1,7 +1,7 @@
 /** How fast the ranking is beside plain MiniSearch, over one collection in one run. */
 import MiniSearch from "minisearch";
 import { COLLECTION_OPTIONS, indexCollection } from "../../src/evaluation/collections.ts";
-import { retrieve } from "../../src/query/retrieve.ts";
+import { retrieve } from "../../src/evaluation/retrieve.ts";
 import { inventCollection } from "./invented-collection.ts";
 import { readCollection } from "./read-collection.ts";
 import { timeInTurn, timesTable } from "./timing.ts";

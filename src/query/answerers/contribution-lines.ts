@@ -1,10 +1,10 @@
 /** How contributions are told: one with its summary, several as a list, none with who did contribute. */
 import type { ContributionLine, Finding, Note, Proof } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
+import type { ContributionEntry, Knowledge } from "../../library/knowledge.ts";
 import { canonicalWording } from "../../text/concepts.ts";
 import { notFound, wholePassage } from "../candidate.ts";
 import { stretches } from "../holders.ts";
-import type { ContributionEntry, Knowledge } from "../knowledge.ts";
 import { asks, type Query } from "../query.ts";
 
 export function list(all: readonly ContributionEntry[], query: Query, knowledge: Knowledge): Finding {

@@ -2,9 +2,9 @@
 import type { Document } from "../../domain/document.ts";
 import type { Note } from "../../domain/finding.ts";
 import { type DateSpan, firstDay, lastDay } from "../../domain/partial-date.ts";
+import type { ContributionEntry, Knowledge } from "../../library/knowledge.ts";
 import { findDates } from "../../text/dates.ts";
 import { type Candidate, notFound } from "../candidate.ts";
-import type { ContributionEntry, Knowledge } from "../knowledge.ts";
 import type { Query } from "../query.ts";
 
 /** Contributions of the time that the question names: that of the document that lists them, or of a meeting it tells of. */

@@ -1,12 +1,13 @@
+import type { ContributionEntry, Knowledge } from "../../library/knowledge.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findTimes } from "../../text/dates.ts";
 import { holdsType, typesAsked, wantsLink } from "../answer-types.ts";
 import { boundNumbers } from "../bound-numbers.ts";
 import type { Answerer, Candidate } from "../candidate.ts";
-import { consumed, type Stretch } from "../consumed.ts";
-import type { ContributionEntry, Knowledge } from "../knowledge.ts";
+import { consumed } from "../consumed.ts";
 import { oncePerQuery } from "../per-query.ts";
 import { coverage, profileOf, says } from "../profile.ts";
+import type { Stretch } from "../query.ts";
 import { asks, type Query, type QueryTerm } from "../query.ts";
 import { countryList, list, nameOf, none } from "./contribution-lines.ts";
 import { inTime, notThen } from "./contributions-in-time.ts";

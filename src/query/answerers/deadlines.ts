@@ -2,11 +2,11 @@ import type { Document } from "../../domain/document.ts";
 import type { DeadlineFact } from "../../domain/fact.ts";
 import type { EventLine, Finding, Note, Proof } from "../../domain/finding.ts";
 import { compareDates, daysBetween, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { type Answerer, wholePassage } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
 import { stretches } from "../holders.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { coverage, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 

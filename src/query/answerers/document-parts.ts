@@ -1,8 +1,8 @@
 /** The parts of a document that are asked for by name: its date, sender, addressees, title, symbol and who signed it. */
 import type { Document, Passage } from "../../domain/document.ts";
 import type { Statement } from "../../domain/finding.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { findDates } from "../../text/dates.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { oncePerStretch } from "../stretches.ts";
 
 export type Part = Extract<Statement, { kind: "document-part" }>["part"];

@@ -1,9 +1,9 @@
 /** Which documents a question means, and which part of them it asks for. */
 import type { Document } from "../../domain/document.ts";
 import { compareDates, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { findConcepts } from "../../text/concepts.ts";
 import { consumed } from "../consumed.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { coverage, documentTerms } from "../profile.ts";
 import { asks, asksFamily, type Query } from "../query.ts";
 import { type Part, signatories } from "./document-parts.ts";

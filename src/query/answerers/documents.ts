@@ -1,9 +1,9 @@
 import type { Document, Passage } from "../../domain/document.ts";
 import type { Finding, Note, Proof, Proven, Statement } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { stretches } from "../holders.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { asks, asksFamily, type Query } from "../query.ts";
 import { blocks, datesIn, type Part, parts } from "./document-parts.ts";
 import { asksNewest, newestOf, onlyKinds, partAsked, type Scored, score } from "./documents-asked.ts";

@@ -1,12 +1,13 @@
 /** How much of a question an event accounts for. */
+
+import type { EventEntry, Knowledge } from "../../library/knowledge.ts";
 import type { Token } from "../../text/analyzer.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findDates } from "../../text/dates.ts";
 import { strayNumbers } from "../bound-numbers.ts";
-import { consumed, type Stretch } from "../consumed.ts";
-import type { EventEntry, Knowledge } from "../knowledge.ts";
+import { consumed } from "../consumed.ts";
 import { countryTerm, coverage, type Profile, profileOf } from "../profile.ts";
-import type { Query } from "../query.ts";
+import type { Query, Stretch } from "../query.ts";
 
 /**
  * How much of a question an event accounts for, from 0 to 1.

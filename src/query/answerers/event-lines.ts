@@ -1,10 +1,10 @@
 /** How an event is told: its line, whether it is over, and what the documents lack of it. */
 import type { EventLine, Finding, Note, Proof } from "../../domain/finding.ts";
 import { compareDates, daysBetween, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
+import type { EventEntry, Knowledge } from "../../library/knowledge.ts";
 import { findCountries } from "../../text/countries.ts";
 import { notFound, wholePassage } from "../candidate.ts";
 import { stretches } from "../holders.ts";
-import type { EventEntry, Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
 import type { Query, QueryTime } from "../query.ts";
 

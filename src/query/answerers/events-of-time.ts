@@ -1,8 +1,8 @@
 /** What took place in a time: "what happened in 2015?", "events before 2016". */
 import type { Proof } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
+import type { EventEntry, Knowledge } from "../../library/knowledge.ts";
 import type { Candidate } from "../candidate.ts";
-import type { EventEntry, Knowledge } from "../knowledge.ts";
 import type { Query } from "../query.ts";
 import { takesPlaceThen, timing, toLine } from "./event-lines.ts";
 

@@ -1,10 +1,10 @@
 import type { Passage } from "../../domain/document.ts";
 import type { Proof } from "../../domain/finding.ts";
 import { compareDates, firstDay, overlaps } from "../../domain/partial-date.ts";
+import type { EventEntry, Knowledge } from "../../library/knowledge.ts";
 import { namesHour, typesAsked } from "../answer-types.ts";
 import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
-import type { EventEntry, Knowledge } from "../knowledge.ts";
 import { coverage, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 import { shareOf } from "./event-fit.ts";

@@ -1,14 +1,14 @@
 import type { Passage } from "../../domain/document.ts";
 import type { Finding, Note, Proof, Proven, Statement } from "../../domain/finding.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { type Span, sentences } from "../../text/sentences.ts";
 import { type AnswerType, typesAsked } from "../answer-types.ts";
 import type { Answerer, Candidate } from "../candidate.ts";
-import type { Stretch } from "../consumed.ts";
 import { bestSentence } from "../judging/best-sentence.ts";
 import { type Judged, judge, overlap, understoodIn } from "../judging/judge.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { namedScope } from "../named-scope.ts";
 import { profileOf, says, termsSaying } from "../profile.ts";
+import type { Stretch } from "../query.ts";
 import { asks, type Query } from "../query.ts";
 import { figureIn } from "./figures.ts";
 import { tellsOtherBody } from "./posts.ts";

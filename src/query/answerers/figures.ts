@@ -1,12 +1,12 @@
 import type { Passage } from "../../domain/document.ts";
 import type { Finding, Proof, Statement } from "../../domain/finding.ts";
 import { compareDates, type DateSpan, overlaps } from "../../domain/partial-date.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { findTimes } from "../../text/dates.ts";
 import { type Answerer, type Candidate, wholePassage } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
 import { type FigureColumn, type FigureRow, figureRow, figureRows } from "../figure-tables.ts";
 import { stretches } from "../holders.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { coverage, profileOf, says, termsSaying } from "../profile.ts";
 import { asks, type Query, type QueryTerm } from "../query.ts";
 

@@ -1,8 +1,8 @@
 /** The meeting that comes next, and the one that was last. */
 import type { Finding, Proof } from "../../domain/finding.ts";
 import { compareDates, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
+import type { EventEntry, Knowledge } from "../../library/knowledge.ts";
 import { type Candidate, notFound } from "../candidate.ts";
-import type { EventEntry, Knowledge } from "../knowledge.ts";
 import { asks, type Query } from "../query.ts";
 import { shareOf } from "./event-fit.ts";
 import { otherYear, timing, toLine } from "./event-lines.ts";

@@ -1,11 +1,12 @@
 /** What a question about people asks of the roles that it means, and how much of it they account for. */
 import type { Slot } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
+import type { Knowledge, RoleEntry } from "../../library/knowledge.ts";
 import { strayNumbers } from "../bound-numbers.ts";
-import { consumed, named, type Stretch } from "../consumed.ts";
+import { consumed, named } from "../consumed.ts";
 import { type Snapshot, samePost, snapshots } from "../holders.ts";
-import type { Knowledge, RoleEntry } from "../knowledge.ts";
 import { allTerms, coverage, profileOf } from "../profile.ts";
+import type { Stretch } from "../query.ts";
 import { asks, type Query } from "../query.ts";
 
 const SLOTS: readonly Slot[] = ["email", "telephone", "fax", "address", "country", "organisation", "role", "contact"];

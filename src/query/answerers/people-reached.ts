@@ -1,8 +1,8 @@
 /** How somebody is reached: what the documents state of an address, and what they lack. */
 import type { Finding, Holder, Note, Proof, Slot, Statement } from "../../domain/finding.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { findConcepts } from "../../text/concepts.ts";
 import { notFound } from "../candidate.ts";
-import type { Knowledge } from "../knowledge.ts";
 
 export function slotted(holders: readonly Holder[], slots: readonly Slot[], notes: Note[]): Statement {
   const having = holders.filter((holder) => slots.some((slot) => held(holder, slot)));

@@ -1,9 +1,9 @@
 import type { Finding, Note, Proof, Slot } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
+import type { Knowledge, RoleEntry } from "../../library/knowledge.ts";
 import { canonicalWording, findConcepts } from "../../text/concepts.ts";
 import { type Answerer, type Candidate, notFound } from "../candidate.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
-import type { Knowledge, RoleEntry } from "../knowledge.ts";
 import { fold } from "../names.ts";
 import { asks, type Query } from "../query.ts";
 import { asksPredecessor, fitting, isPast, wantedSlots } from "./people-asked.ts";

@@ -1,13 +1,13 @@
 import type { Document } from "../../domain/document.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
+import type { Knowledge, RoleEntry } from "../../library/knowledge.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { canonicalWording, findConcepts } from "../../text/concepts.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
 import { notFound } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
 import { samePost } from "../holders.ts";
-import type { Knowledge, RoleEntry } from "../knowledge.ts";
 import { fold } from "../names.ts";
 import { coverage, profileOf, says } from "../profile.ts";
 import { asks, type Query, type QueryTerm } from "../query.ts";

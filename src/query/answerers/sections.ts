@@ -2,11 +2,11 @@ import type { Document, Passage } from "../../domain/document.ts";
 import type { Proof, Proven } from "../../domain/finding.ts";
 import type { Language } from "../../domain/language.ts";
 import { overlaps } from "../../domain/partial-date.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findDates } from "../../text/dates.ts";
 import type { Answerer } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { coverage, documentTerms, says } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
 

@@ -1,9 +1,9 @@
 import type { Finding, Proof } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
+import type { Knowledge, TermEntry } from "../../library/knowledge.ts";
 import { type Answerer, notFound, wholePassage } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
 import { stretches } from "../holders.ts";
-import type { Knowledge, TermEntry } from "../knowledge.ts";
 import { fold } from "../names.ts";
 import { coverage } from "../profile.ts";
 import { asks, type Query } from "../query.ts";

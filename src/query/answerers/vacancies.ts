@@ -2,11 +2,11 @@
 import type { Document, Passage } from "../../domain/document.ts";
 import type { Finding, Note } from "../../domain/finding.ts";
 import { compareDates, firstDay } from "../../domain/partial-date.ts";
+import type { Knowledge, RoleEntry } from "../../library/knowledge.ts";
 import { findConcepts } from "../../text/concepts.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
 import { wholePassage } from "../candidate.ts";
 import { inTime, snapshots, withProofs } from "../holders.ts";
-import type { Knowledge, RoleEntry } from "../knowledge.ts";
 import { asks, type Query } from "../query.ts";
 
 interface Vacancy {

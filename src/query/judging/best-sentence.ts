@@ -1,8 +1,8 @@
 import type { Passage } from "../../domain/document.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { type AnswerType, holdsType } from "../answer-types.ts";
-import type { Stretch } from "../consumed.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { profileOf, shares, termsSaying } from "../profile.ts";
+import type { Stretch } from "../query.ts";
 import { asks, type Query } from "../query.ts";
 
 export interface Best {

@@ -2,10 +2,10 @@
 import type { Document, Passage } from "../../domain/document.ts";
 import type { Language } from "../../domain/language.ts";
 import { type DateSpan, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { type DateMatch, findDates } from "../../text/dates.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { oncePerQuery } from "../per-query.ts";
 import { type Coverage, type Profile, says } from "../profile.ts";
 import { asks, type Query, type QueryTime } from "../query.ts";

@@ -1,13 +1,14 @@
 /** How well passages answer a question: what they share with it, less for every doubt. */
 import type { Passage } from "../../domain/document.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { type AnswerType, holdsType, typesAsked, typeWords } from "../answer-types.ts";
 import { strayNumbers } from "../bound-numbers.ts";
-import { consumed, type Stretch } from "../consumed.ts";
-import type { Knowledge } from "../knowledge.ts";
+import { consumed } from "../consumed.ts";
 import { namesApart } from "../name-runs.ts";
 import { type NamedScope, namedScope } from "../named-scope.ts";
 import { oncePerQuery } from "../per-query.ts";
 import { type Coverage, coverage, type Profile, profileOf, termsSaying } from "../profile.ts";
+import type { Stretch } from "../query.ts";
 import { asks, lacksFocus, type Query } from "../query.ts";
 import { retrieve } from "../retrieve-passages.ts";
 import { bestSentence } from "./best-sentence.ts";

@@ -1,7 +1,7 @@
+import type { Knowledge } from "../../library/knowledge.ts";
 import type { ConceptMatch } from "../../text/concepts.ts";
 import type { TimeExpression } from "../../text/dates.ts";
 import { kindsOf } from "../document-kinds.ts";
-import type { Knowledge } from "../knowledge.ts";
 
 /** A document that the question tells by its age, at `[from, to)`: "the older liaison". */
 export interface AgedDocument {

@@ -1,4 +1,5 @@
-import { spellingDistance } from "../../index/spelling-distance.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
+import { spellingDistance } from "../../search/spelling-distance.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findConcepts } from "../../text/concepts.ts";
 import { type CountryMatch, findCountries } from "../../text/countries.ts";
@@ -6,7 +7,6 @@ import { findSynonyms } from "../../text/glossary.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
 import type { Lexicon } from "../../text/lexicon.ts";
 import { isEnglish, isOrdinary, ordinaryWords } from "../../text/ordinary.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { fold } from "../names.ts";
 import type { PersonMatch } from "../query.ts";
 import { findPeople } from "./people.ts";

@@ -1,6 +1,6 @@
+import type { Knowledge } from "../../library/knowledge.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { isVerb } from "../../text/ordinary.ts";
-import type { Knowledge } from "../knowledge.ts";
 
 /**
  * An English question with the short forms of a chat spelt out: those of the word lists ("reg. conf" → "regional

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import type { Token } from "../../text/analyzer.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { type ConceptMatch, canonicalWording } from "../../text/concepts.ts";
@@ -6,9 +7,8 @@ import { type CountryMatch, countryName } from "../../text/countries.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import { findSynonyms, translate } from "../../text/glossary.ts";
 import { fromEnglish, phrasesFor } from "../../text/reverse-glossary.ts";
-import type { Knowledge } from "../knowledge.ts";
 import { countryTerm } from "../profile.ts";
-import type { QueryTerm, Wording } from "../query.ts";
+import type { Group, QueryTerm, Wording } from "../query.ts";
 import { quotations } from "./quotations.ts";
 import { asked, leadIn, weigh } from "./weigh-terms.ts";
 
@@ -187,16 +187,6 @@ function widen(group: Group, concepts: readonly ConceptMatch[], language: Langua
 
 /** So many of the ways in which a language calls a post or body are looked for. */
 const MOST_PHRASES = 8;
-
-export interface Group {
-  readonly surface: string;
-  readonly start: number;
-  readonly end: number;
-  readonly wordings: readonly Wording[];
-  readonly kind: Token["kind"];
-  /** of a word in another language, how the glossary translates it */
-  readonly english?: string;
-}
 
 function foreign(text: string, tokens: readonly Token[], language: Language, knowledge: Knowledge): readonly Group[] {
   const groups: Group[] = [];

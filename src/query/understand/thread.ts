@@ -1,8 +1,9 @@
 import type { Finding, Holder, Statement } from "../../domain/finding.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import type { ConceptMatch } from "../../text/concepts.ts";
-import { consumed, type Stretch } from "../consumed.ts";
-import type { Knowledge } from "../knowledge.ts";
+import { consumed } from "../consumed.ts";
 import { coverage } from "../profile.ts";
+import type { Stretch } from "../query.ts";
 import { asks, asksFamily, type Query } from "../query.ts";
 import { type Circumstances, understand } from "./understand.ts";
 

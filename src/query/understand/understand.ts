@@ -1,11 +1,11 @@
 import type { Slot } from "../../domain/finding.ts";
 import type { Language } from "../../domain/language.ts";
+import type { Knowledge } from "../../library/knowledge.ts";
 import { type ConceptMatch, findConcepts } from "../../text/concepts.ts";
 import { findCountries } from "../../text/countries.ts";
 import { findTime } from "../../text/dates.ts";
 import { detectLanguage } from "../../text/detect-language.ts";
 import { findIdentifiers, type Identifier } from "../../text/identifiers.ts";
-import type { Knowledge } from "../knowledge.ts";
 import type { Query, QueryTime } from "../query.ts";
 import { clean } from "./clean.ts";
 import { agedDocument, datesDocument } from "./dated-document.ts";

@@ -1,10 +1,10 @@
 /** How much the words of a question tell. */
+
+import type { Knowledge } from "../../library/knowledge.ts";
 import type { ConceptMatch } from "../../text/concepts.ts";
 import { isOrdinary, isVerb } from "../../text/ordinary.ts";
 import { sentences } from "../../text/sentences.ts";
-import type { Knowledge } from "../knowledge.ts";
-import type { QueryTerm, Wording } from "../query.ts";
-import type { Group } from "./terms.ts";
+import type { Group, QueryTerm, Wording } from "../query.ts";
 
 /** How a word stands in its question. */
 interface Standing {

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { readCorpus } from "../../../adapters/files/read-corpus.ts";
 import { type Answer, createDesk, openLibrary } from "../../../src/index.ts";
-import type { Knowledge } from "../../../src/query/knowledge.ts";
+import type { Knowledge } from "../../../src/library/knowledge.ts";
 import { toLibrary } from "../../corpus/open-library.ts";
 
 /** One document: who is chairman of what, as of when. */

@@ -1,7 +1,7 @@
 /** Who holds a post, by what the documents of each date state. */
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { Knowledge } from "../../../src/library/knowledge.ts";
 import { inTime, type Snapshot, snapshots } from "../../../src/query/holders.ts";
-import type { Knowledge } from "../../../src/query/knowledge.ts";
 import type { QueryTime } from "../../../src/query/query.ts";
 import { type Ask, deskOf, knowledgeOf, type Post } from "./desk-of.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildIndex } from "../../../src/index/passage-index.ts";
+import { DEFAULT_RETRIEVE_OPTIONS, questionTerms, retrieve } from "../../../src/evaluation/retrieve.ts";
 import { DEFAULT_RANK_OPTIONS, type RankOptions, rank } from "../../../src/query/rank.ts";
-import { DEFAULT_RETRIEVE_OPTIONS, questionTerms, retrieve } from "../../../src/query/retrieve.ts";
+import { buildIndex } from "../../../src/search/passage-index.ts";
 
 const indexOf = (texts: Readonly<Record<string, string>>) =>
   buildIndex(Object.entries(texts).map(([id, text]) => ({ id, fields: { text }, language: "en" })));

@@ -1,8 +1,8 @@
 /** From the words of a question to ranked entries of an index, without any understanding of what is asked. */
 import type { Language } from "../domain/language.ts";
-import type { SearchIndex, WeightedTerm } from "../index/search-index.ts";
+import { DEFAULT_RANK_OPTIONS, type Ranked, type RankOptions, rank } from "../query/rank.ts";
+import type { SearchIndex, WeightedTerm } from "../search/search-index.ts";
 import { analyzerFor } from "../text/analyzers.ts";
-import { DEFAULT_RANK_OPTIONS, type Ranked, type RankOptions, rank } from "./rank.ts";
 import { requestTermsOf } from "./request-words.ts";
 
 export interface RetrieveOptions {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
-import { analyseEntries } from "../../../src/index/index-part.ts";
-import { buildIndex, DEFAULT_INDEX_OPTIONS, openIndex, openingIndex } from "../../../src/index/passage-index.ts";
-import type { IndexEntry } from "../../../src/index/search-index.ts";
+import type { IndexEntry } from "../../../src/search/index-part.ts";
+import { analyseEntries } from "../../../src/search/index-part.ts";
+import { buildIndex, DEFAULT_INDEX_OPTIONS, openIndex, openingIndex } from "../../../src/search/passage-index.ts";
 import { analyzerFor } from "../../../src/text/analyzers.ts";
 
 const entry = (id: string, text: string, title = ""): IndexEntry => ({ id, fields: { title, text }, language: "en" });

@@ -1,6 +1,14 @@
 /** The analysed entries of one document: what an index is put together from, and what is kept of it. */
+import type { Language } from "../domain/language.ts";
 import { analyzerFor } from "../text/analyzers.ts";
-import type { IndexEntry } from "./search-index.ts";
+
+/** Something to be found, with its texts by field (`text`, `title`, `headings`); not yet analysed. */
+export interface IndexEntry {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** of its texts: decides the analyzer */
+  readonly language: Language;
+}
 
 /** Entries as terms; plain data, to be kept in a file. */
 export interface IndexPart {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { spellingDistance } from "../../../src/index/spelling-distance.ts";
-import { listWords, openVocabulary } from "../../../src/index/vocabulary.ts";
+import { spellingDistance } from "../../../src/search/spelling-distance.ts";
+import { listWords, openVocabulary } from "../../../src/search/vocabulary.ts";
 
 const TEXTS = [
   "The BDT focal point for Question 3/2 and the co-rapporteurs of the group",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { buildIndex } from "../../../src/index/passage-index.ts";
+import { buildIndex } from "../../../src/search/passage-index.ts";
 
 // Words as unevenly spread as those of a language: the first stands in nearly every text, the last in one or two.
 const WORDS = Array.from({ length: 400 }, (_, rank) => `w${rank}x`);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import SearchableMap from "minisearch/SearchableMap";
 import { expect, it } from "vitest";
-import { indexWords } from "../../../src/index/similar-words.ts";
+import { indexWords } from "../../../src/search/similar-words.ts";
 
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "d", "é", "ф", "的"), maxLength: 8 });
 

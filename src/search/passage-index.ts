@@ -4,11 +4,11 @@
  */
 import { once } from "../text/once.ts";
 import { type Contents, contentsOf } from "./contents.ts";
-import { analyseEntries, type IndexPart } from "./index-part.ts";
+import { analyseEntries, type IndexEntry, type IndexPart } from "./index-part.ts";
 import { fillMiniSearch, searchMiniSearch } from "./minisearch.ts";
 import { collectPostings, NO_POSTINGS, type Postings } from "./postings.ts";
 import { searchPostings, shorteningsOf } from "./postings-search.ts";
-import type { Bm25, IndexEntry, SearchIndex, SimilarTerm, WeightedTerm } from "./search-index.ts";
+import type { Bm25, SearchIndex, SimilarTerm, WeightedTerm } from "./search-index.ts";
 import { indexWords } from "./similar-words.ts";
 
 /** How an index is built and scored. */

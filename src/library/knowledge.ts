@@ -2,8 +2,8 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Document, Passage } from "../domain/document.ts";
 import type { ContributionFact, EventFact, RoleFact, TermFact } from "../domain/fact.ts";
 import type { Language } from "../domain/language.ts";
-import type { SearchIndex } from "../index/search-index.ts";
-import type { Vocabulary } from "../index/vocabulary.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import type { Vocabulary } from "../search/vocabulary.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 
 /** A role with what the look-ups need to know of it. */

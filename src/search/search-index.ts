@@ -1,14 +1,5 @@
 /** What retrieval asks of an index, whichever library is behind it. */
-import type { Language } from "../domain/language.ts";
 import type { Contents } from "./contents.ts";
-
-/** Something to be found, with its texts by field (`text`, `title`, `headings`); not yet analysed. */
-export interface IndexEntry {
-  readonly id: string;
-  readonly fields: Readonly<Record<string, string>>;
-  /** of its texts: decides the analyzer */
-  readonly language: Language;
-}
 
 /** An analysed term of a question and how much it counts, above 0. */
 export interface WeightedTerm {
