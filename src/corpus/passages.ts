@@ -50,7 +50,7 @@ class PassageBuilder {
   constructor(document: string, title: string) {
     this.document = document;
     this.title = title;
-    this.root = this.section(0, "", "top");
+    this.root = this.section(0, "", this.nextSlug("top"));
   }
 
   add(block: Block): void {

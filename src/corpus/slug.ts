@@ -8,15 +8,29 @@ export function slug(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-  return name.length <= 40 ? name || "section" : name.slice(0, 40).replace(/-[^-]*$/, "");
+  // By characters: half of one that takes two units would be no text, and no address could be made of it.
+  const characters = [...name];
+  return characters.length <= 40
+    ? name || "section"
+    : characters
+        .slice(0, 40)
+        .join("")
+        .replace(/-[^-]*$/, "");
 }
 
-/** Makes names unique within one document: a second `contact` becomes `contact-2`. */
+/**
+ * Makes names unique within one document: a second `contact` becomes `contact-2`, or the next that nobody bears, since
+ * a heading may itself read "Contact 2".
+ */
 export function uniqueSlugs(): (name: string) => string {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return (name) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}-${count}`;
+    let count = counts.get(name) ?? 1;
+    let own = count === 1 ? name : `${name}-${count}`;
+    while (taken.has(own)) own = `${name}-${++count}`;
+    counts.set(name, count);
+    taken.add(own);
+    return own;
   };
 }
