@@ -18,6 +18,7 @@ export interface ErrorData {
   readonly "address-taken": { readonly host: string; readonly port: number };
   readonly "address-wrong": { readonly host: string; readonly port: number; readonly reason: string };
   readonly "platform-refused": { readonly platform: string; readonly reason: string; readonly mend?: string };
+  readonly "answer-late": { readonly seconds: number };
   readonly "part-missing": { readonly part: string };
   readonly unexpected: { readonly reason: string };
 }
@@ -84,6 +85,8 @@ const CATALOGUE: Catalogue = {
       `${platform} cannot be reached or refuses: ${reason}.`,
       mend ?? "Check its credentials with: copdesk doctor",
     ),
+  "answer-late": ({ seconds }) =>
+    failed(`No answer was found within ${seconds} seconds.`, "Ask again in fewer or simpler words."),
   "part-missing": ({ part }) => failed(`This installation does not hold ${part}.`, "Build it again with: npm ci"),
   unexpected: ({ reason }) =>
     failed(`Something went wrong that should not: ${reason}`, "COPDESK_LOG_LEVEL=debug shows where; please report it."),

@@ -1,4 +1,6 @@
 /** The front door of the core: everything an adapter may use. */
+
+export type { DocumentFiles } from "./corpus/document-files.ts";
 export { createDesk, type DeskOptions, deskOver } from "./desk.ts";
 export type * from "./domain/answer.ts";
 export type * from "./domain/desk.ts";
@@ -31,6 +33,7 @@ export { loadLibrary } from "./library/load.ts";
 export { type OpenLibrary, openingLibrary, openLibrary } from "./library/open.ts";
 export type { Part } from "./library/part.ts";
 export { fileName } from "./present/addresses.ts";
+export { interfaceWords } from "./present/messages/interface.ts";
 export { readAhead } from "./query/read-ahead.ts";
 /** What only `copdesk eval` needs, loaded when it is asked for: each module costs every other command start-up time. */
 export const evaluation = {

@@ -17,22 +17,21 @@ export interface Answered {
 }
 
 /** The answer to something new. */
-export function answer(context: AdapterContext, asked: Asked, circumstances: AskContext): Answered {
-  const desk = context.desk();
-  const reply = put(context, asked, circumstances);
+export async function answer(context: AdapterContext, asked: Asked, circumstances: AskContext): Promise<Answered> {
+  const reply = await put(context, asked, circumstances);
   return {
     reply,
-    key: context.replies.keep({ asked, context: circumstances, corpus: desk.corpus.version }),
+    key: context.replies.keep({ asked, context: circumstances, corpus: reply.answer.corpus.version }),
     changed: false,
   };
 }
 
 /** The answer to what was asked before, from the corpus as it is now; null when it is not remembered. */
-export function answerAgain(context: AdapterContext, key: string): Answered | null {
+export async function answerAgain(context: AdapterContext, key: string): Promise<Answered | null> {
   const state = context.replies.find(key);
   if (state === null) return null;
-  const changed = state.corpus !== context.desk().corpus.version;
-  return { reply: put(context, state.asked, state.context), key, changed };
+  const reply = await put(context, state.asked, state.context);
+  return { reply, key, changed: state.corpus !== reply.answer.corpus.version };
 }
 
 /** One page of an answer as a message. */
@@ -59,7 +58,7 @@ export function citedPassage({ reply }: Answered, mark: string): string | null {
   return null;
 }
 
-function put(context: AdapterContext, asked: Asked, circumstances: AskContext): Reply {
+function put(context: AdapterContext, asked: Asked, circumstances: AskContext): Reply | Promise<Reply> {
   const desk = context.desk();
   switch (asked.kind) {
     case "question":

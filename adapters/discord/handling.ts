@@ -6,7 +6,7 @@ import type { RespondOptions, Response } from "./respond.ts";
 
 export interface Handling {
   readonly defer: RespondOptions["defer"];
-  readonly work: () => Response;
+  readonly work: () => Response | Promise<Response>;
 }
 
 /** The language of the person, or English. */

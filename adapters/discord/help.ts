@@ -1,10 +1,10 @@
 /** How the desk is used in Discord: its own words, and under them the commands as they are named in the person's language. */
-import type { Block, Desk, Language, Span, View } from "../../src/index.ts";
+import type { AwaitedDesk, Block, Language, Span, View } from "../../src/index.ts";
 import { FIND_SOURCE, FIND_SOURCE_HINT, MENTION_HINT, SUBCOMMANDS } from "./command-words.ts";
 
 /** The help in one language. */
-export function helpFor(desk: Desk, language: Language): View {
-  const view = desk.help(`/cop ${SUBCOMMANDS.ask.name[language]}`, language);
+export async function helpFor(desk: AwaitedDesk, language: Language): Promise<View> {
+  const view = await desk.help(`/cop ${SUBCOMMANDS.ask.name[language]}`, language);
   const { help: _, ...asking } = SUBCOMMANDS;
   const item = (name: string, what: string): readonly Span[] => [{ text: name, strong: true }, { text: ` · ${what}` }];
   const commands: Block = {

@@ -56,16 +56,16 @@ async function complete(
   line: Line,
 ): Promise<void> {
   const { log } = surroundings;
-  const propose = () => {
+  const propose = async () => {
     try {
-      return onAutocomplete(surroundings, interaction);
+      return await onAutocomplete(surroundings, interaction);
     } catch (error) {
       log.error({ err: error, field: interaction.field }, "nothing could be proposed");
       return [];
     }
   };
   try {
-    const choices = propose();
+    const choices = await propose();
     await line.respond({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } });
   } catch (error) {
     // The person has typed on meanwhile: the next proposals are on their way.

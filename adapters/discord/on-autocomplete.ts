@@ -10,17 +10,17 @@ import { CHOICE_LIMIT, CHOICE_TEXT_LIMIT } from "./limits.ts";
 import { cutPlain } from "./markdown.ts";
 
 /** At most 25 proposals, best first. A value is the key of what it names; what is typed freely is taken as it is. */
-export function onAutocomplete(
+export async function onAutocomplete(
   context: AdapterContext,
   { origin, name, field, typed }: Extract<Interaction, { kind: "autocomplete" }>,
-): APIApplicationCommandOptionChoice<string>[] {
+): Promise<APIApplicationCommandOptionChoice<string>[]> {
   const completion = completionFor(name, field);
   if (completion === null) return [];
   const desk = context.desk();
   const proposals =
     completion === "examples"
-      ? questions(desk.overview({ today: context.today(), locale: languageFor(origin) }).examples, typed)
-      : desk.complete(completion, typed.slice(0, CHOICE_TEXT_LIMIT), CHOICE_LIMIT);
+      ? questions((await desk.overview({ today: context.today(), locale: languageFor(origin) })).examples, typed)
+      : await desk.complete(completion, typed.slice(0, CHOICE_TEXT_LIMIT), CHOICE_LIMIT);
   return proposals
     .map(({ value, label }) => ({
       name: cutPlain(label, CHOICE_TEXT_LIMIT),

@@ -16,8 +16,8 @@ export function onButton(context: AdapterContext, pressed: Pressed): Handling {
   const button = parseCustomId(pressed.customId);
   const { origin } = pressed;
   if (button === null) return { defer: "asker", work: () => say(context, origin, "expired") };
-  const answered = (use: (answered: Answered) => Response) => () => {
-    const again = answerAgain(context, button.reply);
+  const answered = (use: (answered: Answered) => Response | Promise<Response>) => async () => {
+    const again = await answerAgain(context, button.reply);
     return again === null ? say(context, origin, "expired") : use(again);
   };
   switch (button.action) {
@@ -52,7 +52,7 @@ function page(
   context: AdapterContext,
   { origin, asker, ephemeral }: Pressed,
   button: Extract<ButtonAction, { page: number }>,
-  answered: (use: (answered: Answered) => Response) => () => Response,
+  answered: (use: (answered: Answered) => Response) => () => Promise<Response>,
 ): Handling {
   const { page, visibility } = button;
   if (ephemeral || asker === null || asker === origin.person) {
@@ -81,39 +81,39 @@ function share(
   return { kind: "update", message: own, another };
 }
 
-function passage(
+async function passage(
   context: AdapterContext,
   origin: Origin,
   button: Extract<ButtonAction, { passage: string }>,
   again: Answered,
-): Response {
+): Promise<Response> {
   const desk = context.desk();
   const { language } = again.reply.view;
   const words = desk.words(language);
   const id = citedPassage(again, button.passage);
   if (button.action === "minutes") {
-    const view = id === null ? null : desk.forMinutes(id, language);
+    const view = id === null ? null : await desk.forMinutes(id, language);
     return view === null
       ? say(context, origin, "passageGone")
       : { kind: "message", message: renderMinutes(view), onlyForTheAsker: true };
   }
-  const view = id === null ? null : desk.inContext(id, language);
+  const view = id === null ? null : await desk.inContext(id, language);
   if (view === null) return say(context, origin, "passageGone");
   const minutes = customId({ ...button, action: "minutes" });
   return { kind: "message", message: renderContext(view, { words, minutes }), onlyForTheAsker: true };
 }
 
 /** A question that was proposed under an answer, or in the help. */
-function ask(
+async function ask(
   context: AdapterContext,
   origin: Origin,
   button: Extract<ButtonAction, { suggestion: number }>,
   onlyForTheAsker: boolean,
-): Response {
+): Promise<Response> {
   const view =
     button.reply === "help"
-      ? helpFor(context.desk(), languageFor(origin))
-      : answerAgain(context, button.reply)?.reply.view;
+      ? await helpFor(context.desk(), languageFor(origin))
+      : (await answerAgain(context, button.reply))?.reply.view;
   const block = view?.blocks.find((each) => each.kind === "suggestions");
   const question = block?.kind === "suggestions" ? block.questions[button.suggestion] : undefined;
   return question === undefined

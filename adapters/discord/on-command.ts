@@ -26,19 +26,19 @@ export function onCommand(
 }
 
 /** Asks and draws the answer, which is remembered for what follows it. */
-export function respondTo(
+export async function respondTo(
   context: AdapterContext,
   origin: Origin,
   asked: ReplyState["asked"],
   onlyForTheAsker: boolean,
-): Response {
+): Promise<Response> {
   const place: Place = {
     channel: origin.channel,
     channelType: origin.channelType,
     ...(onlyForTheAsker ? { onlyFor: origin.person } : {}),
   };
   const before = asked.kind === "question" ? earlier(context.memory, place) : [];
-  const answered = answer(context, asked, circumstances(context, origin, before));
+  const answered = await answer(context, asked, circumstances(context, origin, before));
   const { reply } = answered;
   const hidden = onlyForTheAsker || reply.view.quiet;
   return {
@@ -52,8 +52,8 @@ export function respondTo(
   };
 }
 
-function help(context: AdapterContext, origin: Origin): Response {
-  const view = helpFor(context.desk(), languageFor(origin));
+async function help(context: AdapterContext, origin: Origin): Promise<Response> {
+  const view = await helpFor(context.desk(), languageFor(origin));
   const words = wordsFor(context, origin);
   // Nobody needs to share it, so it counts as shared already.
   return {

@@ -2,6 +2,7 @@
 import { Routes } from "discord.js";
 import { z } from "zod";
 import type { AskContext, Language } from "../../src/index.ts";
+import { failureWords } from "../shared/failure-words.ts";
 import { answer, draw } from "./answering.ts";
 import { helpFor } from "./help.ts";
 import type { Surroundings } from "./interactions.ts";
@@ -58,7 +59,7 @@ interface Draft {
   readonly before: readonly string[];
 }
 
-function draft(surroundings: Surroundings, question: Question, locale: Language | undefined): Draft {
+async function draft(surroundings: Surroundings, question: Question, locale: Language | undefined): Promise<Draft> {
   const { log, memory, today } = surroundings;
   const desk = surroundings.desk();
   const language = locale ?? "en";
@@ -71,16 +72,17 @@ function draft(surroundings: Surroundings, question: Question, locale: Language 
   };
   try {
     if (question.text === "") {
-      const payload = renderReply(helpFor(desk, language), { words, key: "help", visibility: "public" });
+      const payload = renderReply(await helpFor(desk, language), { words, key: "help", visibility: "public" });
       return { payload, answered: false, before };
     }
-    const answered = answer(surroundings, { kind: "question", question: question.text }, context);
+    const answered = await answer(surroundings, { kind: "question", question: question.text }, context);
     const payload = draw(surroundings, answered, { visibility: "public" });
     const { error } = MESSAGE.safeParse(payload);
     if (!error) return { payload, answered: true, before };
     log.error({ faults: error.issues.map((issue) => issue.message) }, "a message would break Discord's limits");
   } catch (error) {
     log.error({ err: error, message: question.message }, "a question could not be answered");
+    return { payload: renderText(failureWords(error, words)), answered: false, before };
   }
   return { payload: renderText(words.failed), answered: false, before };
 }

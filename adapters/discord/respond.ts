@@ -1,6 +1,7 @@
 /** Answers an interaction in time: at once when the answer is there, deferred when the machine is slow. */
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import type { InterfaceWords } from "../../src/index.ts";
+import { failureWords } from "../shared/failure-words.ts";
 import type { Logger } from "../shared/log.ts";
 import type { Origin } from "./interaction.ts";
 import { MESSAGE, type MessagePayload } from "./limits.ts";
@@ -32,7 +33,7 @@ export interface RespondOptions {
   readonly turns: Turns;
   readonly log: Logger;
   readonly words: InterfaceWords;
-  readonly work: () => Response;
+  readonly work: () => Response | Promise<Response>;
 }
 
 /** Does the work and sends what comes of it. Never rejects: what fails is logged, and said to the asker where it can be. */
@@ -44,7 +45,7 @@ export async function respond(options: RespondOptions): Promise<void> {
     response = checked(await turns.take(work), words, log);
   } catch (error) {
     log.error({ err: error, interaction: origin.id }, "a question could not be answered");
-    response = { kind: "message", message: renderText(words.failed), onlyForTheAsker: true };
+    response = { kind: "message", message: renderText(failureWords(error, words)), onlyForTheAsker: true };
   }
   const granted = await time.asked();
   if (granted === false) return;

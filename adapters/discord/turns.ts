@@ -2,7 +2,7 @@
 
 export interface Turns {
   /** Does the work when it is its turn. Rejects with what the work throws. */
-  take<T>(work: () => T): Promise<T>;
+  take<T>(work: () => T | Promise<T>): Promise<T>;
   /** Starts no work before this is through, which must not reject; for half a second at most. */
   letPass(urgent: Promise<unknown>): void;
 }

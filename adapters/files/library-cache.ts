@@ -1,7 +1,7 @@
 /** Keeps loaded libraries beside the compiled code, so that a command starts without reading a corpus anew. */
 import { createHash } from "node:crypto";
 import { readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type CorpusFiles, type Library, readLibrary, writeLibrary } from "../../src/index.ts";
 import { packageRoot } from "./package-root.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
@@ -39,11 +39,11 @@ export function forgetLoaded(): void {
 export function keptLibrary(texts: CorpusFiles): Kept | null {
   const name = fileName(texts);
   const known = loaded.get(name);
-  if (known !== undefined) return { library: known, same: true };
+  if (known !== undefined) return { library: named(known, texts), same: true };
   const place = folder();
   if (place === null) return null;
   const library = readFrom(join(place, name));
-  if (library !== null) return { library, same: true };
+  if (library !== null) return { library: named(library, texts), same: true };
   // One that is far larger is that of another corpus: reading it would take longer than it saves.
   const size = [...texts.documents, ...texts.facts, ...texts.lexicon].reduce((sum, { text }) => sum + text.length, 0);
   const [newest] = newestFirst(place).filter((each) => each.size < LARGEST * size);
@@ -90,9 +90,20 @@ function newestFirst(place: string): readonly { readonly file: string; readonly 
   }
 }
 
-function fileName({ documents, facts, lexicon }: CorpusFiles): string {
+/** The same texts may have been read from another folder, or by another path. */
+function named(library: Library, { documents, facts, unread = [] }: CorpusFiles): Library {
+  const names = new Map([...documents, ...facts].map(({ name }) => [basename(name), name]));
+  for (const { file } of unread) names.set(basename(file), file);
+  return {
+    ...library,
+    faults: library.faults.map((each) => ({ ...each, file: names.get(basename(each.file)) ?? each.file })),
+  };
+}
+
+function fileName({ documents, facts, lexicon, unread = [] }: CorpusFiles): string {
   const hash = createHash("sha256");
-  for (const { name, text } of [...documents, ...facts, ...lexicon]) {
+  const missing = unread.map(({ file, message }) => ({ name: file, text: message }));
+  for (const { name, text } of [...documents, ...facts, ...lexicon, ...missing]) {
     // Only the end of a path counts for what is loaded; lengths part one text from the next.
     const file = name.replace(/^.*[\\/]/, "");
     hash.update(`${file.length} ${text.length} ${file}${text}`);

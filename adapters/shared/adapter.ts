@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Desk } from "../../src/index.ts";
+import type { AwaitedDesk } from "../../src/index.ts";
 import type { Logger } from "./log.ts";
 import type { Claims, Feedback, Memory, Replies } from "./state.ts";
 
 /** What `copdesk serve` hands to each chat platform. */
 export interface AdapterContext {
   /** the desk of the moment: the corpus may be exchanged between two questions */
-  readonly desk: () => Desk;
+  readonly desk: () => AwaitedDesk;
   /** today as `YYYY-MM-DD` (UTC) */
   readonly today: () => string;
   readonly log: Logger;

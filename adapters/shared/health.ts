@@ -8,11 +8,13 @@ import type { RunningAdapter } from "./adapter.ts";
 /** What `/healthz` reports on, read anew for each request. */
 export interface HealthSource {
   adapters(): readonly { readonly name: string; readonly status: RunningAdapter["status"] }[];
+  /** whether questions are answered */
+  desk(): { readonly ok: boolean; readonly detail: string };
   corpus(): CorpusHealth;
   stopping(): boolean;
 }
 
-/** What is answered from, and what is wrong with the folder since; then the desk answers from what it held before. */
+/** What is answered from, and what is wrong with its folder; a document that cannot be read is left out and named there. */
 export interface CorpusHealth extends CorpusStamp {
   readonly faults?: readonly string[];
 }
@@ -28,8 +30,9 @@ export interface DeskServer {
 }
 
 /**
- * `GET /healthz`: 200 while every adapter is connected, else 503; the body says which is not and why, and names the state
- * of the corpus: `{ ok, stopping, adapters: { slack: { ok, detail } }, corpus: { version, documents, newest, faults } }`.
+ * `GET /healthz`: 200 while the desk answers and every adapter is connected, else 503; the body says which does not and
+ * why, and names the state of the corpus: `{ ok, stopping, desk: { ok, detail }, adapters: { slack: { ok, detail } },
+ * corpus: { version, documents, newest, faults } }`.
  * A corpus that was broken while the desk ran is named in `faults` and leaves the status at 200: starting the process
  * again would only take away the answers that it still gives.
  */
@@ -38,9 +41,10 @@ export function createHealthApp(source: HealthSource): Hono {
   app.get("/healthz", (context) => {
     const adapters = Object.fromEntries(source.adapters().map((adapter) => [adapter.name, adapter.status()]));
     const stopping = source.stopping();
-    const ok = !stopping && Object.values(adapters).every((status) => status.ok);
+    const desk = source.desk();
+    const ok = !stopping && desk.ok && Object.values(adapters).every((status) => status.ok);
     context.header("cache-control", "no-store");
-    return context.json({ ok, stopping, adapters, corpus: source.corpus() }, ok ? 200 : 503);
+    return context.json({ ok, stopping, desk, adapters, corpus: source.corpus() }, ok ? 200 : 503);
   });
   app.notFound((context) => context.json({ error: "There is nothing here; /healthz says how the desk is." }, 404));
   return app;

@@ -1,5 +1,6 @@
 /** What all clicks have in common: acknowledged at once, read, and never left without an answer. */
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import { failureWords } from "../shared/failure-words.ts";
 import { reasonOf } from "./delivery.ts";
 import { askAgain, askedText, draw, dressFor, type Hand, type Kept, wordsOf } from "./hand.ts";
 import { answerModal, lineModal } from "./modals.ts";
@@ -29,7 +30,7 @@ export function clicked(hand: Hand, handle: (clicked: Clicked) => Promise<void>)
       await handle({ click, value, team: click.team?.id ?? "", thread });
     } catch (error) {
       hand.context.log.error({ err: error, reason: reasonOf(error) }, "a click went unanswered");
-      await sayTo(hand, click, wordsOf(hand).failed);
+      await sayTo(hand, click, failureWords(error, wordsOf(hand)));
     }
   };
 }
@@ -51,7 +52,7 @@ export async function sayTo(hand: Hand, click: Click, line: string): Promise<voi
 
 /** The answer under a button; says so and gives null when it is too old. */
 export async function keptUnder(hand: Hand, click: Click, key: string): Promise<Kept | null> {
-  const kept = askAgain(hand, key);
+  const kept = await askAgain(hand, key);
   if (kept === null) await sayTo(hand, click, wordsOf(hand).expired);
   return kept;
 }

@@ -1,9 +1,10 @@
 /** What every surface of the Slack adapter works with, and the way from a question to a drawn answer. */
-import type { Block, Desk, InterfaceWords, Language, Reply } from "../../src/index.ts";
+import type { AwaitedDesk, Block, InterfaceWords, Language, Reply } from "../../src/index.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
 import type { ReplyState } from "../shared/state.ts";
 import { LOOKUPS, parseCommand } from "./command.ts";
 import type { Delivery } from "./delivery.ts";
+import type { Lanes } from "./lanes.ts";
 import { type Dress, type Message, renderMessage } from "./render.ts";
 import type { ResponseUrl } from "./response-url.ts";
 import type { Throttle } from "./throttle.ts";
@@ -22,6 +23,8 @@ export interface Hand {
   readonly delivery: Delivery;
   readonly respond: ResponseUrl;
   readonly throttle: Throttle;
+  /** questions of one thread are asked one after another, so that each sees those before it */
+  readonly threads: Lanes;
   readonly me: Identity;
 }
 
@@ -35,7 +38,7 @@ export interface Kept {
 }
 
 /** The same question of the same day and thread, put to the desk as it is now. */
-function perform(desk: Desk, { asked, context }: ReplyState): Reply {
+function perform(desk: AwaitedDesk, { asked, context }: ReplyState): Reply | Promise<Reply> {
   switch (asked.kind) {
     case "question":
       return desk.ask(asked.question, context);
@@ -51,46 +54,48 @@ function perform(desk: Desk, { asked, context }: ReplyState): Reply {
  * @param thread what the question belongs to; null for one that stands alone
  * @param remembered the question as a later one of the thread should see it
  */
-export function ask({ context }: Hand, asked: Asked, thread: string | null, remembered: string | null): Kept {
-  const history = thread === null ? [] : context.memory.recall(thread);
-  const desk = context.desk();
-  const state: ReplyState = {
-    asked,
-    context: { today: context.today(), ...(history.length > 0 ? { history } : {}) },
-    corpus: desk.corpus.version,
+export function ask(hand: Hand, asked: Asked, thread: string | null, remembered: string | null): Promise<Kept> {
+  const { context, threads } = hand;
+  const answer = async (): Promise<Kept> => {
+    const history = thread === null ? [] : context.memory.recall(thread);
+    const desk = context.desk();
+    const circumstances = { today: context.today(), ...(history.length > 0 ? { history } : {}) };
+    const reply = await perform(desk, { asked, context: circumstances, corpus: desk.corpus.version });
+    // The corpus may have been exchanged while the question waited.
+    const state: ReplyState = { asked, context: circumstances, corpus: reply.answer.corpus.version };
+    if (thread !== null && remembered !== null) context.memory.remember(thread, remembered);
+    return { reply, key: context.replies.keep(state), state, notices: [] };
   };
-  const reply = perform(desk, state);
-  if (thread !== null && remembered !== null) context.memory.remember(thread, remembered);
-  return { reply, key: context.replies.keep(state), state, notices: [] };
+  return thread === null ? answer() : threads.run(thread, answer);
 }
 
 /** What was written among people, always a question, so that it is the same everywhere; `null` asks for help. */
-export function askText(hand: Hand, text: string, thread: string | null): Kept | null {
+export async function askText(hand: Hand, text: string, thread: string | null): Promise<Kept | null> {
   const question = text.trim();
   return parseCommand(question).kind === "help" ? null : ask(hand, { kind: "question", question }, thread, question);
 }
 
 /** A command's line as a question or, where it starts with a subcommand, a lookup; `null` asks for help. */
-export function askLine(hand: Hand, line: string, thread: string | null): Kept | null {
+export async function askLine(hand: Hand, line: string, thread: string | null): Promise<Kept | null> {
   const command = parseCommand(line);
   if (command.kind === "help") return null;
   if (command.kind === "question") {
     return ask(hand, { kind: "question", question: command.question }, thread, command.question);
   }
-  const found = ask(hand, { kind: "lookup", lookup: command.lookup }, thread, null);
+  const found = await ask(hand, { kind: "lookup", lookup: command.lookup }, thread, null);
   const known = found.reply.answer.outcome !== "not-found";
-  const kept = known ? found : ask(hand, { kind: "question", question: command.question }, thread, null);
+  const kept = known ? found : await ask(hand, { kind: "question", question: command.question }, thread, null);
   if (thread !== null) hand.context.memory.remember(thread, command.question);
   return kept.reply.answer.outcome === "not-found" ? found : kept;
 }
 
 /** The answer under a button, from the corpus as it is now; null when the key is too old. */
-export function askAgain({ context }: Hand, key: string): Kept | null {
+export async function askAgain({ context }: Hand, key: string): Promise<Kept | null> {
   const state = context.replies.find(key);
   if (state === null) return null;
   const desk = context.desk();
-  const reply = perform(desk, state);
-  const changed = desk.corpus.version !== state.corpus;
+  const reply = await perform(desk, state);
+  const changed = reply.answer.corpus.version !== state.corpus;
   return { reply, key, state, notices: changed ? [desk.words(reply.view.language).corpusChanged] : [] };
 }
 
@@ -120,10 +125,10 @@ export function dressFor(hand: Hand, { reply, key, notices }: Kept, dress: Parti
  * How to use the desk, drawn as an answer without buttons.
  * @param line what was written to get it, which tells the language
  */
-export function drawHelp(hand: Hand, command: string, line = ""): Message {
+export async function drawHelp(hand: Hand, command: string, line = ""): Promise<Message> {
   const parsed = parseCommand(line);
   const language: Language = parsed.kind === "help" ? parsed.language : "en";
-  const view = hand.context.desk().help(command, language);
+  const view = await hand.context.desk().help(command, language);
   const [headline, asking, ...rest] = view.blocks;
   const lookups: Block = { kind: "note", spans: [{ text: LOOKUPS.map((word) => `${command} ${word} …`).join(" · ") }] };
   const blocks = [headline, asking, lookups, ...rest].filter((block) => block !== undefined);

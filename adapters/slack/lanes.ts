@@ -1,4 +1,4 @@
-/** Lets tasks of one channel run one after another, in the order they came, and those of others at the same time. */
+/** Lets tasks of one lane, as a channel or a thread, run one after another, in the order they came, and those of others at the same time. */
 
 export interface Lanes {
   run<T>(lane: string, task: () => Promise<T>): Promise<T>;

@@ -12,9 +12,13 @@ export function onCommand(hand: Hand) {
     if (!hand.context.claims.claim(`slack trigger ${command.trigger_id}`)) return;
     const line = questionText(command.text, hand.me.userId);
     const asker = { team: command.team_id, user: command.user_id, url: command.response_url };
-    await privately(hand, asker, () => {
+    await privately(hand, asker, async () => {
       // Slack shows a private command to nobody, not even in a thread: what belongs together is what one person asks here.
-      const kept = askLine(hand, line, `slack ${command.team_id} ${command.channel_id} ${command.user_id} command`);
+      const kept = await askLine(
+        hand,
+        line,
+        `slack ${command.team_id} ${command.channel_id} ${command.user_id} command`,
+      );
       if (kept === null) return drawHelp(hand, command.command, line);
       return draw(hand, kept, { share: true, asked: line });
     });

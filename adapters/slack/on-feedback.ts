@@ -7,7 +7,7 @@ export function onFeedback(hand: Hand) {
     const [, verdict, key = ""] = /^(right|wrong):([a-z0-9]+)$/.exec(value) ?? [];
     if (verdict !== "right" && verdict !== "wrong") return;
     hand.context.feedback.give(key, `slack ${team} ${click.user.id}`, verdict);
-    const language = askAgain(hand, key)?.reply.view.language;
+    const language = (await askAgain(hand, key))?.reply.view.language;
     await sayTo(hand, click, wordsOf(hand, language).thanks);
   };
 }

@@ -11,8 +11,8 @@ export function onHome(hand: Hand) {
     const { context, delivery } = hand;
     const team = ENVELOPE.parse(body).team_id;
     if (!context.claims.claim(`slack opened ${team} ${event.user} ${event.tab} ${event.event_ts}`)) return;
-    const overview = context.desk().overview({ today: context.today() });
     try {
+      const overview = await context.desk().overview({ today: context.today() });
       if (event.tab === "home") {
         await delivery.publishHome(event.user, renderHome(overview, wordsOf(hand)));
         return;
@@ -21,7 +21,7 @@ export function onHome(hand: Hand) {
       await delivery.setPrompts(event.channel, words.tryAsking, overview.examples.slice(0, LIMITS.prompts));
       if (await isNew(hand, team, event.channel)) {
         const place = { channel: event.channel, thread: null, after: "0" };
-        await delivery.post(place, drawHelp(hand, "/cop"), `greeting ${event.event_ts}`);
+        await delivery.post(place, await drawHelp(hand, "/cop"), `greeting ${event.event_ts}`);
       }
     } catch (error) {
       context.log.error({ err: error, reason: reasonOf(error), tab: event.tab }, "a page could not be drawn");

@@ -11,7 +11,7 @@ type Carried = readonly [string, ...string[]];
 export function onContext(hand: Hand) {
   return async ({ click, value }: Clicked): Promise<void> => {
     const carried = readValue(PASSAGES_VALUE, value);
-    const modal = carried === null ? null : inContext(hand, carried, 0);
+    const modal = carried === null ? null : await inContext(hand, carried, 0);
     await show(hand, click, modal);
   };
 }
@@ -22,7 +22,7 @@ export function onPassage(hand: Hand) {
     const carried = readValue(PASSAGES_VALUE, click.view?.private_metadata);
     if (carried === null || click.view === undefined) return;
     const words = wordsOf(hand);
-    const modal = inContext(hand, carried, Number(value)) ?? lineModal(words.inContext, words.passageGone);
+    const modal = (await inContext(hand, carried, Number(value))) ?? lineModal(words.inContext, words.passageGone);
     await hand.delivery.updateModal(click.view.id, modal);
   };
 }
@@ -33,8 +33,10 @@ export function onMinutes(hand: Hand) {
     const carried = readValue(PASSAGES_VALUE, value);
     if (carried === null) return show(hand, click, null);
     const [key, ...passages] = carried;
-    const { language, notices } = settingOf(hand, key);
-    const views = passages.flatMap((passage) => hand.context.desk().forMinutes(passage, language) ?? []);
+    const { language, notices } = await settingOf(hand, key);
+    const desk = hand.context.desk();
+    const found = await Promise.all(passages.map((passage) => desk.forMinutes(passage, language)));
+    const views = found.filter((view) => view !== null);
     const gone = views.length < passages.length ? [wordsOf(hand, language).passageGone] : [];
     const modal = views.length === 0 ? null : minutesModal(views, wordsOf(hand, language), [...notices, ...gone]);
     await show(hand, click, modal);
@@ -42,14 +44,15 @@ export function onMinutes(hand: Hand) {
 }
 
 /** Null when the corpus holds the passage no more. */
-function inContext(hand: Hand, carried: Carried, shown: number): ModalView | null {
+async function inContext(hand: Hand, carried: Carried, shown: number): Promise<ModalView | null> {
   const [key, ...passages] = carried;
-  const { language, notices } = settingOf(hand, key);
+  const { language, notices } = await settingOf(hand, key);
   const desk = hand.context.desk();
-  const view = desk.inContext(passages[shown] ?? "", language);
+  const views = await Promise.all(passages.map((passage) => desk.inContext(passage, language)));
+  const view = views[shown] ?? null;
   if (view === null) return null;
-  const labels = passages.map((passage) => {
-    const each = desk.inContext(passage, language);
+  const labels = passages.map((passage, at) => {
+    const each = views[at];
     const locator = each?.passages.find((part) => part.cited)?.locator ?? "";
     return [locator, each?.title ?? passage].filter((part) => part !== "").join(" · ");
   });
@@ -57,8 +60,8 @@ function inContext(hand: Hand, carried: Carried, shown: number): ModalView | nul
 }
 
 /** In which language the answer was, and what has happened to the corpus since. */
-function settingOf(hand: Hand, key: string) {
-  const kept = askAgain(hand, key);
+async function settingOf(hand: Hand, key: string) {
+  const kept = await askAgain(hand, key);
   return { language: kept?.reply.view.language ?? "en", notices: kept?.notices ?? [] } as const;
 }
 

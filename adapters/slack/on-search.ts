@@ -9,7 +9,12 @@ export function onTyped(hand: Hand) {
     ack,
     payload,
   }: SlackOptionsMiddlewareArgs<"block_suggestion"> & AllMiddlewareArgs): Promise<void> => {
-    await ack({ options: proposals(hand, payload.value) });
+    // Without any the person types on.
+    const options = await proposals(hand, payload.value).catch((error: unknown) => {
+      hand.context.log.error({ err: error }, "nothing could be proposed");
+      return [];
+    });
+    await ack({ options });
   };
 }
 
@@ -20,6 +25,6 @@ export function onChosen(hand: Hand) {
     if (!hand.throttle.admit(team, click.user.id)) return sayTo(hand, click, words.tooManyQuestions);
     const asked = askedBy(hand, value);
     if (asked === null) return openLine(hand, click, "COP Desk", words.expired);
-    await openAnswer(hand, click, ask(hand, asked, null, null));
+    await openAnswer(hand, click, await ask(hand, asked, null, null));
   };
 }

@@ -14,8 +14,8 @@ export function onShortcut(hand: Hand) {
     const text = questionText(message.text, hand.me.userId);
     const where = message.thread_ts === undefined ? {} : { thread: message.thread_ts };
     if (text === "") return tell(hand, url, wordsOf(hand).askSomething, where);
-    await privately(hand, { team: shortcut.team?.id ?? "", user: shortcut.user.id, url, ...where }, () =>
-      draw(hand, ask(hand, { kind: "support", text }, null, null), { share: true, asked: text }),
+    await privately(hand, { team: shortcut.team?.id ?? "", user: shortcut.user.id, url, ...where }, async () =>
+      draw(hand, await ask(hand, { kind: "support", text }, null, null), { share: true, asked: text }),
     );
   };
 }

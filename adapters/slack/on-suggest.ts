@@ -12,7 +12,7 @@ export function onSuggest(hand: Hand) {
     const { user } = click;
     if (click.view !== undefined || click.response_url === undefined) {
       if (!hand.throttle.admit(team, user.id)) return sayTo(hand, click, wordsOf(hand).tooManyQuestions);
-      const kept = askText(hand, question, null);
+      const kept = await askText(hand, question, null);
       if (kept !== null) await openAnswer(hand, click, kept);
       return;
     }
@@ -23,8 +23,8 @@ export function onSuggest(hand: Hand) {
     if (!hand.context.claims.claim(`slack suggest ${team} ${place} ${question}`)) return;
     if (click.container.is_ephemeral) {
       const asker = { team, user: user.id, url: click.response_url, ...(thread === null ? {} : { thread }) };
-      await privately(hand, asker, () => {
-        const kept = askText(hand, question, `slack ${team} ${channel} ${user.id} command`);
+      await privately(hand, asker, async () => {
+        const kept = await askText(hand, question, `slack ${team} ${channel} ${user.id} command`);
         return kept === null ? drawHelp(hand, "/cop") : draw(hand, kept, { share: true, asked: question });
       });
       return;

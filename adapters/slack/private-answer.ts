@@ -1,4 +1,5 @@
 /** Answers that only the asker sees. */
+import { failureWords } from "../shared/failure-words.ts";
 import { type Hand, wordsOf } from "./hand.ts";
 import { type Message, plainMessage } from "./render.ts";
 
@@ -12,7 +13,7 @@ export interface Asker {
 }
 
 /** Sends what `answer` draws, or why there is nothing; never rejects. */
-export async function privately(hand: Hand, asker: Asker, answer: () => Message): Promise<void> {
+export async function privately(hand: Hand, asker: Asker, answer: () => Promise<Message>): Promise<void> {
   const { context, respond, throttle } = hand;
   const where = asker.thread === undefined ? {} : { thread: asker.thread };
   try {
@@ -20,10 +21,10 @@ export async function privately(hand: Hand, asker: Asker, answer: () => Message)
       await respond(asker.url, plainMessage(wordsOf(hand).tooManyQuestions), where);
       return;
     }
-    await respond(asker.url, answer(), where);
+    await respond(asker.url, await answer(), where);
   } catch (error) {
     context.log.error({ err: error }, "a private question went unanswered");
-    await tell(hand, asker.url, wordsOf(hand).failed, where);
+    await tell(hand, asker.url, failureWords(error, wordsOf(hand)), where);
   }
 }
 

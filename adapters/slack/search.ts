@@ -13,11 +13,14 @@ const PER_FIELD = 15;
  * At most a hundred proposals for what was typed so far. The first asks it as a question, since whoever types one should
  * not be left with an empty list.
  */
-export function proposals(hand: Hand, typed: string): PlainTextOption[] {
+export async function proposals(hand: Hand, typed: string): Promise<PlainTextOption[]> {
   const text = plain(typed).trim();
   const desk = hand.context.desk();
-  const found = FIELDS.flatMap((field) =>
-    desk.complete(field, text, PER_FIELD).map((completion) => optionOf(hand, field, completion)),
+  const completed = await Promise.all(
+    FIELDS.map(async (field) => ({ field, completions: await desk.complete(field, text, PER_FIELD) })),
+  );
+  const found = completed.flatMap(({ field, completions }) =>
+    completions.map((completion) => optionOf(hand, field, completion)),
   );
   const asking =
     text === ""

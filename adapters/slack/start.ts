@@ -8,6 +8,7 @@ import { scopeFindings } from "./doctor.ts";
 import type { Hand } from "./hand.ts";
 import { clientOptions, createClient, introduce } from "./identity.ts";
 import { createInFlight } from "./in-flight.ts";
+import { createLanes } from "./lanes.ts";
 import { refusal } from "./refusal.ts";
 import { register } from "./register.ts";
 import { createResponseUrl } from "./response-url.ts";
@@ -48,6 +49,7 @@ export async function startSlack(
     delivery: createDelivery(createClient(settings, log, retry.patience), log, retry),
     respond: createResponseUrl(log, retry),
     throttle: createThrottle(limits),
+    threads: createLanes(),
     me: identity,
   };
   register(app, hand);

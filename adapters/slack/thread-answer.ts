@@ -1,5 +1,6 @@
 /** Answers a message where it was written: in its thread, once. */
 
+import { failureWords } from "../shared/failure-words.ts";
 import { reasonOf } from "./delivery.ts";
 import { askText, draw, drawHelp, type Hand, wordsOf } from "./hand.ts";
 import { plainMessage } from "./render.ts";
@@ -39,21 +40,21 @@ export async function answerInThread(hand: Hand, heard: Heard): Promise<void> {
       return;
     }
     if (heard.direct) await delivery.setStatus(heard.channel, place.thread, wordsOf(hand).looking);
-    const kept = askText(hand, heard.question, threadOf(heard));
-    await delivery.post(place, kept === null ? drawHelp(hand, "/cop", heard.question) : draw(hand, kept), id);
+    const kept = await askText(hand, heard.question, threadOf(heard));
+    await delivery.post(place, kept === null ? await drawHelp(hand, "/cop", heard.question) : draw(hand, kept), id);
     // A question that opened a direct conversation's thread is what its replies follow up.
     if (heard.direct && heard.threadTs === null && kept !== null) {
       context.memory.remember(threadOf({ ...heard, direct: false }), heard.question);
     }
   } catch (error) {
     context.log.error({ err: error, reason: reasonOf(error), channel: heard.channel }, "a question went unanswered");
-    await sayFailed(hand, heard, id);
+    await sayFailed(hand, heard, id, failureWords(error, wordsOf(hand)));
   }
 }
 
 /** In the thread if that works, else to the person directly; silence comes last. */
-async function sayFailed(hand: Hand, heard: Heard, id: string): Promise<void> {
-  const message = plainMessage(wordsOf(hand).failed);
+async function sayFailed(hand: Hand, heard: Heard, id: string, line: string): Promise<void> {
+  const message = plainMessage(line);
   const ways = [
     () =>
       hand.delivery.post({ channel: heard.channel, thread: heard.threadTs ?? heard.ts, after: heard.ts }, message, id),

@@ -26,6 +26,8 @@ export async function ask(words: readonly string[], options: AskOptions, io: Io)
   if (options.batch !== undefined && words.length > 0) throw new CodedError("question-twice", { file: options.batch });
   const library = await openLibrary(options);
   const desk = createDesk(library, { publicUrl: publicUrlOf(io) });
+  // The answers are those of the others, which whoever asks should know.
+  if (library.faults.length > 0) io.stderr.write("copdesk: The corpus has faults; copdesk check names them.\n");
   if (options.batch !== undefined) {
     const { answerBatch } = await import("./batch.ts");
     return answerBatch(desk, options.batch, context.today, io);

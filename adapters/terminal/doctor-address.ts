@@ -35,7 +35,12 @@ export async function addressFindings(settings: Settings, library: Library | nul
 
 function appOf(library: Library | null) {
   const corpus = { version: "", documents: 0, newest: null };
-  const app = createHealthApp({ adapters: () => [], corpus: () => corpus, stopping: () => false });
+  const app = createHealthApp({
+    adapters: () => [],
+    desk: () => ({ ok: true, detail: "answering" }),
+    corpus: () => corpus,
+    stopping: () => false,
+  });
   if (library === null) return app;
   const desk = createDesk(library);
   return app.route("/", createPages({ desk: () => desk, original: async () => null }));

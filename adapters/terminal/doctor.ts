@@ -47,9 +47,11 @@ function nodeFinding(): Finding {
   return { ok, text: `Node.js ${process.versions.node}`, mend: "Install Node.js 20.19 or newer." };
 }
 
-function corpusFinding({ corpus }: Library): Finding {
+function corpusFinding({ corpus, faults }: Library): Finding {
   const { documents, newest } = corpus;
-  return { ok: true, text: `corpus: ${documents.length} documents, newest ${newest ?? "undated"}` };
+  const text = `corpus: ${documents.length} documents, newest ${newest ?? "undated"}`;
+  if (faults.length === 0) return { ok: true, text };
+  return { ok: false, text: `${text}; ${faults.length} faults`, mend: "Run copdesk check, which names each." };
 }
 
 function dataFinding({ data }: Settings): Finding {

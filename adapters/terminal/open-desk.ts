@@ -10,7 +10,8 @@ export interface CorpusOption {
 
 /**
  * Opens the desk over a corpus folder, the one that comes with the desk unless another is named.
- * @throws CodedError `corpus-missing`, `corpus-empty`, or `corpus-broken` with every fault
+ * @throws CodedError `corpus-missing`, `corpus-empty`, `file-unreadable`, or `corpus-broken` with every fault where the word
+ * lists are broken or no document is left
  */
 export async function openDesk(options: CorpusOption): Promise<Desk> {
   return createDesk(await openLibrary(options));
@@ -20,12 +21,18 @@ export async function openDesk(options: CorpusOption): Promise<Desk> {
 export async function openLibrary({ corpus }: CorpusOption): Promise<Library> {
   const texts = readCorpus(corpus ?? defaultCorpusFolder());
   const kept = keptLibrary(texts);
-  return kept?.same === true ? kept.library : loadAndKeep(texts, kept?.library ?? null);
+  return withSome(kept?.same === true ? kept.library : await loadAndKeep(texts, kept?.library ?? null));
 }
 
 /** The library of the corpus, verified anew. */
-export function verifyLibrary({ corpus }: CorpusOption): Promise<Library> {
-  return loadAndKeep(readCorpus(corpus ?? defaultCorpusFolder()), null);
+export async function verifyLibrary({ corpus }: CorpusOption): Promise<Library> {
+  return withSome(await loadAndKeep(readCorpus(corpus ?? defaultCorpusFolder()), null));
+}
+
+/** Whoever asks of a corpus of which nothing can be read has to be told why, not that nothing was found. */
+function withSome(library: Library): Library {
+  if (library.parts.length === 0) throw new CodedError("corpus-broken", { faults: library.faults });
+  return library;
 }
 
 async function loadAndKeep(texts: CorpusFiles, before: Library | null): Promise<Library> {

@@ -1,6 +1,5 @@
 /** `copdesk serve`: every platform that has credentials, and `/healthz`, until a signal. */
-import { CodedError, type Desk } from "../../src/index.ts";
-import { forgetLoaded } from "../files/library-cache.ts";
+import { type AwaitedDesk, CodedError } from "../../src/index.ts";
 import { originalsOf } from "../files/originals.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
 import { openState } from "../files/state.ts";
@@ -8,18 +7,19 @@ import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
 import { createHealthApp, type DeskServer, startServer } from "../shared/health.ts";
 import { createLifecycle, type Lifecycle } from "../shared/lifecycle.ts";
-import { createLogger, type Logger } from "../shared/log.ts";
+import { createLogger } from "../shared/log.ts";
 import { createPages } from "../web/pages.ts";
+import { startThreadedDesk, type ThreadedDesk, type ThreadedOptions } from "./answering/threaded-desk.ts";
 import type { Io } from "./io.ts";
-import { type CorpusOption, openLibrary } from "./open-desk.ts";
+import type { CorpusOption } from "./open-desk.ts";
 import { type Connection, PLATFORMS, type Platform } from "./platforms.ts";
-import { type LivingDesk, watchDesk } from "./reload/living-desk.ts";
 
 /** How long questions in work may take after a signal, in milliseconds; container platforms kill after ten seconds. */
 const DRAIN_MS = 8_000;
 
 /**
  * Runs the command until it is stopped.
+ * @param threads how the desk's threads are other than usual, in tests
  * @returns the exit status: 0 after a clean stop
  * @throws CodedError `settings-wrong`, `credentials-missing`, `address-taken`, `platform-refused`, and those of the corpus
  */
@@ -27,35 +27,30 @@ export async function serve(
   options: CorpusOption,
   io: Io,
   platforms: readonly Platform[] = PLATFORMS,
+  threads: Pick<ThreadedOptions, "file" | "deadlineMs"> = {},
 ): Promise<number> {
   const settings = settingsOf(io);
   const wanted = wantedOf(platforms, settings);
   if (wanted.length === 0) throw new CodedError("credentials-missing", {});
   const log = createLogger(settings.logLevel);
-  const corpus = await openLiving(options, settings, log);
+  const folder = options.corpus ?? defaultCorpusFolder();
+  const { publicUrl, logLevel } = settings;
+  const desk = await startThreadedDesk({ setting: { folder, publicUrl, logLevel }, log, ...threads });
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   const running = new Map<string, RunningAdapter>();
-  const folder = options.corpus ?? defaultCorpusFolder();
-  const { publicUrl } = settings;
-  lifecycle.add(corpus);
-  const app = healthOf(corpus, lifecycle, wanted, running);
-  if (publicUrl !== null) app.route("/", createPages({ desk: corpus.desk, original: originalsOf(folder) }));
+  const app = healthOf(desk, lifecycle, wanted, running);
+  if (publicUrl !== null) app.route("/", createPages({ desk: () => desk.desk, original: originalsOf(folder) }));
   const server = await startServer(app, settings.host, settings.port);
   const state = openState(settings.data);
-  const context: AdapterContext = { desk: corpus.desk, today: io.today, log, mount: server.mount, ...state };
+  const context: AdapterContext = { desk: () => desk.desk, today: io.today, log, mount: server.mount, ...state };
   const failures = await startAll(wanted, context, lifecycle, running);
-  if (failures.length === 0 && !lifecycle.stopping) announce(platforms, settings, corpus.desk(), server, io);
+  if (failures.length === 0 && !lifecycle.stopping) announce(platforms, settings, desk.desk, server, io);
   const status = await lifecycle.ended;
   await server.close();
+  // Last, since those who had asked before the signal are answered until here.
+  await desk.stop();
   if (failures.length > 0) throw failures[0];
   return status;
-}
-
-/** Opens the desk and lets go of the library it began with, which it will not need when everything has changed. */
-async function openLiving(options: CorpusOption, { publicUrl }: Settings, log: Logger): Promise<LivingDesk> {
-  const corpus = watchDesk(options.corpus ?? defaultCorpusFolder(), await openLibrary(options), log, { publicUrl });
-  forgetLoaded();
-  return corpus;
 }
 
 /**
@@ -100,7 +95,7 @@ async function startAll(
 }
 
 function healthOf(
-  corpus: LivingDesk,
+  desk: ThreadedDesk,
   lifecycle: Lifecycle,
   wanted: readonly Wanted[],
   running: ReadonlyMap<string, RunningAdapter>,
@@ -112,12 +107,19 @@ function healthOf(
         const starting = { ok: false, detail: "starting" };
         return { name: name.toLowerCase(), status: () => adapter?.status() ?? starting };
       }),
-    corpus: () => ({ ...corpus.desk().corpus, faults: corpus.faults() }),
+    desk: desk.status,
+    corpus: () => ({ ...desk.desk.corpus, faults: desk.faults() }),
     stopping: () => lifecycle.stopping,
   });
 }
 
-function announce(platforms: readonly Platform[], settings: Settings, desk: Desk, server: DeskServer, io: Io): void {
+function announce(
+  platforms: readonly Platform[],
+  settings: Settings,
+  desk: AwaitedDesk,
+  server: DeskServer,
+  io: Io,
+): void {
   const { documents, newest } = desk.corpus;
   const lines = [
     `${documents} documents${newest === null ? "" : `, the newest of ${newest}`}.`,

@@ -2,7 +2,15 @@
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { accepts } from "hono/accepts";
-import { type Desk, type DocumentMeta, fileName, isLanguage, LANGUAGES, type Language } from "../../src/index.ts";
+import {
+  type AwaitedDesk,
+  CodedError,
+  type DocumentMeta,
+  fileName,
+  isLanguage,
+  LANGUAGES,
+  type Language,
+} from "../../src/index.ts";
 import { type OriginalLink, renderGone, renderPage } from "./page.ts";
 import { STYLE } from "./style.ts";
 
@@ -17,7 +25,7 @@ type Source = DocumentMeta["source"];
 
 export interface PageSource {
   /** the desk of the moment: a document that is removed is gone at once */
-  readonly desk: () => Desk;
+  readonly desk: () => AwaitedDesk;
   /** the kept file of a document, with those very bytes; null when there is none */
   original(source: Source): Promise<Original | null>;
 }
@@ -53,7 +61,7 @@ export function createPages({ desk, original }: PageSource): Hono {
   const app = new Hono();
 
   app.get("/documents/:id", async (context) => {
-    const page = desk().page(context.req.param("id"), languageOf(context));
+    const page = await desk().page(context.req.param("id"), languageOf(context));
     if (page === null) return gone(context, desk());
     const { source } = page.document;
     const kept = (await original(source)) !== null;
@@ -65,7 +73,7 @@ export function createPages({ desk, original }: PageSource): Hono {
 
   app.get("/originals/:file", async (context) => {
     const file = context.req.param("file");
-    const found = await firstOf(desk().originals(file), original);
+    const found = await firstOf(await desk().originals(file), original);
     if (found === null) return gone(context, desk());
     const tag = `"${found.source.sha256}"`;
     if (isKnown(context, tag)) return context.body(null, 304, { ...COMMON_HEADERS, etag: tag });
@@ -91,10 +99,16 @@ export function createPages({ desk, original }: PageSource): Hono {
     );
   }
 
+  app.onError((error, context) => {
+    if (!(error instanceof CodedError) || error.code !== "answer-late") throw error;
+    const language = languageOf(context);
+    return context.html(renderGone(language, desk().words(language).tookTooLong), 503, PAGE_HEADERS);
+  });
+
   return app;
 }
 
-function gone(context: Context, desk: Desk): Response | Promise<Response> {
+function gone(context: Context, desk: AwaitedDesk): Response | Promise<Response> {
   const language = languageOf(context);
   return context.html(renderGone(language, desk.words(language).documentGone), 404, PAGE_HEADERS);
 }

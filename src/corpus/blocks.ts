@@ -42,17 +42,22 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 /**
  * Parses the Markdown of a corpus file into its blocks.
  * @param markdown CommonMark with GitHub's tables, and comments that mark pages, slides and notes
+ * @throws RangeError where quotes or lists are nested too deeply
  */
 export function readBlocks(markdown: string): readonly Block[] {
   const root: Root = parser.parse(markdown);
   const definitions = new Map<string, string>();
   for (const node of root.children) if (node.type === "definition") definitions.set(node.identifier, node.url);
-  return root.children.flatMap((node) => toBlocks(node, 0, definitions));
+  return root.children.flatMap((node) => toBlocks(node, 0, definitions, 0));
 }
+
+/** So deep may quotes and lists stand within each other; how deep the machine could follow differs from place to place. */
+const DEEPEST = 50;
 
 type Definitions = ReadonlyMap<string, string>;
 
-function toBlocks(node: RootContent, depth: number, definitions: Definitions): readonly Block[] {
+function toBlocks(node: RootContent, depth: number, definitions: Definitions, within: number): readonly Block[] {
+  if (within > DEEPEST) throw new RangeError(`quotes or lists stand more than ${DEEPEST} deep within each other`);
   switch (node.type) {
     case "heading":
       return [{ kind: "heading", depth: node.depth, text: inline(node.children) }];
@@ -65,7 +70,7 @@ function toBlocks(node: RootContent, depth: number, definitions: Definitions): r
     case "code":
       return [{ kind: "paragraph", text: node.value, links: [] }];
     case "blockquote":
-      return node.children.flatMap((child) => toBlocks(child, depth, definitions));
+      return node.children.flatMap((child) => toBlocks(child, depth, definitions, within + 1));
     case "footnoteDefinition":
       return node.children.flatMap((child) =>
         child.type === "paragraph" ? [{ ...textBlock(child, definitions), kind: "footnote" as const }] : [],
@@ -77,7 +82,7 @@ function toBlocks(node: RootContent, depth: number, definitions: Definitions): r
       return node.children.flatMap((item, index) => {
         let first = true;
         return item.children.flatMap((child): readonly Block[] => {
-          if (child.type !== "paragraph") return toBlocks(child, depth + 1, definitions);
+          if (child.type !== "paragraph") return toBlocks(child, depth + 1, definitions, within + 1);
           const block: Block = {
             kind: "item",
             depth,

@@ -4,7 +4,7 @@ import type { Fact } from "../domain/fact.ts";
 import type { PartialDate } from "../domain/partial-date.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { newestOf } from "./newest.ts";
-import type { DocumentRead } from "./read-documents.ts";
+import type { DocumentRead } from "./read-document.ts";
 import { findSupersession, type Supersession } from "./supersession.ts";
 
 /** Everything the documents say. */

@@ -1,4 +1,4 @@
-import { isCollection, LineCounter, parseDocument } from "yaml";
+import { type Document, isCollection, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Fault } from "../domain/fault.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
@@ -50,7 +50,12 @@ export function readYaml<T>(
     }
     return at(offset);
   };
-  const parsed = schema.safeParse(yaml.toJS() ?? {});
+  const plain = plainOf(yaml);
+  if (!plain.ok) {
+    const mend = "write values out instead of referring to others (&, *)";
+    return fail([{ file, line: firstLine, message: `not valid YAML: ${plain.error}`, mend }]);
+  }
+  const parsed = schema.safeParse(plain.value ?? {});
   if (parsed.success) return ok({ value: parsed.data, lineOf });
   return fail(
     parsed.error.issues.map((issue) => ({
@@ -60,4 +65,13 @@ export function readYaml<T>(
       mend: issue.code === "unrecognized_keys" ? "remove the key or correct its spelling" : "see docs/corpus.md",
     })),
   );
+}
+
+/** What the text says; references that unfold to more than anybody would write are refused by the parser with a throw. */
+function plainOf(yaml: Document): Result<unknown, string> {
+  try {
+    return ok(yaml.toJS());
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
 }

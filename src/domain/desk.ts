@@ -67,6 +67,17 @@ export interface Desk {
   words(language: Language): InterfaceWords;
 }
 
+/** What a desk can be asked: all that its corpus has to be looked through for. */
+export type DeskMethod = Exclude<keyof Desk, "corpus" | "words">;
+
+/**
+ * A desk whose answers may come from elsewhere, as from a thread of its own, and have to be waited for. It rejects with
+ * `answer-late` when one takes too long.
+ */
+export type AwaitedDesk = Pick<Desk, "corpus" | "words"> & {
+  readonly [M in DeskMethod]: (...given: Parameters<Desk[M]>) => ReturnType<Desk[M]> | Promise<ReturnType<Desk[M]>>;
+};
+
 /** Labels and messages of the chat interfaces in one language. */
 export interface InterfaceWords {
   readonly more: string;
@@ -86,6 +97,8 @@ export interface InterfaceWords {
   readonly tooManyQuestions: string;
   readonly askSomething: string;
   readonly failed: string;
+  /** instead of an answer that took longer than anybody should wait */
+  readonly tookTooLong: string;
   readonly expired: string;
   /** stands in an empty search field */
   readonly search: string;

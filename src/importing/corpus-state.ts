@@ -1,6 +1,7 @@
+import type { TextFile } from "../corpus/document-files.ts";
 import { parseFile } from "../corpus/front-matter.ts";
 import { readCorpus } from "../corpus/load.ts";
-import type { TextFile } from "../corpus/read-documents.ts";
+import { guarded } from "../corpus/read-document.ts";
 import type { Fault } from "../domain/fault.ts";
 
 /** What the corpus already holds of an original, as far as importing has to know. */
@@ -15,7 +16,7 @@ export interface Known {
 /** The heads of the documents of a corpus; files whose head cannot be read are left out. */
 export function knownDocuments(documents: readonly TextFile[]): readonly Known[] {
   return documents.flatMap((file) => {
-    const parsed = parseFile(file.name, file.text);
+    const parsed = guarded(file.name, () => parseFile(file.name, file.text));
     if (!parsed.ok) return [];
     const { id, source, title, symbol } = parsed.value.meta;
     return [{ id, file: source.file, sha256: source.sha256, title, symbol }];

@@ -1,5 +1,6 @@
 /** A library as it is kept in a file. */
 import type { Document, Passage } from "../domain/document.ts";
+import type { Fault } from "../domain/fault.ts";
 import { type Library, libraryOf, type Words } from "./library.ts";
 import type { Part } from "./part.ts";
 
@@ -7,6 +8,7 @@ import type { Part } from "./part.ts";
 interface KeptLibrary {
   readonly words: Words;
   readonly parts: readonly KeptPart[];
+  readonly faults: readonly Fault[];
 }
 
 interface KeptPart extends Omit<Part, "document"> {
@@ -22,8 +24,8 @@ interface KeptPassage extends Omit<Passage, "text"> {
 }
 
 /** Writes a library down; what is read from it is as the library was. */
-export function writeLibrary({ words, parts }: Library): string {
-  const kept: KeptLibrary = { words, parts: parts.map(toKept) };
+export function writeLibrary({ words, parts, faults }: Library): string {
+  const kept: KeptLibrary = { words, parts: parts.map(toKept), faults };
   return JSON.stringify(kept);
 }
 
@@ -32,8 +34,8 @@ export function writeLibrary({ words, parts }: Library): string {
  * @throws SyntaxError when the text is cut off
  */
 export function readLibrary(text: string): Library {
-  const { parts, words }: KeptLibrary = JSON.parse(text);
-  return libraryOf(parts.map(toPart), words);
+  const { parts, words, faults }: KeptLibrary = JSON.parse(text);
+  return libraryOf(parts.map(toPart), words, faults);
 }
 
 function toKept(part: Part): KeptPart {

@@ -1,5 +1,6 @@
 /** A corpus with the word lists: all that a desk needs to answer. */
 import { type Corpus, corpusOf } from "../corpus/corpus.ts";
+import type { Fault } from "../domain/fault.ts";
 import type { WordList } from "../search/vocabulary.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Part } from "./part.ts";
@@ -11,6 +12,8 @@ export interface Library {
   readonly parts: readonly Part[];
   /** what the parts make together */
   readonly corpus: Corpus;
+  /** what is wrong with the files, sorted by place; documents that cannot be read are left out */
+  readonly faults: readonly Fault[];
 }
 
 /** The word lists, ready for use; plain data. */
@@ -23,15 +26,16 @@ export interface Words {
 }
 
 /** Puts parts together; they may be in any order. */
-export function libraryOf(parts: readonly Part[], words: Words): Library {
+export function libraryOf(parts: readonly Part[], words: Words, faults: readonly Fault[] = []): Library {
   const sorted = parts.toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1));
-  return { words, parts: sorted, corpus: corpusOf(sorted) };
+  return { words, parts: sorted, corpus: corpusOf(sorted), faults };
 }
 
 /** The library that would be loaded without some documents. */
-export function libraryWithout({ parts, words }: Library, documents: ReadonlySet<string>): Library {
+export function libraryWithout({ parts, words, faults }: Library, documents: ReadonlySet<string>): Library {
   return libraryOf(
     parts.filter(({ document }) => !documents.has(document.id)),
     words,
+    faults,
   );
 }

@@ -1,5 +1,5 @@
 /** What a library holds of one document: all that is read from its own files and the word lists, and from nothing else. */
-import type { DocumentRead } from "../corpus/read-documents.ts";
+import type { DocumentRead } from "../corpus/read-document.ts";
 import { analyseEntries, type IndexPart } from "../search/index-part.ts";
 import { DEFAULT_INDEX_OPTIONS } from "../search/passage-index.ts";
 import { listWords, type WordList } from "../search/vocabulary.ts";

@@ -20,6 +20,7 @@ export function openLibrary(folder: string): Promise<Library> {
 /** The library of some files, in the order in which they are given; throws with every fault when they are broken. */
 export async function toLibrary(files: CorpusFiles): Promise<Library> {
   const library = await loadLibrary(files);
-  if (!library.ok) throw new Error(JSON.stringify(library.error, null, 1));
+  const faults = library.ok ? library.value.faults : library.error;
+  if (!library.ok || faults.length > 0) throw new Error(JSON.stringify(faults, null, 1));
   return library.value;
 }

@@ -45,10 +45,14 @@ function platform(name: "Slack" | "Discord", change: Partial<Connection> = {}): 
   return probe;
 }
 
-function begin(platforms: readonly Platform[], more: Readonly<Record<string, string>> = {}) {
+function begin(
+  platforms: readonly Platform[],
+  more: Readonly<Record<string, string>> = {},
+  threads: Parameters<typeof serve>[3] = {},
+) {
   const env = { COPDESK_PORT: "0", COPDESK_DATA: join(folder, "data"), COPDESK_LOG_LEVEL: "silent", ...more };
   const { io, events, exits, err } = collectingIo({ env });
-  const ended = serve({}, io, platforms);
+  const ended = serve({}, io, platforms, threads);
   /** the address of the health report, once the desk said that it runs */
   const address = async () => {
     for (;;) {
@@ -76,7 +80,7 @@ describe("serve", () => {
     expect(err()).toContain("Discord is off; set DISCORD_TOKEN.");
     const { context } = slack;
     if (context === null) throw new Error("not started");
-    const reply = context.desk().ask("who is the Q3/2 focal point", { today: context.today() });
+    const reply = await context.desk().ask("who is the Q3/2 focal point", { today: context.today() });
     expect(reply.answer.headline).toContain("Orhan Osmani");
     expect(context.claims.claim("event 1")).toBe(true);
     expect(context.claims.claim("event 1")).toBe(false);
@@ -91,8 +95,8 @@ describe("serve", () => {
     const { ended, events, err, address } = begin([slack], { COPDESK_PUBLIC_URL: "https://desk.example.org/cop/" });
     const here = new URL(await address()).origin;
     expect(err()).toContain("Citations lead to https://desk.example.org/cop/documents/…");
-    const [citation] =
-      slack.context?.desk().ask("who is the Q3/2 focal point", { today: "2026-11-20" }).answer.citations ?? [];
+    const reply = await slack.context?.desk().ask("who is the Q3/2 focal point", { today: "2026-11-20" });
+    const [citation] = reply?.answer.citations ?? [];
     const { pathname, hash } = new URL(citation?.url ?? "");
     const page = await fetch(here + pathname.replace("/cop", ""));
     expect(page.status).toBe(200);
@@ -106,10 +110,8 @@ describe("serve", () => {
     const { ended, events, err, address } = begin([slack]);
     const here = new URL(await address()).origin;
     expect(err()).not.toContain("Citations");
-    const { citations } = slack.context?.desk().ask("who is the Q3/2 focal point", { today: "2026-11-20" }).answer ?? {
-      citations: [],
-    };
-    expect(citations.map(({ url }) => url)).toEqual([null, null]);
+    const reply = await slack.context?.desk().ask("who is the Q3/2 focal point", { today: "2026-11-20" });
+    expect(reply?.answer.citations.map(({ url }) => url)).toEqual([null, null]);
     expect((await fetch(`${here}/documents/q3-2-liaison-2023`)).status).toBe(404);
     events.emit("SIGTERM");
     expect(await ended).toBe(0);
@@ -144,6 +146,37 @@ describe("serve", () => {
     await expect(ended).rejects.toBe(refused);
     expect(good.stopped).toBe(1);
     expect(err()).toBe("");
+  });
+
+  it("answers the others, reports its health and ends while a question never ends", async () => {
+    const slack = platform("Slack");
+    const file = new URL("hanging-thread.js", import.meta.url);
+    const { ended, events, address } = begin([slack], {}, { file, deadlineMs: 1_500 });
+    const url = await address();
+    const ask = async (question: string) => slack.context?.desk().ask(question, { today: "2026-11-20" });
+    const before = await ask("who is the Q3/2 focal point");
+    expect(before?.answer.headline).toContain("Orhan Osmani");
+
+    const never = ask("hang").catch((error: unknown) => error);
+    const proposed = slack.context?.desk().complete("country", "Nig", 5);
+    const others = ["who is the Q3/2 focal point", "lessons learned"].map(ask);
+    const health = await fetch(url);
+    expect(await health.json()).toMatchObject({ ok: true, corpus: before?.answer.corpus });
+    expect(await never).toMatchObject({ code: "answer-late", data: { seconds: 1.5 } });
+    expect((await fetch(url)).status).toBe(503);
+    expect((await Promise.all(others))[0]).toEqual(before);
+    expect((await proposed)?.map(({ label }) => label)).toContain("Nigeria");
+    expect((await fetch(url)).status).toBe(200);
+
+    // What throws or ends the thread costs the one who asked it, and nobody else.
+    await expect(ask("throw")).rejects.toThrow("thrown by a test");
+    await expect(ask("exit")).rejects.toThrow("ended");
+    expect(await ask("who is the Q3/2 focal point")).toEqual(before);
+
+    const last = ask("hang").catch((error: unknown) => error);
+    events.emit("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(await last).toBeInstanceOf(Error);
   });
 
   it("exits at once on a second signal", async () => {

@@ -20,6 +20,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorData[Code] } = {
   "address-taken": { host: "127.0.0.1", port: 3000 },
   "address-wrong": { host: "nowhere", port: 3000, reason: "not found" },
   "platform-refused": { platform: "Slack", reason: "invalid_auth" },
+  "answer-late": { seconds: 6 },
   "part-missing": { part: "the importer" },
   unexpected: { reason: "boom" },
 };

@@ -1,11 +1,11 @@
 /** A desk over a folder that changes: the new corpus is read beside the old one and taken over in one step. */
 import { setImmediate } from "node:timers/promises";
 import { deserialize } from "node:v8";
-import type { Worker } from "node:worker_threads";
 import {
   type Desk,
   type DeskOptions,
   deskOver,
+  faultLine,
   type Library,
   libraryWithout,
   openingLibrary,
@@ -14,28 +14,36 @@ import {
   type Part,
   readAhead,
   withChange,
+  wordsFor,
 } from "../../../src/index.ts";
 import { type Watching, type WatchOptions, watchCorpus } from "../../files/watch-corpus.ts";
 import type { Logger } from "../../shared/log.ts";
-import { startThread } from "../thread.ts";
+import { errorOf } from "../failure.ts";
 import { inSlices } from "./in-slices.ts";
-import type { Job, Reading } from "./job.ts";
+import { createReader, type Reader, type Told } from "./reader.ts";
 
 /** The desk of the moment. */
 export interface LivingDesk {
-  readonly name: "corpus";
   desk(): Desk;
-  /** what is wrong with the folder as it is now; empty when the desk answers from all of it */
+  /** what is wrong with the folder as it is now, one line each; empty when the desk answers from all of it */
   faults(): readonly string[];
   stop(): Promise<void>;
 }
+
+export interface LivingOptions extends WatchOptions, DeskOptions {
+  readonly reader?: Reader;
+  /** told when the desk or what is wrong has changed */
+  readonly onChange?: (living: Pick<LivingDesk, "desk" | "faults">) => void;
+}
+
+const LEFT_OUT = "the corpus has faults; documents that cannot be read are left out";
 
 /** Watches a folder from now on; `library` is what it held when the process began. */
 export function watchDesk(
   folder: string,
   library: Library,
   log: Logger,
-  { publicUrl = null, ...options }: WatchOptions & DeskOptions = {},
+  { publicUrl = null, reader = createReader(folder), onChange = () => {}, ...options }: LivingOptions = {},
 ): LivingDesk {
   // First of all, so that what changes while the first desk is made is noticed.
   const watching: Watching = watchCorpus(folder, () => reload(), options);
@@ -45,9 +53,10 @@ export function watchDesk(
   inSlices(readAhead(open)).catch((error: unknown) =>
     log.error({ err: error }, "the documents could not be read ahead"),
   );
-  let faults: readonly string[] = [];
-  let thread: Worker | null = null;
+  let faults: readonly string[] = library.faults.map(faultLine);
+  if (faults.length > 0) log.error({ faults }, LEFT_OUT);
   let stopped = false;
+  const living = { desk: () => desk, faults: () => faults };
 
   const take = async (next: Library, what: string) => {
     const opened = await inSlices(openingLibrary(next, open));
@@ -55,88 +64,59 @@ export function watchDesk(
     open = opened;
     desk = deskOver(open, { publicUrl });
     log.info({ corpus: desk.corpus }, what);
+    onChange(living);
   };
 
-  const started = () => {
-    const begun = startThread(new URL("./worker.js", import.meta.url), {});
-    // Also between two readings: the next one starts another.
-    const end = () => {
-      if (thread === begun) thread = null;
-    };
-    return begun.on("error", end).on("exit", end);
+  const find = (now: readonly string[], what: string) => {
+    if (now.join("\n") === faults.join("\n")) return;
+    faults = now;
+    if (now.length > 0) log.error({ faults }, what);
+    onChange(living);
+  };
+
+  const hear = async (told: Told, parts: Part[]) => {
+    switch (told.kind) {
+      case "gone":
+        return take(libraryWithout(open.library, new Set(told.documents)), "documents are gone and answer no more");
+      case "parts":
+        parts.push(...deserialize(told.bytes));
+        return setImmediate();
+      case "broken":
+        return find(
+          wordsFor(errorOf(told.failure)).lines,
+          "the corpus is broken; the desk answers from what it held before",
+        );
+      case "done": {
+        const next = withChange(open.library, { ...told.change, parts });
+        const changed = next.corpus.version !== open.corpus.version || told.change.words !== null;
+        if (changed) await take(next, "the corpus has changed and was taken over");
+        return find(next.faults.map(faultLine), LEFT_OUT);
+      }
+    }
   };
 
   const reload = async () => {
     if (stopped) return;
     try {
-      thread ??= started();
       const parts: Part[] = [];
-      for await (const reading of readingsOf(thread, { folder, known: outlineOf(open.library) })) {
-        if (reading.kind === "gone") {
-          const left = libraryWithout(open.library, new Set(reading.documents));
-          await take(left, "documents are gone and answer no more");
-        } else if (reading.kind === "parts") {
-          parts.push(...deserialize(reading.bytes));
-          await setImmediate();
-        } else if (reading.kind === "broken") {
-          faults = reading.faults;
-          log.error({ faults }, "the corpus is broken; the desk answers from what it held before");
-        } else {
-          const next = withChange(open.library, { ...reading.change, parts });
-          const changed = next.corpus.version !== open.corpus.version || reading.change.words !== null;
-          if (changed) await take(next, "the corpus has changed and was taken over");
-          faults = [];
-        }
-      }
+      for await (const told of reader.read(outlineOf(open.library))) await hear(told, parts);
     } catch (error) {
       if (stopped) return;
-      faults = [`the corpus could not be read anew: ${error instanceof Error ? error.message : String(error)}`];
-      log.error({ err: error }, "the corpus could not be read anew; the desk answers from what it held before");
+      const what = "the corpus could not be read anew";
+      find(
+        [`${what}: ${error instanceof Error ? error.message : String(error)}`],
+        `${what}; the desk answers from what it held before`,
+      );
     }
   };
 
   return {
-    name: "corpus",
-    desk: () => desk,
-    faults: () => faults,
+    ...living,
     stop: async () => {
       stopped = true;
       const still = watching.stop();
-      await thread?.terminate();
+      await reader.stop();
       await still;
     },
   };
-}
-
-/** Lets the thread read, and hands over what it says, the last of which is that it is done; throws when it ends before. */
-async function* readingsOf(thread: Worker, job: Job): AsyncGenerator<Reading> {
-  const said: Reading[] = [];
-  let ended: Error | null = null;
-  let wake = () => {};
-  const onMessage = (reading: Reading) => {
-    said.push(reading);
-    wake();
-  };
-  const onEnd = (error: unknown) => {
-    ended = error instanceof Error ? error : new Error("the thread ended");
-    wake();
-  };
-  thread.on("message", onMessage).on("error", onEnd).on("exit", onEnd);
-  try {
-    thread.postMessage(job);
-    for (;;) {
-      const reading = said.shift();
-      if (reading !== undefined) {
-        yield reading;
-        if (reading.kind === "done" || reading.kind === "broken") return;
-      } else if (ended !== null) throw ended;
-      else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    }
-  } finally {
-    thread.off("message", onMessage).off("error", onEnd).off("exit", onEnd);
-  }
 }

@@ -22,6 +22,8 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     askSomething: "Ask a question in a few words, for example: who is the focal point?",
     failed:
       "Something went wrong and there is no answer. Please ask again in a minute; if it happens again, tell whoever runs this desk.",
+    tookTooLong:
+      "This question took too long to look up, so there is no answer. Please ask it again in fewer or simpler words.",
     expired: "This answer is too old for its buttons. Please ask the question again.",
     search: "Search people, countries, documents, terms",
     askThis: (typed) => `Ask: ${typed}`,
@@ -47,6 +49,8 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     askSomething: "Posez une question en quelques mots, par exemple : qui est le point de contact ?",
     failed:
       "Une erreur s’est produite et il n’y a pas de réponse. Réessayez dans une minute ; si cela se répète, prévenez la personne qui gère ce service.",
+    tookTooLong:
+      "La recherche a duré trop longtemps et il n’y a pas de réponse. Reposez la question en moins de mots ou en mots plus simples.",
     expired: "Cette réponse est trop ancienne pour ses boutons. Veuillez reposer la question.",
     search: "Chercher personnes, pays, documents, termes",
     askThis: (typed) => `Demander : ${typed}`,
@@ -72,6 +76,8 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     askSomething: "Haga una pregunta en pocas palabras, por ejemplo: ¿quién es el punto de contacto?",
     failed:
       "Algo ha fallado y no hay respuesta. Pregunte de nuevo en un minuto; si vuelve a ocurrir, avise a quien gestiona este servicio.",
+    tookTooLong:
+      "La búsqueda ha tardado demasiado y no hay respuesta. Vuelva a hacer la pregunta con menos palabras o con palabras más sencillas.",
     expired: "Esta respuesta es demasiado antigua para sus botones. Haga la pregunta de nuevo.",
     search: "Buscar personas, países, documentos, términos",
     askThis: (typed) => `Preguntar: ${typed}`,
@@ -96,6 +102,8 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     askSomething: "Задайте вопрос в нескольких словах, например: кто координатор?",
     failed:
       "Произошла ошибка, ответа нет. Спросите ещё раз через минуту; если это повторится, сообщите тому, кто ведёт эту службу.",
+    tookTooLong:
+      "Поиск занял слишком много времени, и ответа нет. Задайте вопрос ещё раз, короче или более простыми словами.",
     expired: "Этот ответ слишком старый для своих кнопок. Пожалуйста, задайте вопрос снова.",
     search: "Поиск людей, стран, документов, терминов",
     askThis: (typed) => `Спросить: ${typed}`,
@@ -119,6 +127,7 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     tooManyQuestions: "هذه أسئلة كثيرة دفعة واحدة. يُرجى الانتظار دقيقة ثم السؤال من جديد.",
     askSomething: "اطرح سؤالًا في بضع كلمات، مثل: من هو منسق الاتصال؟",
     failed: "حدث خطأ ولا يوجد جواب. اسأل من جديد بعد دقيقة؛ وإذا تكرر ذلك فأبلغ من يدير هذه الخدمة.",
+    tookTooLong: "استغرق البحث وقتاً طويلاً ولا يوجد جواب. أعد طرح السؤال بكلمات أقل أو أبسط.",
     expired: "هذا الجواب أقدم من أن تعمل أزراره. يُرجى طرح السؤال من جديد.",
     search: "ابحث عن أشخاص أو بلدان أو وثائق أو مصطلحات",
     askThis: (typed) => `اسأل: ${typed}`,
@@ -142,6 +151,7 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     tooManyQuestions: "一次提问太多了。请稍等一分钟再问。",
     askSomething: "请用几个词提问，例如：联系人是谁？",
     failed: "出现错误，没有答案。请一分钟后再问；如再次发生，请告知本服务的管理者。",
+    tookTooLong: "查找时间过长，没有答案。请用更少或更简单的词再问一次。",
     expired: "此答案过旧，按钮已失效。请重新提问。",
     search: "搜索人员、国家、文件、术语",
     askThis: (typed) => `提问：${typed}`,

@@ -58,6 +58,7 @@ async function ask(folder: string, originals: readonly string[]): Promise<readon
   const library = await loadLibrary({ documents, facts, lexicon: lexiconFor("corpus") });
   const gold = parseGold(readFileSync(`${folder}/questions.jsonl`, "utf8"));
   if (!library.ok || !gold.ok) throw new Error(JSON.stringify([library, gold].map((each) => !each.ok && each.error)));
+  expect(library.value.faults).toEqual([]);
   const desk = createDesk(library.value);
   return gold.value.map((each) => grade(each, desk.ask(each.question, { history: each.history, today: TODAY }).answer));
 }

@@ -115,7 +115,7 @@ ${[
   answer("qui est le point de contact pour la Q3/2 ?"),
   answer("من هو منسق الاتصال؟"),
   answer("谁是联系人？"),
-  article("/cop help", renderReply(helpFor(desk, "en"), { words, key: "help", visibility: "shared" })),
+  article("/cop help", renderReply(await helpFor(desk, "en"), { words, key: "help", visibility: "shared" })),
 ].join("\n")}
 </main>
 `,

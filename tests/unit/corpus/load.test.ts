@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Corpus } from "../../../src/corpus/corpus.ts";
+import type { TextFile } from "../../../src/corpus/document-files.ts";
 import { readCorpus } from "../../../src/corpus/load.ts";
-import type { TextFile } from "../../../src/corpus/read-documents.ts";
 
 const files = readdirSync("corpus")
   .filter((name) => /\.(md|facts\.yaml)$/.test(name))

@@ -11,7 +11,13 @@ const up = { name: "slack", status: () => ({ ok: true, detail: "connected" }) } 
 const down = { name: "discord", status: () => ({ ok: false, detail: "reconnecting" }) } as const;
 
 function source(change: Partial<HealthSource> = {}): HealthSource {
-  return { adapters: () => [up], corpus: () => corpus, stopping: () => false, ...change };
+  return {
+    adapters: () => [up],
+    desk: () => ({ ok: true, detail: "answering" }),
+    corpus: () => corpus,
+    stopping: () => false,
+    ...change,
+  };
 }
 
 describe("/healthz", () => {
@@ -21,6 +27,7 @@ describe("/healthz", () => {
     expect(await response.json()).toEqual({
       ok: true,
       stopping: false,
+      desk: { ok: true, detail: "answering" },
       adapters: { slack: { ok: true, detail: "connected" } },
       corpus,
     });
@@ -30,6 +37,13 @@ describe("/healthz", () => {
     const response = await createHealthApp(source({ adapters: () => [up, down] })).request("/healthz");
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ ok: false, adapters: { discord: { detail: "reconnecting" } } });
+  });
+
+  it("is 503 while no question is answered", async () => {
+    const desk = () => ({ ok: false, detail: "1 of 1 threads starting" });
+    const response = await createHealthApp(source({ desk })).request("/healthz");
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ ok: false, desk: desk() });
   });
 
   it("is 503 while the desk stops", async () => {

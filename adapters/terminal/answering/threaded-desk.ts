@@ -1,0 +1,120 @@
+/** The desk of `copdesk serve`: it lives in threads of its own, so that no question keeps the process from anything else. */
+import { type AwaitedDesk, type Desk, type DeskMethod, interfaceWords } from "../../../src/index.ts";
+import type { Logger } from "../../shared/log.ts";
+import type { Call, ThreadSetting, ThreadState } from "./call.ts";
+import { Lane, type Waiting } from "./lane.ts";
+
+export interface ThreadedOptions {
+  readonly setting: ThreadSetting;
+  readonly log: Logger;
+  /** how many questions can be answered at once; each thread holds the whole corpus */
+  readonly threads?: number;
+  /** how long one answer may take, in milliseconds */
+  readonly deadlineMs?: number;
+  /** the thread's module; another one in tests */
+  readonly file?: URL;
+}
+
+/** A desk in threads. */
+export interface ThreadedDesk {
+  readonly desk: AwaitedDesk;
+  /** what is wrong with the corpus folder as it is now, one line each */
+  faults(): readonly string[];
+  /** for `/healthz`: whether some thread answers */
+  status(): { readonly ok: boolean; readonly detail: string };
+  /** ends the threads; what is still waited for is rejected */
+  stop(): Promise<void>;
+}
+
+/** Below the time that a stopping process gives its questions: whoever waits for the last one is still told. */
+const DEADLINE_MS = 6_000;
+
+/**
+ * Starts the threads, and waits until one of them answers.
+ * @throws CodedError what kept the first thread from beginning, as `corpus-broken`
+ */
+export async function startThreadedDesk(options: ThreadedOptions): Promise<ThreadedDesk> {
+  const { setting, log, threads = 1, deadlineMs = DEADLINE_MS } = options;
+  const { file = new URL("./worker.js", import.meta.url) } = options;
+  const waiting: Waiting[] = [];
+  let began = () => {};
+  let failed = (_: Error) => {};
+  const started = new Promise<void>((resolve, reject) => {
+    began = resolve;
+    failed = reject;
+  });
+
+  const onFree = () => {
+    began();
+    for (const lane of lanes) {
+      if (!lane.free) continue;
+      const next = waiting.shift();
+      if (next === undefined) return;
+      lane.take(next);
+    }
+  };
+  const onUnable = (error: Error) => {
+    failed(error);
+    log.error({ err: error }, "a thread that answers could not begin");
+    if (lanes.some((lane) => lane.ready)) return;
+    // Nobody can say how long it will last, so whoever waits is told now.
+    for (const each of waiting.splice(0)) each.reject(error);
+  };
+  const lanes: readonly Lane[] = Array.from(
+    { length: threads },
+    () => new Lane({ file, setting, log, deadlineMs, onFree, onUnable }),
+  );
+  const stop = async () => {
+    for (const each of waiting.splice(0)) each.reject(new Error("the desk has stopped"));
+    await Promise.all(lanes.map((lane) => lane.stop()));
+  };
+  const state = (): ThreadState => {
+    const lane = lanes.find((each) => each.ready) ?? lanes.find((each) => each.state !== null);
+    if (lane?.state == null) throw new Error("no thread has begun");
+    return lane.state;
+  };
+  const put = (call: Call) =>
+    new Promise<unknown>((resolve, reject) => {
+      waiting.push({ call, resolve, reject });
+      onFree();
+    });
+  /** What a thread answers to a method is what the desk in it gave back. */
+  const ask =
+    <M extends DeskMethod>(method: M) =>
+    (...given: Parameters<Desk[M]>) =>
+      put({ method, given } as Call) as Promise<ReturnType<Desk[M]>>;
+
+  try {
+    await started;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    desk: {
+      get corpus() {
+        return state().corpus;
+      },
+      words: interfaceWords,
+      ask: ask("ask"),
+      lookup: ask("lookup"),
+      support: ask("support"),
+      complete: ask("complete"),
+      inContext: ask("inContext"),
+      forMinutes: ask("forMinutes"),
+      originals: ask("originals"),
+      page: ask("page"),
+      help: ask("help"),
+      overview: ask("overview"),
+    },
+    faults: () => state().faults,
+    status: () => {
+      const ready = lanes.filter((lane) => lane.ready).length;
+      return {
+        ok: ready > 0,
+        detail: ready === threads ? "answering" : `${threads - ready} of ${threads} threads starting`,
+      };
+    },
+    stop,
+  };
+}
