@@ -6,6 +6,7 @@
 import { benchDesk, benchStart } from "./desk.ts";
 import { rankingSteps } from "./ranking-steps.ts";
 import { benchRetrieval } from "./retrieval.ts";
+import { benchThread } from "./thread.ts";
 
 const [what, ...folders] = process.argv.slice(2);
 if (what === "steps") {
@@ -13,5 +14,6 @@ if (what === "steps") {
 } else {
   process.stdout.write(`${await benchDesk()}\n`);
   process.stdout.write(`${benchRetrieval(process.env.COPDESK_BENCH_COLLECTION)}\n`);
+  process.stdout.write(`${await benchThread()}\n`);
   process.stdout.write(benchStart());
 }

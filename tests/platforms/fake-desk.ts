@@ -1,20 +1,21 @@
 /** A desk with a handful of fixed answers, so that the adapters can be tested for what they do with any answer. */
-import type {
-  Answer,
-  AskContext,
-  Block,
-  Citation,
-  CitationBlock,
-  Completion,
-  CorpusStamp,
-  Desk,
-  DocumentMeta,
-  Language,
-  Lookup,
-  Outcome,
-  Reply,
-  Span,
-  View,
+import {
+  type Answer,
+  type AskContext,
+  type Block,
+  type Citation,
+  type CitationBlock,
+  CodedError,
+  type Completion,
+  type CorpusStamp,
+  type Desk,
+  type DocumentMeta,
+  type Language,
+  type Lookup,
+  type Outcome,
+  type Reply,
+  type Span,
+  type View,
 } from "../../src/index.ts";
 import { interfaceWords } from "../../src/present/messages/interface.ts";
 
@@ -74,6 +75,7 @@ export function citation(number: number, quote: string, url: string | null = nul
 
 function say(question: string): Said {
   if (/boom/i.test(question)) throw new Error("boom");
+  if (/^ages$/.test(question)) throw new CodedError("answer-late", { seconds: 6 });
   if (/^\s*$/.test(question))
     return { outcome: "not-found", headline: [{ text: "Please ask a question in a few words." }] };
   if (/hello|thanks/i.test(question))
@@ -240,7 +242,7 @@ function questionOf(lookup: Lookup): string {
   }
 }
 
-/** A desk that answers questions on the focal point, contributions, `many`, `hostile` and `arabic`; `boom` throws. */
+/** A desk that answers questions on the focal point, contributions, `many`, `hostile` and `arabic`; `boom` throws, `ages` takes too long. */
 export function createFakeDesk(): FakeDesk {
   const asked: { question: string; context: AskContext }[] = [];
   let corpus: CorpusStamp = { version: "v1", documents: 5, newest: "2023-05-22" };

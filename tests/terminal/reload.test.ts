@@ -68,7 +68,7 @@ it("takes over what is added, changed and removed", async () => {
   await desk.stop();
 });
 
-it("answers from the old corpus while a file is broken, and says what is broken", async () => {
+it("leaves a document out while one of its files is broken, and says what is broken", async () => {
   const { desk, until, ask } = await begin();
   const before = desk.desk().corpus;
   writeFileSync(join(corpus, "radio-note-2026.md"), NOTE);

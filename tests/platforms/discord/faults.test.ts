@@ -164,6 +164,8 @@ describe("faults", () => {
     const reply = await standIn.reply(standIn.say(`${BOT} boom`));
     expect(textOf(reply)).toContain("Something went wrong");
     expect(harness.complaints()).toHaveLength(2);
+    expect(textOf(await standIn.answer(ask("ages")))).toContain("took too long");
+    expect(textOf(await standIn.reply(standIn.say(`${BOT} ages`)))).toContain("took too long");
     const proposals = createFakeDesk();
     current = {
       ...proposals,

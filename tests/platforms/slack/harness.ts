@@ -8,7 +8,7 @@ import { createLogger } from "../../../adapters/shared/log.ts";
 import { createMemory } from "../../../adapters/shared/memory.ts";
 import { createReplies } from "../../../adapters/shared/replies.ts";
 import { type SlackTuning, startSlack } from "../../../adapters/slack/start.ts";
-import type { Desk } from "../../../src/index.ts";
+import type { AwaitedDesk } from "../../../src/index.ts";
 import { type StandIn, TOKENS } from "./stand-in.ts";
 
 export type Mode = "socket" | "http";
@@ -37,7 +37,7 @@ export interface BotOptions {
 export async function startBot(
   slack: StandIn,
   mode: Mode,
-  desk: Desk,
+  desk: AwaitedDesk,
   { folder = null, tuning = {}, change = {} }: BotOptions = {},
 ): Promise<RunningBot> {
   const mounted = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();

@@ -55,6 +55,32 @@ describe.each<Mode>(["socket", "http"])("questions in %s mode", (mode) => {
     expect((await answerIn("C0COP", 3)).text).not.toContain("Marco Obiso");
   });
 
+  it("asks a question of a thread after the one before it, however long that one takes", async () => {
+    await bot.stop();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const asked: string[] = [];
+    bot = await startBot(slack, mode, {
+      ...desk,
+      corpus: desk.corpus,
+      async ask(question, context) {
+        asked.push(question);
+        if (asked.length === 1) await held;
+        return desk.ask(question, context);
+      },
+    });
+    await slack.command("who is the Q3/2 focal point");
+    await slack.command("and in 2020?");
+    await slack.mention({ text: "what did Nigeria contribute" });
+    expect((await answerIn("C0COP")).text).toContain("2 contributions");
+    release();
+    await eventually("all answers", () => seen("C0COP").length === 3);
+    expect(asked).toEqual(["who is the Q3/2 focal point", "what did Nigeria contribute", "and in 2020?"]);
+    expect(seen("C0COP")[2]?.text).toContain("Marco Obiso");
+  });
+
   it("answers each direct message, with a status while it works, and keeps the conversation's context", async () => {
     const ts = await slack.direct({ text: "who is the Q3/2 focal point" });
     expect(await answerIn("D0ANA")).toMatchObject({ threadTs: ts });
@@ -141,6 +167,15 @@ describe.each<Mode>(["socket", "http"])("questions in %s mode", (mode) => {
     await slack.command("boom", { channel: "G0PRIVATE" });
     for (const channel of ["C0COP", "D0ANA", "G0PRIVATE"]) {
       expect((await answerIn(channel)).text).toMatch(/Something went wrong.*ask again/);
+    }
+  });
+
+  it("says politely that an answer took too long", async () => {
+    await slack.mention({ text: "ages" });
+    await slack.direct({ text: "ages" });
+    await slack.command("ages", { channel: "G0PRIVATE" });
+    for (const channel of ["C0COP", "D0ANA", "G0PRIVATE"]) {
+      expect((await answerIn(channel)).text).toMatch(/took too long.*simpler words/);
     }
   });
 
