@@ -150,7 +150,7 @@ describe("serve", () => {
 
   it("answers the others, reports its health and ends while a question never ends", async () => {
     const slack = platform("Slack");
-    const file = new URL("hanging-thread.js", import.meta.url);
+    const file = new URL("./hanging-thread.js", import.meta.url);
     const { ended, events, address } = begin([slack], {}, { file, deadlineMs: 1_500 });
     const url = await address();
     const ask = async (question: string) => slack.context?.desk().ask(question, { today: "2026-11-20" });
