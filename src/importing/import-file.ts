@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Lexicon } from "../text/lexicon.ts";
-import { type Proposal, propose, type Source } from "./propose.ts";
+import { type Proposal, propose } from "./propose.ts";
 import { readDraft } from "./read-file.ts";
 import { Refusal, type RefusalReason } from "./refusal.ts";
+import type { Source } from "./source.ts";
 import { countryFinder } from "./text-tools.ts";
 
 /**

@@ -11,21 +11,11 @@ import type { ProposedFacts } from "./facts.ts";
 import { type Head, readHead } from "./head.ts";
 import { type Reading, unitsOf } from "./reading.ts";
 import { recognise } from "./recognise/recognise.ts";
+import type { Source } from "./source.ts";
 import type { CountryFinder } from "./text-tools.ts";
 import { toMarkdown } from "./to-markdown.ts";
 import { factsYaml, frontMatter } from "./to-yaml.ts";
 import { verified } from "./verify.ts";
-
-/** Where a document comes from. */
-export interface Source {
-  /** kebab-case */
-  readonly id: string;
-  /** name of the original file */
-  readonly file: string;
-  /** of its bytes, 64 hexadecimal digits */
-  readonly sha256: string;
-  readonly url?: string;
-}
 
 /** A document as it would stand in the corpus. */
 export interface Proposal {

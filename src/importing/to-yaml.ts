@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { ProposedFacts } from "./facts.ts";
 import type { Head } from "./head.ts";
-import type { Source } from "./propose.ts";
+import type { Source } from "./source.ts";
 
 const OPTIONS = { lineWidth: 0 } as const;
 

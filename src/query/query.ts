@@ -4,7 +4,7 @@ import type { DateSpan } from "../domain/partial-date.ts";
 import type { Token } from "../text/analyzer.ts";
 import type { ConceptMatch } from "../text/concepts.ts";
 import type { CountryMatch } from "../text/countries.ts";
-import type { Identifier } from "../text/identifiers.ts";
+import type { Identifier } from "../text/identifier.ts";
 
 /** One way to say a word of the question, as index terms that must all be there. */
 export interface Wording {

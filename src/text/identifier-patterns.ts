@@ -1,5 +1,5 @@
 /** How the identifiers of ITU texts are spelt, one pattern each; earlier ones have the first claim on a stretch of text. */
-import type { Identifier, IdentifierKind } from "./identifiers.ts";
+import type { Identifier, IdentifierKind } from "./identifier.ts";
 
 /** A way to spell something, and how to read it. All work on text with folded characters. */
 export interface IdentifierPattern {

@@ -1,30 +1,8 @@
 /** Finds what is looked up as a whole: document symbols, Questions, resolutions, e-mail and web addresses, telephones. */
 import { foldCharacters } from "./filters/fold.ts";
+import type { Identifier } from "./identifier.ts";
 import { IDENTIFIER_PATTERNS } from "./identifier-patterns.ts";
 import { untilTheNext } from "./once.ts";
-
-export type IdentifierKind =
-  | "question"
-  | "resolution"
-  | "recommendation"
-  | "symbol"
-  | "group"
-  | "conference"
-  | "email"
-  | "telephone"
-  | "url";
-
-/** A name that is spelt in several ways and means one thing. */
-export interface Identifier {
-  readonly kind: IdentifierKind;
-  /** the same for every spelling: `q3/2`, `resolution/179`, `sg2rgq/20`, `+41227306760` */
-  readonly canonical: string;
-  /** the revision that is named with it: `rev.1`, else null */
-  readonly revision: string | null;
-  /** in UTF-16 units of the text as it was given; the revision lies within */
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Every identifier in a text, in the order they begin. They lie apart from each other, with one exception: a circular

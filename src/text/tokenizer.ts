@@ -2,7 +2,8 @@
 import type { Token } from "./analyzer.ts";
 import { foldCharacters, foldWord } from "./filters/fold.ts";
 import { cutAtNumbers } from "./han-numbers.ts";
-import { findIdentifiers, type Identifier } from "./identifiers.ts";
+import type { Identifier } from "./identifier.ts";
+import { findIdentifiers } from "./identifiers.ts";
 import { segmentHan } from "./segment-han.ts";
 
 /**

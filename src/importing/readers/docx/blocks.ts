@@ -16,7 +16,7 @@ export function readBody(parent: XmlElement, context: Context): Block[] {
     if (node.name === "w:tbl") {
       if (joined.length > 0) out.push({ kind: "paragraph", inline: tidy(joined) });
       joined = [];
-      out.push(...readTable(node, context));
+      out.push(...readTable(node, context, readBody));
       continue;
     }
     const made = readParagraph(node, context, joined);

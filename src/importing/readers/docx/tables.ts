@@ -2,14 +2,20 @@ import { cellText } from "../../cells.ts";
 import type { Block, Cell } from "../../draft.ts";
 import { attribute, child, elements, isOn, type XmlElement } from "../office/xml.ts";
 import { guessHeader } from "../table-header.ts";
-import { readBody } from "./blocks.ts";
 import type { Context } from "./context.ts";
 
 /** A cell that spans rows is repeated in each of them up to this length, so that every row says what it is about. */
 const REPEATED_UP_TO = 150;
 
-/** Reads a table. A frame (one cell in each row) becomes what stands in it. */
-export function readTable(table: XmlElement, context: Context): Block[] {
+/**
+ * Reads a table. A frame (one cell in each row) becomes what stands in it.
+ * @param readBody reads what stands in a cell, tables within it too
+ */
+export function readTable(
+  table: XmlElement,
+  context: Context,
+  readBody: (cell: XmlElement, context: Context) => Block[],
+): Block[] {
   const rows: Cell[][] = [];
   const headers: boolean[] = [];
   const frame: Block[] = [];
