@@ -115,7 +115,16 @@ export type Statement =
   | { readonly kind: "small-talk"; readonly talk: SmallTalk }
   | { readonly kind: "clarify"; readonly options: readonly string[] };
 
-export type SmallTalk = "greeting" | "thanks" | "bye" | "help" | "who-are-you" | "praise" | "insult" | "laugh";
+export type SmallTalk =
+  | "greeting"
+  | "thanks"
+  | "bye"
+  | "help"
+  | "who-are-you"
+  | "praise"
+  | "insult"
+  | "laugh"
+  | "acknowledged";
 
 /** Why there is no answer. */
 export type Reason =

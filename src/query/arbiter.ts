@@ -6,11 +6,11 @@ import { documents } from "./answerers/documents.ts";
 import { events } from "./answerers/events.ts";
 import { excerpt } from "./answerers/excerpt.ts";
 import { figures } from "./answerers/figures.ts";
+import { nothingAsked } from "./answerers/nothing-asked.ts";
 import { otherCop } from "./answerers/other-cop.ts";
 import { owners } from "./answerers/owners.ts";
 import { people } from "./answerers/people.ts";
 import { sections } from "./answerers/sections.ts";
-import { smallTalk } from "./answerers/small-talk.ts";
 import { strangeSymbols } from "./answerers/strange-symbols.ts";
 import { terms } from "./answerers/terms.ts";
 import type { Answerer, Candidate } from "./candidate.ts";
@@ -18,7 +18,7 @@ import { lacksFocus, type Query } from "./query.ts";
 
 /** Every kind of answer the desk can look for; of equal confidence the earlier one wins. */
 export const ANSWERERS: readonly Answerer[] = [
-  smallTalk,
+  nothingAsked,
   otherCop,
   strangeSymbols,
   owners,

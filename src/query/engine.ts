@@ -1,16 +1,18 @@
 import type { CorpusStamp, Understood } from "../domain/answer.ts";
 import type { AskContext } from "../domain/desk.ts";
-import type { Finding, Note } from "../domain/finding.ts";
+import type { Finding, Note, SmallTalk } from "../domain/finding.ts";
 import type { Language } from "../domain/language.ts";
 import { compareDates, daysBetween, lastDay, type PartialDate } from "../domain/partial-date.ts";
 import type { Knowledge } from "../library/knowledge.ts";
+import { detectLanguage } from "../text/detect-language.ts";
 import { type Decision, decide } from "./arbiter.ts";
 import { notFound } from "./candidate.ts";
 import type { Query } from "./query.ts";
+import { talkOf } from "./small-talk.ts";
 import { suggest } from "./suggest.ts";
-import { LONGEST_QUESTION } from "./understand/clean.ts";
+import { clean, LONGEST_QUESTION } from "./understand/clean.ts";
 import { follow, type Turn } from "./understand/thread.ts";
-import { understand } from "./understand/understand.ts";
+import { type Circumstances, understand } from "./understand/understand.ts";
 
 /** An answered question with the way to the answer. */
 export interface Outcome {
@@ -34,14 +36,22 @@ export function answer(question: string, knowledge: Knowledge, context: AskConte
     const { query, decision } = take(question.slice(0, BEGINNING), null, knowledge, context);
     return { query, decision, finding: notFound({ kind: "too-long", limit: LONGEST_QUESTION }) };
   }
-  let before: Turn | null = null;
-  for (const earlier of remembered(context.history ?? [])) {
-    const { query, decision } = take(earlier, before, knowledge, context);
-    const { finding } = decision.winner;
+  const history = remembered(context.history ?? []);
+  const locale = context.locale ?? languageOf(history, knowledge);
+  const talk = talkOf(question, locale, knowledge);
+  if (talk !== null && talk !== "proof") return talked(question, talk, knowledge, { today: context.today, locale });
+  let before: (Turn & { readonly decision: Decision }) | null = null;
+  for (const earlier of history) {
     // Thanks or a greeting in between does not end a subject.
-    if (finding.outcome !== "small-talk") before = { query, finding };
+    if (talkOf(earlier, locale, knowledge) !== null) continue;
+    const { query, decision } = take(earlier, before, knowledge, context);
+    before = { query, decision, finding: decision.winner.finding };
   }
-  const { query, decision } = take(question, before, knowledge, context);
+  // "Are you sure?", "source?": the last answer again, with what proves it.
+  const { query, decision } =
+    talk === "proof" && before
+      ? { query: { ...before.query, question, carried: [before.query.text] }, decision: before.decision }
+      : take(question, before, knowledge, context);
   return { query, decision, finding: complete(decision.winner.finding, query, knowledge) };
 }
 
@@ -49,6 +59,19 @@ export function answer(question: string, knowledge: Knowledge, context: AskConte
 function remembered(history: readonly string[]): readonly string[] {
   const last = history.slice(-REMEMBERED).filter(({ length }) => length <= LONGEST_QUESTION);
   return last.filter((_, at) => last.slice(at).reduce((sum, { length }) => sum + length, 0) <= REMEMBERED_LENGTH);
+}
+
+/** The language of the thread, in which "ok" is answered. */
+function languageOf(history: readonly string[], { lexicon }: Knowledge): Language {
+  return history.reduce<Language>((language, each) => detectLanguage(clean(each), language, lexicon), "en");
+}
+
+function talked(question: string, talk: SmallTalk, knowledge: Knowledge, circumstances: Circumstances): Outcome {
+  const query = understand(question, knowledge, circumstances);
+  const statement = { kind: "small-talk", talk } as const;
+  const finding = { outcome: "small-talk", statement, notes: [], proofs: [], suggestions: [] } as const;
+  const winner = { answerer: "small-talk", confidence: 1, finding, because: "nothing else was said" };
+  return { query, decision: { winner }, finding };
 }
 
 function take(
@@ -94,7 +117,7 @@ function complete(finding: Finding, query: Query, knowledge: Knowledge): Finding
   ) {
     notes.push(coverageNote(knowledge));
   }
-  if (query.mended.length > 0 && finding.outcome !== "small-talk") notes.push({ kind: "mended", pairs: query.mended });
+  if (query.mended.length > 0) notes.push({ kind: "mended", pairs: query.mended });
   return { ...finding, notes, suggestions: suggest(finding, query, knowledge) };
 }
 

@@ -94,6 +94,8 @@ export const ar: Messages = {
       case "thanks":
       case "praise":
         return "على الرحب والسعة.";
+      case "acknowledged":
+        return "حسنًا.";
       case "bye":
         return "إلى اللقاء.";
       case "insult":

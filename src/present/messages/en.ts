@@ -79,6 +79,8 @@ export const en: Messages = {
       case "thanks":
       case "praise":
         return "You are welcome.";
+      case "acknowledged":
+        return "All right.";
       case "bye":
         return "Goodbye.";
       case "insult":

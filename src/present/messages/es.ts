@@ -68,6 +68,8 @@ export const es: Messages = {
       case "thanks":
       case "praise":
         return "No hay de qué.";
+      case "acknowledged":
+        return "De acuerdo.";
       case "bye":
         return "Hasta pronto.";
       case "insult":

@@ -69,6 +69,8 @@ export const fr: Messages = {
       case "thanks":
       case "praise":
         return "Je vous en prie.";
+      case "acknowledged":
+        return "Entendu.";
       case "bye":
         return "Au revoir.";
       case "insult":

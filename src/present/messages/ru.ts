@@ -71,6 +71,8 @@ export const ru: Messages = {
       case "thanks":
       case "praise":
         return "Пожалуйста.";
+      case "acknowledged":
+        return "Хорошо.";
       case "bye":
         return "До свидания.";
       case "insult":

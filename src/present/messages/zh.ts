@@ -55,6 +55,8 @@ export const zh: Messages = {
       case "thanks":
       case "praise":
         return "不客气。";
+      case "acknowledged":
+        return "好的。";
       case "bye":
         return "再见。";
       case "insult":

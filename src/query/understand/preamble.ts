@@ -24,7 +24,13 @@ const FEW_OF_THANKS = 8;
 export function withoutPreamble(text: string, language: Language, lexicon: Lexicon): string {
   const parts = text.split(BETWEEN);
   if (parts.length < 2) return text;
-  const read = parts.map((part) => ({ part, ...readSentence(part, findConcepts(lexicon, part, language)) }));
+  const read = parts.map((part) => ({
+    part,
+    ...readSentence(
+      part,
+      findConcepts(lexicon, part, language).filter(({ concept }) => !concept.startsWith("talk.")),
+    ),
+  }));
   const asking = read.filter(({ kind }) => kind === "question");
   // "I was told that Nigeria sent something. What was it?"
   const leans = asking.some(({ concepts }) => concepts.some(({ concept }) => concept.startsWith("thread.")));

@@ -46,6 +46,7 @@ export const SLOTS: readonly Slot[] = [
 
 export const TALKS: readonly SmallTalk[] = [
   "greeting",
+  "acknowledged",
   "thanks",
   "bye",
   "help",
