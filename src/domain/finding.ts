@@ -173,6 +173,8 @@ export type Note =
   | { readonly kind: "nearest-text"; readonly text: string; readonly title: string }
   /** sentences of a text that no passage supports, while others are supported */
   | { readonly kind: "unsupported"; readonly texts: readonly string[] }
+  /** a list of which only so many are told */
+  | { readonly kind: "part-of-list"; readonly shown: number; readonly of: number }
   /** of a long text only so many sentences were looked for */
   | { readonly kind: "partly-read"; readonly sentences: number }
   | { readonly kind: "contributors"; readonly countries: readonly string[] }

@@ -36,6 +36,8 @@ export function wordNote(note: Note, messages: Messages): string {
       return messages.nearestText(note.text, note.title);
     case "unsupported":
       return messages.unsupported(messages.and(note.texts.map(messages.quoted)));
+    case "part-of-list":
+      return messages.partOfList(note.shown, note.of);
     case "partly-read":
       return messages.partlyRead(note.sentences);
     case "contributors":

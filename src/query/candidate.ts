@@ -35,3 +35,8 @@ export function wholePassage(
 export function notFound(reason: Reason, notes: readonly Note[] = [], proofs: readonly Proof[] = []): Finding {
   return { outcome: "not-found", statement: { kind: "not-found", reason }, notes, proofs, suggestions: [] };
 }
+
+/** What is said beside a list that is not told whole; nothing beside one that is. */
+export function partOf(shown: number, of: number): readonly Note[] {
+  return shown < of ? [{ kind: "part-of-list", shown, of }] : [];
+}

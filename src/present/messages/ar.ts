@@ -172,6 +172,7 @@ export const ar: Messages = {
   nearestHolders: (people) => `أقرب ما تذكره: ${ltr(people)}.`,
   nearestText: (text, title) => `أقرب ما تذكره: ${ar.quoted(text)} (${ltr(title)}).`,
   unsupported: (texts) => `لم يُعثر على ما يؤيد ${texts}.`,
+  partOfList: (shown, of) => `المعروض هنا: ${shown} من ${of}.`,
   partlyRead: (sentences) => `النص طويل: لم يُبحث إلا عن جمله الأولى (${sentences}).`,
   contributors: (countries) => `المساهمات الواردة مقدمة من ${countries}.`,
   coverage: (count, oldest, newest) =>

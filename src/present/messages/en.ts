@@ -155,6 +155,7 @@ export const en: Messages = {
   nearestHolders: (people) => `Nearest that they do state: ${people}.`,
   nearestText: (text, title) => `Nearest that they do state: “${text}” (${title}).`,
   unsupported: (texts) => `Nothing found that supports ${texts}.`,
+  partOfList: (shown, of) => `Shown here: ${shown} of ${of}.`,
   partlyRead: (sentences) => `The text is long: only its first ${sentences} sentences were looked for.`,
   contributors: (countries) => `Contributions listed are by ${countries}.`,
   coverage: (documents, oldest, newest) =>

@@ -146,6 +146,7 @@ export const es: Messages = {
   nearestHolders: (people) => `Lo más próximo que indican: ${people}.`,
   nearestText: (text, title) => `Lo más próximo que indican: ${es.quoted(text)} (${title}).`,
   unsupported: (texts) => `No se ha encontrado nada que respalde ${texts}.`,
+  partOfList: (shown, of) => `Se muestran aquí ${shown} de ${of}.`,
   partlyRead: (sentences) => `El texto es largo: solo se han buscado sus primeras ${sentences} frases.`,
   contributors: (countries) => `Las contribuciones recogidas proceden de: ${countries}.`,
   coverage: (count, oldest, newest) =>

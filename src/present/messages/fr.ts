@@ -148,6 +148,7 @@ export const fr: Messages = {
   nearestHolders: (people) => `Ce qu’ils indiquent de plus proche${COLON}${people}.`,
   nearestText: (text, title) => `Ce qu’ils indiquent de plus proche${COLON}${fr.quoted(text)} (${title}).`,
   unsupported: (texts) => `Rien n’a été trouvé à l’appui de ${texts}.`,
+  partOfList: (shown, of) => `Affichés ici${COLON}${shown} sur ${of}.`,
   partlyRead: (sentences) => `Le texte est long${COLON}seules ses ${sentences} premières phrases ont été recherchées.`,
   contributors: (countries) => `Les contributions recensées émanent de${COLON}${countries}.`,
   coverage: (count, oldest, newest) =>

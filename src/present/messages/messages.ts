@@ -56,6 +56,7 @@ export interface Messages {
   nearestHolders(people: string): string;
   nearestText(text: string, title: string): string;
   unsupported(texts: string): string;
+  partOfList(shown: number, of: number): string;
   partlyRead(sentences: number): string;
   contributors(countries: string): string;
   coverage(documents: number, oldest: string | null, newest: string | null): string;

@@ -155,6 +155,7 @@ export const ru: Messages = {
   nearestHolders: (people) => `Ближайшее из того, что в них указано: ${people}.`,
   nearestText: (text, title) => `Ближайшее из того, что в них указано: ${ru.quoted(text)} (${title}).`,
   unsupported: (texts) => `Не найдено подтверждения: ${texts}.`,
+  partOfList: (shown, of) => `Здесь показано: ${shown} из ${of}.`,
   partlyRead: (sentences) => `Текст длинный: искались только его первые предложения (${sentences}).`,
   contributors: (countries) => `Источники имеющихся вкладов: ${countries}.`,
   coverage: (count, oldest, newest) =>

@@ -129,6 +129,7 @@ export const zh: Messages = {
   nearestHolders: (people) => `文件中最接近的内容：${people}。`,
   nearestText: (text, title) => `文件中最接近的内容：${zh.quoted(text)}（${title}）。`,
   unsupported: (texts) => `没有找到支持${texts}的内容。`,
+  partOfList: (shown, of) => `此处显示 ${of} 项中的 ${shown} 项。`,
   partlyRead: (sentences) => `文字较长：只查找了前 ${sentences} 句。`,
   contributors: (countries) => `所列文稿来自：${countries}。`,
   coverage: (count, oldest, newest) =>

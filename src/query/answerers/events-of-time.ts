@@ -2,7 +2,7 @@
 import type { Proof } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
 import type { EventEntry, Knowledge } from "../../library/knowledge.ts";
-import type { Candidate } from "../candidate.ts";
+import { type Candidate, partOf } from "../candidate.ts";
 import type { Query } from "../query.ts";
 import { takesPlaceThen, timing, toLine } from "./event-lines.ts";
 
@@ -28,7 +28,7 @@ export function eventsOfTime(query: Query, all: readonly EventEntry[], knowledge
     lines.length === 1 && line
       ? ({ kind: "event", event: line } as const)
       : ({ kind: "events", events: lines } as const);
-  const notes = distinct.length === 1 ? timing(only, query) : [];
+  const notes = distinct.length === 1 ? timing(only, query) : partOf(lines.length, distinct.length);
   const finding = { outcome: "answered", statement, notes, proofs, suggestions: [] } as const;
   return [{ answerer: "events", confidence: CONFIDENCE, finding, because: "all that is stated of that time" }];
 }

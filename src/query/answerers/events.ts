@@ -3,7 +3,7 @@ import type { Proof } from "../../domain/finding.ts";
 import { compareDates, firstDay, overlaps } from "../../domain/partial-date.ts";
 import type { EventEntry, Knowledge } from "../../library/knowledge.ts";
 import { namesHour, typesAsked } from "../answer-types.ts";
-import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
+import { type Answerer, type Candidate, notFound, partOf, wholePassage } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
 import { coverage, profileOf } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
@@ -156,7 +156,7 @@ function bestEvent(
     worded.length === 1 && only
       ? ({ kind: "event", event: only } as const)
       : ({ kind: "events", events: worded } as const);
-  const notes = worded.length === 1 && entry ? timing(entry, query) : [];
+  const notes = worded.length === 1 && entry ? timing(entry, query) : partOf(worded.length, told.length);
   return [
     {
       answerer: "events",

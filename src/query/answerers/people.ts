@@ -80,12 +80,16 @@ function aboutPost(query: Query, entries: readonly RoleEntry[], slots: readonly 
   const picked = chosen.flat().flatMap((snapshot) => snapshot.entries);
   if (picked.length === 0) return uncovered(query, groups, knowledge);
   const holders = withProofs(picked, knowledge, proofs);
-  const past = query.time.previous || query.time.span !== null;
+  const timed = query.time.previous || query.time.span !== null;
+  // Those from one country, or whoever else the question picks out, may have been followed by others since.
+  const since = timed ? [] : followers(picked, knowledge, query.today);
+  const past =
+    timed || (since.length > 0 && picked.every((each) => followers([each], knowledge, query.today).length > 0));
   const notes: Note[] = [];
-  const others = groups.flatMap((all, i) => neighbours(all, chosen[i] ?? [], past));
+  const others = since.length > 0 ? since : groups.flatMap((all, i) => neighbours(all, chosen[i] ?? [], past));
   const statement = slots.length > 0 ? slotted(holders, slots, notes) : ({ kind: "holders", holders, past } as const);
   if (others.length > 0) {
-    notes.push({ kind: past ? "after" : "before", holders: withProofs(others, knowledge, proofs) });
+    notes.push({ kind: past || since.length > 0 ? "after" : "before", holders: withProofs(others, knowledge, proofs) });
   }
   return finish(statement, notes, proofs);
 }

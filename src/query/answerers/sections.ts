@@ -5,7 +5,7 @@ import { overlaps } from "../../domain/partial-date.ts";
 import type { Knowledge } from "../../library/knowledge.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findDates } from "../../text/dates.ts";
-import type { Answerer } from "../candidate.ts";
+import { type Answerer, partOf } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
 import { coverage, documentTerms, says } from "../profile.ts";
 import { asks, type Query } from "../query.ts";
@@ -27,8 +27,10 @@ export const sections: Answerer = {
       (passage): Proof => ({ passage, document: group.document, start: 0, end: passage.text.length, highlights: [] }),
     );
     const points = group.sections.flatMap((section, proof) => pointsOf(section, knowledge, proof));
-    const statement = { kind: "points", title: group.title, points: short(points) } as const;
-    const finding = { outcome: "answered", statement, notes: [], proofs, suggestions: [] } as const;
+    const told = short(points);
+    const statement = { kind: "points", title: group.title, points: told } as const;
+    const notes = partOf(told.length, points.length);
+    const finding = { outcome: "answered", statement, notes, proofs, suggestions: [] } as const;
     return [{ answerer: "sections", confidence: 0.94 * best.score, finding, because: `section “${group.title}”` }];
   },
 };
@@ -195,11 +197,18 @@ function fitOf(query: Query, group: Group, { said, direct }: Heading, knowledge:
   return { score: inTime ? score : score * 0.5 };
 }
 
+/** The points of a section; a paragraph between two items goes on with the first of them and is no point of its own. */
 function pointsOf(section: Passage, knowledge: Knowledge, proof: number): readonly Proven[] {
-  const inside = insideOf(section, knowledge);
-  return (inside.length === 0 ? [section] : inside)
-    .filter((passage) => passage.kind !== "heading")
-    .map((passage) => ({ value: passage.text.replace(/\s+/g, " "), proof }));
+  const inside = insideOf(section, knowledge).filter(({ kind }) => kind !== "heading");
+  const all = inside.length === 0 ? [section] : inside;
+  const isItem = (at: number) => all[at]?.kind === "item";
+  const lastItem = all.findLastIndex(({ kind }) => kind === "item");
+  const goesOn = (at: number) => !isItem(at) && isItem(at - 1) && at < lastItem;
+  return all.flatMap((passage, at) => {
+    if (goesOn(at)) return [];
+    const next = goesOn(at + 1) ? ` ${all[at + 1]?.text ?? ""}` : "";
+    return [{ value: `${passage.text}${next}`.replace(/\s+/g, " "), proof }];
+  });
 }
 
 /** As many points as a headline bears, but at least the first of every section. */

@@ -318,6 +318,7 @@ export function notesOf(text: string): ByKind<Note> {
       verbatim: [`${text}a`, `${text}b`],
       proofs: 0,
     },
+    "part-of-list": { given: { kind: "part-of-list", shown: 3, of: 17 }, verbatim: ["3", "17"], proofs: 0 },
     "partly-read": { given: { kind: "partly-read", sentences: 17 }, verbatim: ["17"], proofs: 0 },
     contributors: {
       given: { kind: "contributors", countries: [`${text}a`, `${text}b`] },
