@@ -32,7 +32,7 @@ for (const [name, each] of found) {
   console.error(`${each.file}: ${verdict}: /${each.source}/${each.flags}`);
   process.exitCode = 1;
 }
-writeFileSync(KEPT, `${JSON.stringify(Object.fromEntries([...verdicts].toSorted()), null, 1)}\n`);
+writeFileSync(KEPT, `${JSON.stringify(Object.fromEntries([...verdicts].toSorted()), null, 2)}\n`);
 console.log(`${found.size} expressions on a question's path, ${judged} of them new.`);
 if (found.size < FEWEST) {
   console.error(`Saw only ${found.size} expressions: the sources are not read.`);
