@@ -6,7 +6,7 @@ export type Direction = "ltr" | "rtl";
 const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/gu;
 const LETTER = /\p{L}/gu;
 /** So many words of it make a sentence; a symbol or a name may stand among words of any direction. */
-const SENTENCE = /(?:\p{L}{2,}\P{L}+){3}/u;
+const SENTENCE = /(?:(?<!\p{L})\p{L}{2,}\P{L}+){3}/u;
 
 /**
  * The attribute that turns an element around. The first letter, by which browsers judge (`dir="auto"`), tells little: an

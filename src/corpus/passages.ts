@@ -266,5 +266,5 @@ function shortTitle(title: string): string {
   if (numbered?.[1]) return numbered[1];
   const plain = line.replace(/\s*:$/, "");
   if (plain.length <= 60) return plain;
-  return `${plain.slice(0, 60).replace(/\s+\S*$/, "")}…`;
+  return `${plain.slice(0, 60).replace(/(?<!\s)\s+\S*$/, "")}…`;
 }

@@ -46,8 +46,8 @@ interface SymbolVersion {
 
 type Version = SymbolVersion & { readonly document: Document };
 
-const REVISION = /[\s(]*(?<!\p{L})r[eé]v\.?\s*(\d+)\s*\)?/giu;
-const AMENDMENT = /[\s(]*(?<!\p{L})(corr|add)\.?\s*(\d*)\s*\)?/giu;
+const REVISION = /(?:(?<![\s(])[\s(]+)?(?<!\p{L})r[eé]v\.?\s*(\d+)\s*\)?/giu;
+const AMENDMENT = /(?:(?<![\s(])[\s(]+)?(?<!\p{L})(corr|add)\.?\s*(\d*)\s*\)?/giu;
 
 /** `2/71 (Rev.1)-E` → base `2/71`, revision 1; `2/71 Corr.2` → its second corrigendum. */
 function versionOf(symbol: string): SymbolVersion {

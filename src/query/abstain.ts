@@ -73,6 +73,6 @@ const SHORT = 160;
 
 function nearest(text: string, document: string, knowledge: Knowledge): Note {
   const line = text.replace(/\s+/g, " ");
-  const cut = line.length <= SHORT ? line : `${line.slice(0, SHORT).replace(/\s+\S*$/, "")}…`;
+  const cut = line.length <= SHORT ? line : `${line.slice(0, SHORT).replace(/(?<!\s)\s+\S*$/, "")}…`;
   return { kind: "nearest-text", text: cut, title: knowledge.documents.get(document)?.title ?? document };
 }

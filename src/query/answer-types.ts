@@ -118,9 +118,9 @@ const WORDS_OF: Partial<Record<AnswerType, readonly string[]>> = {
 const NUMBER =
   /\p{N}+(?!\p{N}|st\b|nd\b|rd\b|th\b)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|both|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|два|две|три|четыре|пять)\b/iu;
 const DURATION =
-  /(?:\p{N}+|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco))[\s-]+(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|mes|semanas?|días?|horas?)\b|\p{N}+\s*(?:лет|год\p{L}*|месяц\p{L}*|дн\p{L}*|недел\p{L}*)|[\p{N}一二三四五六七八九十两]+\s*(?:年|个月|天|小时)/iu;
+  /(?:(?<!\p{N})\p{N}+|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco))[\s-]+(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|mes|semanas?|días?|horas?)\b|(?<!\p{N})\p{N}+\s*(?:лет|год\p{L}*|месяц\p{L}*|дн\p{L}*|недел\p{L}*)|[\p{N}一二三四五六七八九十两]\s*(?:年|个月|天|小时)/iu;
 const FREQUENCY =
-  /\b(?:every|each|once an?|twice an?|thrice an?|times an?|per|chaque|tous les|toutes les|par|cada|todos los|al|por)\s+(?:(?:\p{N}+|two|three|four|five|six|other|second|third|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)\s+)?(?:years?|months?|weeks?|days?|quarters?|semesters?|study periods?|ans?|années?|mois|semaines?|jours?|trimestres?|semestres?|años?|meses|mes|semanas?|días?)\b|\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|biennial(?:ly)?|bi-?annual(?:ly)?|biannually|half-yearly|regularly|periodically|annuel\p{L}*|mensuel\p{L}*|hebdomadaire\p{L}*|anual\p{L}*|mensual\p{L}*|semanal\p{L}*)(?!\p{L})|(?:ежегодн|ежемесячн|еженедельн|регулярн)\p{L}*|кажд\p{L}+\s+(?:\p{L}+\s+)?(?:год|лет|месяц|недел)\p{L}*|раз\p{L}? в (?:год|месяц|неделю)|每(?:年|月|周|季度|两年|[\p{N}一二三四五]+年)|(?:سنوي|شهري|أسبوعي)\p{L}*|كل (?:سنة|عام|شهر|أسبوع|أربع سنوات)/iu;
+  /\b(?:every|each|once an?|twice an?|thrice an?|times an?|per|chaque|tous les|toutes les|par|cada|todos los|al|por)\s+(?:(?:\p{N}+|two|three|four|five|six|other|second|third|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)\s+)?(?:years?|months?|weeks?|days?|quarters?|semesters?|study periods?|ans?|années?|mois|semaines?|jours?|trimestres?|semestres?|años?|meses|mes|semanas?|días?)\b|\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|biennial(?:ly)?|bi-?annual(?:ly)?|biannually|half-yearly|regularly|periodically|annuel\p{L}*|mensuel\p{L}*|hebdomadaire\p{L}*|anual\p{L}*|mensual\p{L}*|semanal\p{L}*)(?!\p{L})|(?:ежегодн|ежемесячн|еженедельн|регулярн)\p{L}*|кажд\p{L}{1,4}\s+(?:\p{L}{1,20}\s+)?(?:год|лет|месяц|недел)\p{L}*|раз\p{L}? в (?:год|месяц|неделю)|每(?:年|月|周|季度|两年|[\p{N}一二三四五]+年)|(?:سنوي|شهري|أسبوعي)\p{L}*|كل (?:سنة|عام|شهر|أسبوع|أربع سنوات)/iu;
 /** Codes of ISO 4217 that papers of the Union and its members use. */
 const CODES =
   "(?:USD|CHF|EUR|GBP|JPY|CNY|RUB|INR|BRL|CAD|AUD|NZD|SEK|NOK|DKK|PLN|TRY|KRW|SGD|MYR|IDR|PHP|THB|VND|AED|SAR|QAR|KWD|EGP|MAD|TND|DZD|XAF|XOF|GHS|NGN|KES|TZS|UGX|RWF|ZMW|ETB|ZAR|MXN|ARS|CLP|COP|PEN|FCFA)";
@@ -141,7 +141,7 @@ const MONEY = new RegExp(
 );
 /** "at what time": asks for the hour. */
 const CLOCK_ASKED =
-  /\b(?:(?:at |from )?(?:what|which) (?:time|hour)s?|quelle heure|qu[eé] hora)(?!\p{L})|во сколько|котор\p{L}+ час|الساعة|几点|什么时间/iu;
+  /\b(?:(?:at |from )?(?:what|which) (?:time|hour)s?|quelle heure|qu[eé] hora)(?!\p{L})|во сколько|котор\p{L}{1,4} час|الساعة|几点|什么时间/iu;
 const CLOCK =
   /(?<![\p{N}.:])(?:[01]?\d|2[0-4])(?:[:.h]|\s?h\s?)[0-5]\d(?!\p{N})|(?<!\p{N})[0-2]\d[0-5]\d\s?(?:hours?|hrs?|h|UTC|GMT)(?!\p{L})|(?<!\p{N})(?:1[0-2]|[1-9])\s?(?:a\.?m|p\.?m)\b|(?<!\p{N})\d{1,2}\s?(?:heures?|horas|час\p{L}*|点)|\b(?:noon|midday|midnight|midi|mediodía)\b|полдень|الساعة\s?\p{N}/iu;
 /** "where should good practices be sent": to an address, and not to a town. */

@@ -80,5 +80,5 @@ function unsupported(reason: Reason): Reason {
 /** A sentence of the text without the point at its end, in which no number reads as that of a proof. */
 function shown(claim: string): string {
   const line = claim.replace(/\[(\d+)\]/g, "($1)").replace(/[.。]$/, "");
-  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN).replace(/\s+\S*$/, "")}…`;
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN).replace(/(?<!\s)\s+\S*$/, "")}…`;
 }

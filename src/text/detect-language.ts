@@ -108,7 +108,10 @@ export function detectLanguage(text: string, fallback: Language = "en", lexicon?
   // Addresses and identifiers (SG2RGQ/20, Q3/2) belong to no language.
   const plain = text
     .slice(0, 2_000)
-    .replace(/\S*(?:@|:\/\/|www\.)\S*|[\p{Script=Latin}\p{N}]*\p{N}[\p{Script=Latin}\p{N}/.-]*/gu, " ")
+    .replace(
+      /(?<!\S)\S*(?:@|:\/\/|www\.)\S*|(?<![\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]*\p{N}[\p{Script=Latin}\p{N}/.-]*/gu,
+      " ",
+    )
     .replace(/(?<!\p{L})\p{Lu}{2,}(?:-\p{Lu}+)*(?!\p{L})|(?<!\p{L})e-mails?(?!\p{L})/gu, " ");
   if (BEYOND_LATIN.test(plain)) {
     // Names are capitalised and belong to no language either; a sentence may be short beside the name in it.

@@ -33,7 +33,7 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   simple(
     "email",
     /@/,
-    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,}/gu,
+    /(?<![\p{L}\p{N}._%+-]'?)[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,9}\p{L}{2,}/gu,
     (m) => m[0].toLowerCase(),
   ),
   simple(

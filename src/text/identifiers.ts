@@ -56,5 +56,5 @@ function withCircularNumber(text: string): (identifier: Identifier) => readonly 
   };
 }
 
-const CIRCULAR = /(?:circula(?:r|ire)(?: letter)?|циркуляр\p{L}*)\s*$/iu;
+const CIRCULAR = /(?:circula(?:r|ire)(?: letter)?|циркуляр\p{L}{0,4})\s*$/iu;
 const CIRCULAR_SPAN = 24;

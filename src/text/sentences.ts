@@ -19,7 +19,7 @@ const ITEM_NUMBER = /(?:^|\n)\s*(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]$/
 
 /** The last one ends with the number of a footnote, as in `… by 60%.9 In Costa Rica`. */
 const MARK =
-  /(?<=[\p{L}%)”"’])\.\d{1,3}(?=\s+\p{Lu}\p{Ll})|[.!?…。！？؟۔]+["'”’»)\]]*(?=\s|$)|[。！？]["'”’»）】]*|\n+/gu;
+  /(?<=[\p{L}%)”"’])\.\d{1,3}(?=\s+\p{Lu}\p{Ll})|(?<![.!?…。！？؟۔])[.!?…。！？؟۔]+["'”’»)\]]*(?=\s|$)|[。！？]["'”’»）】]*|\n+/gu;
 
 /**
  * The sentences of a text in order. A line break ends one too, since cells and lines of an address stand on lines of

@@ -1,26 +1,18 @@
 /**
- * Damages real files in thousands of ways (cut, bits turned, parts exchanged, wrong endings) and imports what is left:
- * `npm run fuzz -- 3000`. Ends with 1 when a file ends in anything but a document or a refusal, or takes too long.
+ * Damages real files in thousands of ways (cut, bits turned, parts exchanged, wrong endings) and imports what is left. A
+ * fault is a file that ends in anything but a document or a refusal, or takes too long.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { Refusal } from "../../src/importing/refusal.ts";
+import { dice } from "../effort/repeated.ts";
 
 const FOLDER = "tests/gold/other/originals";
 const ENDINGS = [".docx", ".pptx", ".pdf", ".html", ".txt", ".eml", ".md"];
 /** Longer than this no damaged file of these sizes may take, in milliseconds. */
 const LIMIT = 20_000;
-
-/** Numbers that look like chance and are the same in every run (a linear congruential generator). */
-function dice(seed: number): (sides: number) => number {
-  let state = Math.imul(seed, 0x9e3779b1) >>> 0;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
 
 function flipped(bytes: Uint8Array, roll: (sides: number) => number): Uint8Array {
   const out = bytes.slice();
@@ -44,10 +36,10 @@ function spoiledPart(bytes: Uint8Array, roll: (sides: number) => number): Uint8A
   }
 }
 
-// A PDF with a broken stream leaves a promise behind that nobody waits for; `copdesk add` passes over it in the same way.
-process.on("unhandledRejection", () => {});
-
-async function main(rounds: number): Promise<void> {
+/** Prints how `rounds` damaged files end, and each fault; returns how many faults there are. */
+export async function importDamaged(rounds: number): Promise<number> {
+  // A PDF with a broken stream leaves a promise behind that nobody waits for; `copdesk add` passes over it in the same way.
+  process.on("unhandledRejection", () => {});
   // The readers are loaded when the first file of their format comes; that is no time of a damaged one.
   const files = readdirSync(FOLDER).map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${FOLDER}/${name}`)) }));
   for (const { name, bytes } of files) await readDraft(name, bytes);
@@ -80,7 +72,5 @@ async function main(rounds: number): Promise<void> {
   console.log(`${rounds} damaged files in ${((performance.now() - begun) / 1000).toFixed(0)} s; the slowest took`);
   console.log(`${Math.round(slowest.took)} ms: ${slowest.name}; ${faults.length} faults`);
   for (const fault of faults) console.error(fault);
-  process.exitCode = faults.length > 0 ? 1 : 0;
+  return faults.length;
 }
-
-await main(Number(process.argv[2] ?? 3000));

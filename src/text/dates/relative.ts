@@ -40,9 +40,9 @@ const DAY_WORDS = new Set(
 
 const unitAlternatives = [...UNIT_OF.keys()].toSorted((a, b) => b.length - a.length).join("|");
 
-const LAST = "last|previous|past|прошл\\p{L}+|минувш\\p{L}+|上一?|上个|去";
-const THIS = "this|the current|current|cett?e|ce|este|esta|эт(?:ом|от|ои|у)|текущ\\p{L}+|本|这个?|今";
-const NEXT = "next|coming|the coming|following|следующ\\p{L}+|будущ\\p{L}+|下一?|下个|明";
+const LAST = "last|previous|past|прошл\\p{L}{1,4}|минувш\\p{L}{1,4}|上一?|上个|去";
+const THIS = "this|the current|current|cett?e|ce|este|esta|эт(?:ом|от|ои|у)|текущ\\p{L}{1,4}|本|这个?|今";
+const NEXT = "next|coming|the coming|following|следующ\\p{L}{1,4}|будущ\\p{L}{1,4}|下一?|下个|明";
 const LAST_AFTER = "dernier|derniere|passee?|pasad[oa]|الماضي|الماضيه|الفائت|السابق|المنصرم";
 const THIS_AFTER = "en cours|en curso|الحالي|الحاليه|الجاري";
 const NEXT_AFTER = "prochaine?|que viene|proximo|proxima|القادم|القادمه|المقبل|المقبله";

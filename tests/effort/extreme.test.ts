@@ -2,12 +2,10 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { createDesk, type Desk, type Library } from "../../src/index.ts";
 import { CORPUS, openLibrary, TODAY } from "../corpus/open-library.ts";
-import { ASKED, longest } from "./questions.ts";
+import { ASKED, longest } from "../properties/questions.ts";
+import { isSlow, MOST, medianCost } from "./measure.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
-/** How many times the median of ordinary questions an input may take. */
-const MOST = 100;
 
 let library: Library;
 let desk: Desk;
@@ -18,7 +16,7 @@ beforeAll(async () => {
   desk = createDesk(library);
   const ordinary = ASKED.slice(0, 60);
   for (const question of ordinary) ask(question, []);
-  median = medianOf(ordinary.map((question) => Math.min(...[1, 2, 3].map(() => elapsed(() => ask(question, []))))));
+  median = medianCost(ordinary.map((question) => () => ask(question, [])));
 });
 
 test.each([10_000, 1_000])("no question of %d characters takes more than a hundred times the median", (length) => {
@@ -48,23 +46,10 @@ test("no thread of 200 questions takes more than a hundred times the median", ()
   expect(threads.filter((history) => slow("and in 2020?", history)).map(([first]) => first?.slice(0, 40))).toEqual([]);
 });
 
-/** Too slow five times in a row: what the collection of garbage adds once is not counted. */
 function slow(question: string, history: readonly string[]): boolean {
-  return [1, 2, 3, 4, 5].every(() => elapsed(() => ask(question, history)) > MOST * median);
+  return isSlow(() => ask(question, history), MOST * median);
 }
 
 function ask(question: string, history: readonly string[]): void {
   desk.ask(question, { history, today: TODAY });
-}
-
-/** Time of the processor, in microseconds: how busy the machine is otherwise does not count. */
-function elapsed(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
