@@ -1,6 +1,8 @@
+import type { MarkFinder } from "../../text/marks.ts";
 import { isBody, isInstitution } from "../bodies.ts";
 import { textOf } from "../cells.ts";
 import { type Block, type Draft, plain } from "../draft.ts";
+import { isGroupLine } from "../group-names.ts";
 import { isCapitals } from "../labels.ts";
 import { isDateLine } from "../lines.ts";
 import { hasRole, isName, nameAt } from "../people.ts";
@@ -15,6 +17,7 @@ export function fromOf(
   blocks: readonly Block[],
   fields: Fields,
   lines: readonly string[],
+  marks: MarkFinder,
 ): string | null {
   const named = fieldValue(fields, "from") ?? (draft.properties.mail?.from || null);
   if (named !== null) return named;
@@ -41,9 +44,9 @@ export function fromOf(
   const bureau = lines.slice(0, 8).find((line) => {
     const name = line.replace(/\s*\([^)]*\)$/, "");
     const whole =
-      isBody(name) ||
+      isGroupLine(name, marks) ||
       /^(?:ITU-[TDR]\s)?STUDY GROUP \d+$/.test(name) ||
-      (isInstitution(name) && name.length <= 80 && !/[\d:]/.test(name));
+      (isInstitution(name) && name.length <= 80 && !/[\d:]/.test(name) && marks.find(name, "paper")[0]?.from !== 0);
     return (
       whole &&
       !/(?<!\p{L})(?:meeting|session|réunion|reunión|sesión)(?!\p{L})/iu.test(name) &&

@@ -1,15 +1,21 @@
+import { isBody } from "../bodies.ts";
 import type { ProposedReference } from "../facts.ts";
+import { isName } from "../people.ts";
 import { namedTable, type Reading } from "../reading.ts";
 import { symbolsIn } from "../symbols-of-documents.ts";
+import { isLink } from "./acronyms.ts";
 import { cellOf, columnsOf } from "./columns.ts";
 
 /** The documents that a document refers to, with the titles that it gives them. */
 export function recogniseReferences(reading: Reading): readonly ProposedReference[] {
   const out = new Map<string, ProposedReference>();
   const add = (reference: ProposedReference) => {
-    const known = out.get(reference.symbol);
-    if (known === undefined || (known.title === undefined && reference.title !== undefined))
-      out.set(reference.symbol, reference);
+    // "RFC 9000" and "RFC9000" are one.
+    const key = reference.symbol.replace(/\s+/g, "");
+    const known = out.get(key);
+    if (known === undefined) out.set(key, reference);
+    else if (known.title === undefined && reference.title !== undefined)
+      out.set(key, { ...known, title: reference.title });
   };
   for (const unit of reading.units) {
     if (unit.block.kind === "table") {
@@ -23,7 +29,9 @@ export function recogniseReferences(reading: Reading): readonly ProposedReferenc
       }
     }
     for (const { symbol, start, end } of symbolsIn(unit.text)) {
-      const title = titleAfter(unit.text.slice(end), symbol) ?? titleBefore(unit.text.slice(0, start));
+      const title =
+        titleAfter(unit.text.slice(end), symbol) ??
+        longer(titleBefore(unit.text.slice(0, start)), nameBefore(unit.text.slice(0, start)));
       add({ symbol, ...(title === null || !reading.holds(title) ? {} : { title }) });
     }
   }
@@ -62,6 +70,29 @@ function titleAfter(after: string, symbol: string): string | null {
   return (
     /^\s*[–—:]\s*["“«]?(\p{Lu}(?:[^.;\n]|\.(?=\S)){8,150}?)["”»]?(?:[;\n]|\.(?!\S)|$)/u.exec(after)?.[1]?.trim() ?? null
   );
+}
+
+function longer(one: string | null, other: string | null): string | null {
+  return (other?.length ?? 0) > (one?.length ?? 0) ? other : one;
+}
+
+/**
+ * The name that a symbol in brackets follows: `under the Open Development Process (ECE/…/17)`, `“Title” (C/4)`; null where
+ * the words before are no name, or that of a group or person.
+ */
+function nameBefore(before: string): string | null {
+  const open = /\s*[(（]\s*$/u.exec(before);
+  if (open === null) return null;
+  const left = before.slice(0, open.index);
+  const quoted = /["“«]([^"“”«»]{4,200})["”»]$/u.exec(left)?.[1];
+  if (quoted !== undefined) return quoted;
+  const words = [...left.slice(left.search(/[^.;:,()\n]*$/u)).matchAll(/\S+/gu)].map((match) => match[0]);
+  const end = words.findLastIndex((word) => !/^\p{Lu}/u.test(word) && !isLink(word));
+  const name = words.slice(end + 1);
+  while (name[0] !== undefined && (isLink(name[0]) || name[0].length < 2)) name.shift();
+  const text = name.join(" ");
+  const capitals = name.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capitals < 2 || text.length > 150 || isBody(text) || isName(text) || symbolsIn(text).length > 0 ? null : text;
 }
 
 /** `for the liaison statement received (Document SG2RGQ/242)` */

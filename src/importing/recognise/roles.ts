@@ -3,6 +3,8 @@ import { bodyIn } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
 import { findRole, isNominal } from "../people.ts";
 import type { Reading } from "../reading.ts";
+import { rolesByLabels } from "./labelled-persons.ts";
+import { mailLists } from "./mail-lists.ts";
 import { personsOf, withOwnAddress } from "./own-addresses.ts";
 import { rolesInContacts } from "./roles-in-contacts.ts";
 import { rolesInTables } from "./roles-in-tables.ts";
@@ -16,8 +18,10 @@ export function recogniseRoles(reading: Reading): readonly ProposedRole[] {
   const found = [
     ...rolesInContacts(reading),
     ...rolesInTables(reading),
+    ...rolesByLabels(reading),
     ...rolesInText(reading),
     ...officesInText(reading),
+    ...mailLists(reading),
   ];
   const others = personsOf(reading);
   const merged: ProposedRole[] = [];
@@ -57,7 +61,7 @@ function held(role: ProposedRole, reading: Reading): ProposedRole {
 /** `Vice-Chairs` is one of them; in `Director of Digital Rights` the last word is no post. */
 function singularOf(role: string): string {
   const found = findRole(role);
-  const isLast = found === null || found.index + found.role.length >= role.replace(/\(s\)$/u, "").length;
+  const isLast = found !== null && found.index + found.role.length >= role.replace(/\(s\)$/u, "").length;
   return isLast ? role.replace(/(?:s|\(s\))$/u, "") : role;
 }
 
@@ -69,7 +73,10 @@ function withContext(role: ProposedRole, reading: Reading): ProposedRole {
       role.role ?? "",
     );
   const { letterhead, from, title, meeting, type } = reading.head;
-  const ofGroup = /^(?:report|agenda|list of officers|minutes|note|invitation|e-mail|circular|letter)/.test(type);
+  const ofGroup =
+    /^(?:report|agenda|list of officers|minutes|charter|terms of reference|note|invitation|e-mail|circular|letter)/.test(
+      type,
+    );
   const body =
     leads && ofGroup && role.body === undefined
       ? ([letterhead, bodyIn(from ?? ""), bodyIn(meeting ?? ""), bodyIn(title)].find(
