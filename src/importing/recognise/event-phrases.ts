@@ -9,7 +9,8 @@ const NOUNS =
 const NOUN = `(?:[Ee]-[Mm]eetings?|Dialogues?|Academy|Academies|${NOUNS.split(" ")
   .map((noun) => `[${noun[0]}${noun[0]?.toUpperCase()}]${noun.slice(1)}`)
   .join("|")})`;
-const HAN_NOUN = /[\p{Script=Han}\p{N}A-Z-]{2,30}(?:会议|大会|论坛|研讨会|讲习班|全会|峰会)/gu;
+const HAN_NOUN =
+  /(?:[\p{Script=Han}\p{N}A-Za-z-]{1,30} ){0,5}[\p{Script=Han}\p{N}A-Z-]{2,30}(?:会议|大会|论坛|研讨会|讲习班|全会|峰会)/gu;
 const ARABIC_NOUN =
   /(?:الاجتماع|اجتماع|المؤتمر|مؤتمر|ورشة|المنتدى|منتدى|الندوة|ندوة|الدورة)(?:\s\p{Script=Arabic}+){0,6}/gu;
 

@@ -1,9 +1,11 @@
 import { type PrintedDate, parseDates } from "../dates.ts";
 import { plain } from "../draft.ts";
 import type { ProposedEvent } from "../facts.ts";
+import { groupInTitle } from "../group-names.ts";
 import { isProse, namedTable, type Reading, type Unit } from "../reading.ts";
 import { type Stretch, sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf, isProgramme } from "./columns.ts";
+import { recogniseDeadlines } from "./deadlines.ts";
 import { bodyOfEvent } from "./event-bodies.ts";
 import { eventNoun, eventPhrases } from "./event-phrases.ts";
 import { headMeeting } from "./head-meeting.ts";
@@ -14,6 +16,7 @@ import { datesKept, datesWithdrawn, tellsNewDate } from "./withdrawn-dates.ts";
 /** Meetings, workshops and the like with their dates and places, from sentences, the head, titles and tables. */
 export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
   const found = [
+    ...announced(reading),
     ...headMeeting(reading).map(({ title, date, line, place }) => ({
       ...make(title, date, line, reading),
       ...(place === null ? {} : { place }),
@@ -29,13 +32,23 @@ export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
             : inLine(plain(line), reading),
         );
       if (!isProse(unit)) return [];
-      return unit.text.length <= 200 && !/[.;]$/.test(unit.text)
+      return unit.text.length <= 200 && !/[.;。；]$/u.test(unit.text)
         ? inLines(unit.text.split("\n"), reading)
         : inSentences(unit.text, reading, sentencesAbove(reading.units, at));
     }),
   ];
   const gone = withdrawnIn(reading);
   return mergedEvents(found.filter((event) => !gone.has(`${event.start}/${event.end ?? event.start}`)));
+}
+
+/** The meeting that the first page announces: `Twenty-sixth session` over `Geneva, 4-5 May 2020`. */
+function announced(reading: Reading): readonly ProposedEvent[] {
+  const { masthead } = reading.head;
+  if (masthead === null) return [];
+  const { meeting, date, dateLine, place, host } = masthead;
+  const body = groupInTitle(meeting, reading.marks) ?? host;
+  const { place: _, body: __, ...event } = make(meeting, date, dateLine, reading);
+  return [{ ...event, ...(place === null ? {} : { place }), ...(body === null || body === meeting ? {} : { body }) }];
 }
 
 /** `ITU Regional Workshop on …` / `Amman, Jordan, 21-22 May 2024`: a name and the line that dates it. */
@@ -86,7 +99,7 @@ function cleanTitle(text: string): string {
   return text
     .replace(/^(?:subject|objet|asunto|title)\s*[:：]\s*/iu, "")
     .replace(/\s+(?:on|in|at|from|held|of|le|du|el|del|à|en)$/iu, "")
-    .replace(/[\s,:;–—(-]+$/u, "")
+    .replace(/[\s,:;・·–—(-]+$/u, "")
     .trim();
 }
 
@@ -166,7 +179,7 @@ function inSentence(sentence: string, reading: Reading): readonly ProposedEvent[
   });
   const taken = new Map<Stretch, PrintedDate>();
   const dated = dates.flatMap((date, at) => {
-    if (isLimit(sentence.slice(0, date.index))) return [];
+    if (isLimit(sentence.slice(0, date.index)) || isOfLimit(sentence.slice(0, date.index), reading)) return [];
     const nearest = phrases
       .map((phrase) => ({ phrase, gap: gapOf(phrase, date) }))
       .toSorted((a, b) => a.gap - b.gap)[0];
@@ -203,13 +216,25 @@ function isLimit(before: string): boolean {
   );
 }
 
+/** `The deadline for contributions to the next meeting is 26 April`: the day is that of the limit. */
+function isOfLimit(before: string, reading: Reading): boolean {
+  const clause = before.split(/[;,:]/u).at(-1) ?? before;
+  const verb = reading.marks.find(clause, "gives").at(-1);
+  return (
+    verb !== undefined &&
+    /^\s*(?:\p{L}{2,3}\s+)?$/u.test(clause.slice(verb.to)) &&
+    reading.marks.find(clause.slice(0, verb.from), "limit").length > 0
+  );
+}
+
 function make(title: string, date: PrintedDate, context: string, reading: Reading): ProposedEvent {
   const place = placeNear(context, date, reading.countries);
+  const online = place === null ? onlineIn(title, reading) : null;
   const body = bodyOfEvent(title, context, reading);
   const day = reading.head.date;
   const planned =
-    day === null || day.startsWith(date.start)
-      ? PLANNED.test(context)
+    day === null || day.startsWith(date.start) || date.start.startsWith(day)
+      ? PLANNED.test(context) || isAhead(date, reading)
       : date.start.slice(0, day.length) > day || (date.start > day && PLANNED.test(context));
   return {
     title,
@@ -217,9 +242,29 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
     ...(date.end === date.start ? {} : { end: date.end }),
     printed: date.text,
     ...(place === null || title.includes(place) ? {} : { place }),
+    ...(online === null ? {} : { place: online }),
     ...(body === null || body === title ? {} : { body }),
     status: planned || (PLANNED.test(context) && date.start >= (day ?? "")) ? "planned" : "held",
   };
+}
+
+/** `virtual meeting`, `线上研讨会`: it takes place over the network, where the word stands right before the noun of the event. */
+function onlineIn(title: string, reading: Reading): string | null {
+  const found = reading.marks.find(title, "online").find(({ text, to }) => {
+    const after = title.slice(to, to + 20);
+    // Chinese nouns of events end the name.
+    const closes = /^\p{Script=Han}/u.test(text) && /^\p{Script=Han}{2,4}$/u.test(after);
+    return !/^\p{Lu}/u.test(text) && (closes || /^\s/u.test(after)) && (closes || eventNoun(after) !== null);
+  });
+  return found?.text ?? null;
+}
+
+/** A paper that calls to a meeting, or asks for something to be done before it, tells of what is to come. */
+function isAhead(date: PrintedDate, reading: Reading): boolean {
+  return (
+    /^(?:agenda|invitation|terms of reference|charter|programme of work)/u.test(reading.head.type) ||
+    recogniseDeadlines(reading).some((deadline) => deadline.date <= date.start && deadline.date.length === 10)
+  );
 }
 
 const PLANNED =
