@@ -70,7 +70,7 @@ export function documentType(
   const named =
     ofTitle !== null && /^(?:draft\s)?(?:agenda|report|list|minutes|circular)(?!\p{L})/iu.test(title.trim());
   if (!named && short.some(isLiaison)) return "liaison statement";
-  const kind = ofTitle === "contribution" || ofLines === "contribution" ? null : kindIn(title, short, marks);
+  const kind = ofTitle === "contribution" || ofLines === "contribution" ? null : kindIn(title, ofTitle, short, marks);
   if (kind !== null && !(named && ofTitle !== null)) return kind;
   return ofTitle === "contribution" ? ofTitle : (ofTitle ?? ofSymbol ?? ofLines);
 }
@@ -79,17 +79,18 @@ export function documentType(
  * The kind that a title begins or ends with (`Programme of Work of …`, `… Interest Group Charter`) or that a line of the
  * head is nothing but; minutes are also what somebody took notes of.
  */
-function kindIn(title: string, lines: readonly string[], marks: MarkFinder): string | null {
+function kindIn(title: string, ofTitle: string | null, lines: readonly string[], marks: MarkFinder): string | null {
   const bare = title.trim().replace(/\s*[(（[][^()（）[\]]*[)）\]]$/u, "");
   const found = marks.find(bare, "kind").find(({ from, to }) => {
     const before = bare.slice(0, from).trim();
     return before === "" || to === bare.length || marks.whole(before, "unsettled") !== null;
   });
-  const alone = lines.map((line) => marks.whole(line, "kind")).find((id) => id !== null);
+  const alone = ofTitle !== null ? undefined : lines.map((line) => marks.whole(line, "kind")).find((id) => id !== null);
   const noted = lines.some(
     (line) => marks.whole(/^([^:：]{2,30})[:：]\s*\S/u.exec(line.trim())?.[1] ?? "", "post") === NOTES,
   );
-  const id = found?.id ?? alone ?? (noted && eventNoun(title) !== null ? "kind.minutes" : undefined);
+  const id =
+    found?.id ?? alone ?? (noted && (eventNoun(title) !== null || ofTitle === "agenda") ? "kind.minutes" : undefined);
   return id === undefined ? null : id.slice("kind.".length).replaceAll("-", " ");
 }
 

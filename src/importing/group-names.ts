@@ -1,6 +1,7 @@
 import type { MarkFinder } from "../text/marks.ts";
 import { isBody, isInstitution } from "./bodies.ts";
 import { isCapitals } from "./labels.ts";
+import { isLink } from "./recognise/acronyms.ts";
 
 /** Names of groups as heads print them: in capitals, with short forms, within the title of a paper. */
 
@@ -27,13 +28,24 @@ function inSmallLetters(text: string): string {
  * The group that a title names: `PROPOSED Security Interest Group Charter`, `IETF-118 QUIC WG meeting`. Null when it
  * names none by its kind.
  */
-export function groupInTitle(title: string, marks: MarkFinder): string | null {
+export function groupInTitle(whole: string, marks: MarkFinder): string | null {
+  const title = behindPaper(whole, marks);
   const kind = [...marks.find(title, "group")].toSorted((a, b) => a.from - b.from)[0];
   if (kind === undefined) return null;
   const before = title.slice(0, kind.from).trimEnd().split(/\s+/u);
   const start = before.findLastIndex(
-    (word) => !/^\p{Lu}[\p{L}&/-]*$/u.test(word) || marks.whole(word, "unsettled") !== null,
+    (word) =>
+      (!/^\p{Lu}[\p{L}&/-]*$/u.test(word) && !isLink(word)) ||
+      marks.whole(word.replace(/[[\]]/gu, ""), "unsettled") !== null,
   );
-  const name = [...before.slice(start + 1), kind.text].join(" ");
+  const words = before.slice(start + 1);
+  while (words[0] !== undefined && isLink(words[0])) words.shift();
+  const name = [...words, kind.text].join(" ");
   return name === kind.text ? null : name;
+}
+
+/** The words of a title behind the noun of the paper: `the X Group` of `Report of the X Group`. */
+export function behindPaper(title: string, marks: MarkFinder): string {
+  const noun = marks.find(title, "paper")[0];
+  return noun?.from === 0 ? title.slice(noun.to).replace(/^[\s:：–—-]+/u, "") : title;
 }

@@ -8,7 +8,7 @@ import { groupInTitle, isGroupLine } from "./group-names.ts";
 import { dateOf } from "./head/date.ts";
 import { fieldsOf, headLength, wholeNames } from "./head/fields.ts";
 import { type Masthead, mastheadOf } from "./head/masthead.ts";
-import { meetingOf } from "./head/meeting.ts";
+import { meetingField, meetingOf } from "./head/meeting.ts";
 import { fromOf, submitterOf, toOf } from "./head/sender.ts";
 import { ownSymbol, replacesOf, symbolOf } from "./head/symbol.ts";
 import { titleOf } from "./head/title.ts";
@@ -54,11 +54,11 @@ export function readHead(draft: Draft, blocks: readonly Block[], fallback: strin
     symbolOf(fields, lines, heading === undefined ? "" : textOf(heading), title) ?? ownSymbol(text, fallback, marks);
   const type = documentType(title, symbol, lines, draft.format, marks) ?? typeByShape(draft, blocks);
   if (type === null) unsure.push("what kind of document it is: nothing says so, so it is called a document");
-  const date = dateOf(draft, fields, lines, text, type);
+  const date = dateOf(draft, fields, lines, text, type, marks);
   if (date.basis === "inferred") unsure.push(`its date: none is printed, ${date.date} is the latest that it mentions`);
   if (date.date === null) unsure.push("its date: none is printed");
   const masthead = draft.format === "mail" ? null : mastheadOf(top, type, marks);
-  const meeting = meetingOf(fields, lines, draft.format === "mail" ? "" : text) ?? masthead?.meeting ?? null;
+  const meeting = meetingField(fields) ?? masthead?.meeting ?? meetingOf(lines, draft.format === "mail" ? "" : text);
   return {
     title,
     type: type ?? "document",
@@ -75,10 +75,12 @@ export function readHead(draft: Draft, blocks: readonly Block[], fallback: strin
     language: languageOf(text),
     replaces: replacesOf(fields, text, symbol),
     letterhead:
+      masthead?.host ??
       lines
         .slice(0, 10)
         .find((line) => isGroupLine(line, marks) && symbolsIn(line).length === 0)
-        ?.replace(/\s*\([^)]*\)$/, "") ?? null,
+        ?.replace(/\s*\([^)]*\)$/, "") ??
+      null,
     unsure,
   };
 }

@@ -56,6 +56,8 @@ function isOther(text: string, start: number, symbol: string): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   if (/^\p{Lu}+\/\p{Lu}+$/u.test(symbol) || /^(?:19|20)\d\d\/\d{1,2}$/.test(symbol)) return true;
   if (/^Q\.?\d{1,2}\/\d{1,2}/u.test(symbol) || /^(?:WP|GT|РГ)\d?\d\/\d/u.test(symbol)) return true;
+  // editions (11/2016), halves and counts (0/1), names that a stroke parts (VN/V2, UN/LOCODE with a footnote's mark)
+  if (/^(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d$|^0\/\d+$|^\p{Lu}{2,}\/\p{Lu}+\d$/u.test(symbol)) return true;
   // versions of protocols: HTTP/3, TLS/1.3
   if (/^\p{Lu}{2,}\/\d(?:\.\d)?$/u.test(symbol)) return true;
   if (!/^\d{1,2}\/\d{1,4}(?:\s|$)/u.test(symbol)) return false;

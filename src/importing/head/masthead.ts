@@ -3,7 +3,7 @@ import { isInstitution } from "../bodies.ts";
 import { textOf } from "../cells.ts";
 import { type PrintedDate, parseDates } from "../dates.ts";
 import type { Block } from "../draft.ts";
-import { isHostLine } from "../group-names.ts";
+import { behindPaper, isHostLine } from "../group-names.ts";
 import { splitField } from "../labels.ts";
 import { isDateLine } from "../lines.ts";
 import { eventNoun } from "../recognise/event-phrases.ts";
@@ -33,24 +33,39 @@ export function mastheadOf(top: readonly Block[], type: string | null, marks: Ma
     .flatMap((block) => textOf(block).split("\n"))
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  const at = lines.findIndex((line) => isDayLine(line));
-  const dateLine = lines[at];
+  const days = lines.flatMap((line, at) => (at > 0 && isDayLine(line) ? [at] : []));
+  const free = type !== null && OF_A_MEETING.has(type);
+  const at =
+    days.find((day) => namedAbove(lines, day, marks) >= 0) ??
+    (free ? days.find((day) => isFree(lines[day - 1] ?? "", marks)) : undefined);
+  const dateLine = lines[at ?? -1];
   const [date] = dateLine === undefined ? [] : parseDates(dateLine);
-  if (at < 1 || dateLine === undefined || date === undefined) return null;
-  const above = lines.slice(Math.max(0, at - 4), at);
-  const named = above.findLastIndex((line) => isMeeting(line, marks));
-  const next = above.length - 1;
-  const free = type !== null && OF_A_MEETING.has(type) && isFree(above[next] ?? "", marks) ? next : -1;
-  const chosen = named >= 0 ? named : free;
-  const meeting = above[chosen];
-  if (meeting === undefined) return null;
+  if (at === undefined || dateLine === undefined || date === undefined) return null;
+  const named = namedAbove(lines, at, marks);
+  const place = named < 0 ? at - 1 : named;
+  const meeting = meetingIn(lines[place] ?? "", marks);
   return {
     meeting,
     date,
     dateLine,
     place: placeOn(dateLine, date, marks) ?? placeBelow(lines.slice(at + 1, at + 4), marks),
-    host: lines.slice(0, at - above.length + chosen).findLast((line) => isHostLine(line, marks)) ?? null,
+    host: lines.slice(0, place).findLast((line) => isHostLine(line, marks)) ?? null,
   };
+}
+
+/** Where among the four lines above the days the name of a meeting stands; -1 without any. */
+function namedAbove(lines: readonly string[], day: number, marks: MarkFinder): number {
+  const first = Math.max(0, day - 4);
+  const at = lines.slice(first, day).findLastIndex((line) => isMeeting(line, marks));
+  return at < 0 ? -1 : first + at;
+}
+
+/** `IETF-113 QUIC WG Agenda` and `Programme: Workshop on Toys` are papers of what stands beside the word. */
+function meetingIn(title: string, marks: MarkFinder): string {
+  const line = behindPaper(title, marks);
+  const last = marks.find(line, "paper").at(-1);
+  const bare = last?.to === line.length ? line.slice(0, last.from).replace(/[\s–—:-]+$/u, "") : line;
+  return /\s/u.test(bare) ? bare : line;
 }
 
 /** A line of days with nothing but a place, a weekday or an hour beside them. */
@@ -70,7 +85,7 @@ function isMeeting(line: string, marks: MarkFinder): boolean {
     /^[\p{Lu}\p{N}\p{Lo}“"]/u.test(line) &&
     !/[.:;。]$/u.test(line) &&
     splitField(line) === null &&
-    marks.find(line, "paper")[0]?.from !== 0
+    (marks.find(line, "paper")[0]?.from !== 0 || /^\p{Lu}/u.test(behindPaper(line, marks)))
   );
 }
 
@@ -79,7 +94,7 @@ function isFree(line: string, marks: MarkFinder): boolean {
   return (
     line.length >= 8 &&
     line.length <= 160 &&
-    !/[.:;,。]$/u.test(line) &&
+    !/[:：]|[.;,。]$/u.test(line) &&
     splitField(line) === null &&
     symbolsIn(line).length === 0 &&
     marks.find(line, "paper")[0]?.from !== 0 &&

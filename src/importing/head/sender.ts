@@ -23,6 +23,7 @@ export function fromOf(
   if (named !== null) return named;
   const byline = lines
     .slice(0, 12)
+    .filter((line) => symbolsIn(line).length === 0 && !/[.;]$/u.test(line.trim()))
     .map((line) => /(?:^|[\s–—-])(?:by|par|por)\s+(\p{Lu}.{3,60})$/u.exec(line.trim())?.[1])
     .find((name) => name !== undefined && isName(name));
   if (byline !== undefined) return byline;
@@ -34,11 +35,13 @@ export function fromOf(
     });
     if (author === undefined && said !== undefined) return said.trim();
     if (author?.kind === "contact")
-      return author.lines
-        .map((line) => plain(line).replace(/,$/, ""))
-        .filter((line) => !isDateLine(line))
-        .slice(0, 2)
-        .join(", ");
+      return (
+        author.lines
+          .map((line) => plain(line).replace(/,$/, ""))
+          .filter((line) => !isDateLine(line) && !/^\S+@\S+$/u.test(line))
+          .slice(0, 2)
+          .join(", ") || null
+      );
   }
   const letterhead = lines.slice(0, 8).join("\n");
   const bureau = lines.slice(0, 8).find((line) => {

@@ -7,7 +7,7 @@ import { symbolsIn } from "../symbols-of-documents.ts";
 import { sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf, isProgramme } from "./columns.ts";
 import { eventNoun } from "./event-phrases.ts";
-import { labelledLimits, limitAt, yearsOf } from "./limits.ts";
+import { labelledLimits, limitAt, milestoneIn, yearsOf } from "./limits.ts";
 import { datesKept } from "./withdrawn-dates.ts";
 
 /** What has to be done until when, from sentences, tables of dates and `Deadline:` fields. */
@@ -21,7 +21,8 @@ export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[
     if (!isProse(unit)) return [];
     const pair = /^([^:：\n]{4,120})[:：]\s*(.{4,60})$/u.exec(unit.text.trim());
     const labelled = pair === null ? [] : labelledLimits(pair[1] ?? "", datesKept(pair[2] ?? "")[0], reading);
-    if (labelled.length > 0) return labelled;
+    const dated = labelled.length > 0 ? labelled : milestoneIn(unit, reading);
+    if (dated.length > 0) return dated;
     const sentences = sentencesOf(unit.text);
     return sentences.flatMap((text, index) => [
       ...inSentence(text, sentences[index - 1] ?? "", reading),
@@ -29,9 +30,12 @@ export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[
       ...tooLate(text),
     ]);
   });
+  // A paper that bears the days of its meeting was written before them.
+  const { date, masthead } = reading.head;
+  const issued = date === null || masthead?.date.start === date ? "" : date;
   const out: ProposedDeadline[] = [];
   for (const each of found) {
-    if (each.date < (reading.head.date ?? "")) continue;
+    if (each.date < issued) continue;
     if (!out.some((other) => other.date === each.date && other.what === each.what)) out.push(each);
   }
   return out;

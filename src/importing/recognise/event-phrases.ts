@@ -3,7 +3,7 @@ import type { Stretch } from "../text-tools.ts";
 /** Finds what a text calls its meetings and other events: the noun with the words that belong to it. */
 
 const NOUNS =
-  "meetings? conferences? workshops? forums? fora seminars? webinars? sessions? assembly assemblies summits? symposium symposia plenary plenaries consultations? trainings? tutorials? courses? hackathons? launch launches rehearsals? briefings? hearings? bootcamps? roundtables? events? exhibitions? réunions? conférences? ateliers? séminaires? assemblées? sommets? colloques? formations? journées? reunión reuniones conferencias? talleres taller foros? seminarios? sesión asambleas? cumbres? jornadas? собрани[еяй] совещани[еяй] конференци[яий] семинары? форумы? сесси[яий] ассамбле[яий] саммит";
+  "meetings? conferences? workshops? forums? fora seminars? webinars? sessions? assembly assemblies summits? symposium symposia plenary plenaries consultations? trainings? tutorials? courses? hackathons? launch launches rehearsals? briefings? hearings? bootcamps? roundtables? events? exhibitions? réunions? conférences? ateliers? séminaires? assemblées? sommets? colloques? formations? journées? reunión reuniones conferencias? talleres taller foros? seminarios? sesión asambleas? cumbres? jornadas? собрани[еяй] совещани[еяй] заседани[еяй] конференци[яий] семинары? форумы? сесси[яий] ассамбле[яий] саммит";
 
 /** Each noun in small letters and with a capital. */
 const NOUN = `(?:[Ee]-[Mm]eetings?|Dialogues?|Academy|Academies|${NOUNS.split(" ")

@@ -1,3 +1,4 @@
+import { bodyIn } from "../bodies.ts";
 import { type PrintedDate, parseDates } from "../dates.ts";
 import { plain } from "../draft.ts";
 import type { ProposedEvent } from "../facts.ts";
@@ -46,7 +47,7 @@ function announced(reading: Reading): readonly ProposedEvent[] {
   const { masthead } = reading.head;
   if (masthead === null) return [];
   const { meeting, date, dateLine, place, host } = masthead;
-  const body = groupInTitle(meeting, reading.marks) ?? host;
+  const body = groupInTitle(meeting, reading.marks) ?? bodyIn(meeting) ?? host;
   const { place: _, body: __, ...event } = make(meeting, date, dateLine, reading);
   return [{ ...event, ...(place === null ? {} : { place }), ...(body === null || body === meeting ? {} : { body }) }];
 }
@@ -228,7 +229,7 @@ function isOfLimit(before: string, reading: Reading): boolean {
 }
 
 function make(title: string, date: PrintedDate, context: string, reading: Reading): ProposedEvent {
-  const place = placeNear(context, date, reading.countries);
+  const place = placeNear(context, date, reading.countries) ?? placeMarked(context, reading);
   const online = place === null ? onlineIn(title, reading) : null;
   const body = bodyOfEvent(title, context, reading);
   const day = reading.head.date;
@@ -257,6 +258,16 @@ function onlineIn(title: string, reading: Reading): string | null {
     return !/^\p{Lu}/u.test(text) && (closes || /^\s/u.test(after)) && (closes || eventNoun(after) !== null);
   });
   return found?.text ?? null;
+}
+
+/** `在日内瓦举行`: between the marks of a place. */
+function placeMarked(context: string, reading: Reading): string | null {
+  const behind = reading.marks.find(context, "place").find(({ id }) => id === "place.behind");
+  const before = reading.marks
+    .find(context.slice(0, behind?.from ?? 0), "place")
+    .findLast(({ id }) => id === "place.before");
+  const place = behind === undefined || before === undefined ? "" : context.slice(before.to, behind.from).trim();
+  return place.length >= 2 && place.length <= 20 && /^[\p{Script=Han}·]+$/u.test(place) ? place : null;
 }
 
 /** A paper that calls to a meeting, or asks for something to be done before it, tells of what is to come. */

@@ -3,6 +3,7 @@ import type { ProposedRole } from "../facts.ts";
 import { hasRole } from "../people.ts";
 import { readPost, splitRole } from "../posts.ts";
 import { namedTable, type Reading, type Unit } from "../reading.ts";
+import { sentencesOf } from "../text-tools.ts";
 import { type Listed, namesOf } from "./name-lists.ts";
 
 /** Persons behind the label of their post: `Chair: A`, `| Editors | A, B |`, `（讲者：甲 - 华为）`, names below `Chairs`. */
@@ -31,15 +32,25 @@ export function labelledIn(unit: Unit, reading: Reading): readonly Labelled[] {
   }
   if (block.kind === "field")
     return behind(block.label, block.values.map((line) => line.map((run) => run.text).join("")).join("\n"), 0, reading);
-  const own = unit.text.split("\n").flatMap((line) => {
-    const pair = /^[\s*•–—-]*([^:：\n]{2,40}?)\s*[:：]\s*(.+)$/u.exec(line);
-    return pair?.[1] === undefined || pair[2] === undefined
-      ? []
-      : behind(pair[1], pair[2], unit.text.indexOf(pair[1]), reading);
-  });
+  const own = unit.text
+    .split("\n")
+    .flatMap(parts)
+    .flatMap((line) => {
+      const pair = /^[\s*•–—-]*([^:：\n]{2,40}?)\s*[:：]\s*(.+?)[.。]?$/u.exec(line);
+      return pair?.[1] === undefined || pair[2] === undefined
+        ? []
+        : behind(pair[1], pair[2], unit.text.indexOf(pair[1]), reading);
+    });
   return own.length > 0 || block.kind === "heading"
     ? own
     : [...inBrackets(unit.text, reading), ...above(unit, reading)];
+}
+
+/** A line, its sentences, and what stands behind its last dash: `Keynote: toys – Speaker: A`. */
+function parts(line: string): readonly string[] {
+  const sentences = sentencesOf(line);
+  const dash = /\s[–—-]\s([^–—:：]{2,40}[:：]\s*[^:：]+)$/u.exec(line)?.[1];
+  return [...(sentences.length > 1 ? sentences : [line]), ...(dash === undefined ? [] : [dash])];
 }
 
 /** `（讲者：甲 - 华为）`, `(Chair: Ms A)` */
@@ -58,14 +69,16 @@ function above(unit: Unit, reading: Reading): readonly Labelled[] {
 
 function behind(label: string, value: string, at: number, reading: Reading): readonly Labelled[] {
   const bare = label.replace(/^[\s*_]+|[\s*_:：]+$/gu, "");
-  const mark = reading.marks.whole(bare, "post") ?? reading.marks.whole(bare, "speaker");
+  const mark =
+    reading.marks.whole(bare, "post") ?? reading.marks.whole(bare, "speaker") ?? reading.marks.whole(bare, "present");
   if (mark === null || value.length > 600) return [];
-  const persons = namesOf(value, /s$|ы$|и$/iu.test(bare) || mark === NOTES || mark === TALK);
+  const persons = namesOf(value, /s$|ы$|и$/iu.test(bare) || mark === NOTES || mark === TALK || mark === PRESENT);
   return persons === null ? [] : [{ label: bare, mark, persons, at }];
 }
 
 const NOTES = "post.note-taker";
 const TALK = "speaker.talk";
+const PRESENT = "present.person";
 
 /** Everybody behind a label, with the post, the organisation or second post beside the name. */
 export function rolesByLabels(reading: Reading): readonly ProposedRole[] {
@@ -75,6 +88,8 @@ export function rolesByLabels(reading: Reading): readonly ProposedRole[] {
         const role = postOf(label, mark, reading);
         const second = besideOf(beside, reading);
         const { role: other, body, ...told } = second;
+        // Who is merely there holds no post; an organisation or country beside the name is still worth telling.
+        if (mark === PRESENT) return [{ person: name, ...second }];
         const own = { person: name, role, ...told };
         if (other === undefined) return [{ ...own, ...(body === undefined ? {} : { body }) }];
         return [own, { person: name, role: other, ...(body === undefined ? {} : { body }), ...told }];

@@ -1,6 +1,6 @@
-import type { PrintedDate } from "../dates.ts";
+import { type PrintedDate, parseDates } from "../dates.ts";
 import type { ProposedDeadline } from "../facts.ts";
-import type { Reading } from "../reading.ts";
+import type { Reading, Unit } from "../reading.ts";
 
 /** Limits told by the cues of the word lists, with the words before or behind the day that say what is to be done. */
 
@@ -76,4 +76,18 @@ export function yearsOf(reading: Reading, datesIn: (text: string) => readonly Pr
     year = Number(datesIn(text).at(-1)?.start.slice(0, 4) ?? year);
     return own;
   });
+}
+
+/** `September 2025: First draft of X` in a list below a heading of milestones, with the day before or behind its words. */
+export function milestoneIn(unit: Unit, reading: Reading): readonly ProposedDeadline[] {
+  if (unit.block.kind !== "item" || unit.text.length > 200) return [];
+  const under = unit.headings.some((heading) => reading.marks.whole(heading, "heading") !== null);
+  const [date, other] = parseDates(unit.text);
+  if (!under || date === undefined || other !== undefined) return [];
+  const [before, after] = [unit.text.slice(0, date.index), unit.text.slice(date.index + date.text.length)];
+  const sides = [before, after].map((side) => side.replace(/^[\s,;:：()–—-]+|[\s.,;:：()–—-]+$/gu, ""));
+  const [what, none] = sides.filter((side) => side !== "");
+  return what === undefined || none !== undefined || !/\p{L}{3}/u.test(what) || !reading.holds(what)
+    ? []
+    : [{ what, date: date.end, printed: date.text }];
 }

@@ -1,6 +1,6 @@
 import { isBody } from "../bodies.ts";
 import type { ProposedReference } from "../facts.ts";
-import { isName } from "../people.ts";
+import { findRole, isName } from "../people.ts";
 import { namedTable, type Reading } from "../reading.ts";
 import { symbolsIn } from "../symbols-of-documents.ts";
 import { isLink } from "./acronyms.ts";
@@ -86,13 +86,24 @@ function nameBefore(before: string): string | null {
   const left = before.slice(0, open.index);
   const quoted = /["“«]([^"“”«»]{4,200})["”»]$/u.exec(left)?.[1];
   if (quoted !== undefined) return quoted;
+  // In a list of documentation each entry is a title: "Documentation: Agenda (C/1); Report on its last session (C/2)".
+  const entry = /(?:[:;：；]\s+|^)(\p{Lu}[^:;.()：；]{5,150})$/u.exec(left);
+  if (entry?.[1] !== undefined && /[:;：；]/u.test(left)) return entry[1].trim();
   const words = [...left.slice(left.search(/[^.;:,()\n]*$/u)).matchAll(/\S+/gu)].map((match) => match[0]);
   const end = words.findLastIndex((word) => !/^\p{Lu}/u.test(word) && !isLink(word));
   const name = words.slice(end + 1);
   while (name[0] !== undefined && (isLink(name[0]) || name[0].length < 2)) name.shift();
   const text = name.join(" ");
   const capitals = name.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capitals < 2 || text.length > 150 || isBody(text) || isName(text) || symbolsIn(text).length > 0 ? null : text;
+  return capitals < 2 || text.length > 150 || isBody(text) || isName(text) || isPost(text) || symbolsIn(text).length > 0
+    ? null
+    : text;
+}
+
+/** `as Vice Chair (Decision 2)` */
+function isPost(text: string): boolean {
+  const role = findRole(text);
+  return role !== null && role.index + role.role.length >= text.length;
 }
 
 /** `for the liaison statement received (Document SG2RGQ/242)` */

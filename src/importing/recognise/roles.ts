@@ -1,6 +1,7 @@
 import { roleSingular } from "../../corpus/role-forms.ts";
 import { bodyIn } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
+import { behindPaper } from "../group-names.ts";
 import { findRole, isNominal } from "../people.ts";
 import type { Reading } from "../reading.ts";
 import { rolesByLabels } from "./labelled-persons.ts";
@@ -79,9 +80,12 @@ function withContext(role: ProposedRole, reading: Reading): ProposedRole {
     );
   const body =
     leads && ofGroup && role.body === undefined
-      ? ([letterhead, bodyIn(from ?? ""), bodyIn(meeting ?? ""), bodyIn(title)].find(
-          (name) => name !== null && isChaired(name),
-        ) ?? null)
+      ? ([
+          letterhead,
+          bodyIn(from ?? ""),
+          bodyIn(behindPaper(meeting ?? "", reading.marks)),
+          bodyIn(behindPaper(title, reading.marks)),
+        ].find((name) => name !== null && isChaired(name)) ?? null)
       : null;
   // Who is reached about a Member State's contribution is of that State.
   const [state, other] = type === "contribution" && from !== null ? reading.countries(from) : [];

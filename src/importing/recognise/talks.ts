@@ -86,9 +86,18 @@ function timedItem(unit: Unit, at: number, reading: Reading): readonly ProposedC
   const ending = namesAtEnd(block.inline, text);
   if (ending === null) return [];
   const source = sourceOf(ending.persons, reading);
-  const title =
-    aloneUnder(reading.units, at, reading) ?? namedByLink(block.inline, reading) ?? titleOf(ending.before, reading);
+  const title = aloneUnder(reading.units, at, reading) ?? namedIn(block.inline, ending.before, reading);
   return source === null || title === null ? [] : [{ title, source }];
+}
+
+/** What an item is about: its words before the first link, else the linked ones. */
+function namedIn(inline: Inline, before: string, reading: Reading): string | null {
+  const link = inline.findIndex((run) => run.link !== undefined);
+  const lead = link < 0 ? before : plain(inline.slice(0, link));
+  const bare = withoutTime(lead, reading).replace(/^[\s–—-]+/u, "");
+  const treated = reading.marks.find(bare, "treated").find(({ from }) => from === 0);
+  const words = bare.slice(treated?.to ?? 0).trim();
+  return /\p{L}{2}/u.test(words) ? titleOf(lead, reading) : (namedByLink(inline, reading) ?? titleOf(before, reading));
 }
 
 /** The names that an item ends with, bold or behind its last link, dash or bracket; initials in brackets go. */
@@ -128,7 +137,17 @@ function aloneUnder(units: readonly Unit[], at: number, reading: Reading): strin
   const next = units.slice(at + 1).findIndex((unit) => unit.block.kind === "heading");
   const under = units.slice(start + 1, next < 0 ? undefined : at + 1 + next);
   const timed = under.filter(({ block, text }) => block.kind === "item" && withoutTime(text, reading) !== text);
-  return timed.length === 1 ? heading.text.trim() : null;
+  return timed.length === 1 && speaksOf(heading.text, units[at]?.text ?? "", reading) ? heading.text.trim() : null;
+}
+
+/** True unless the item names something of its own that shares no word with its heading: `Other` says nothing of a paper. */
+function speaksOf(heading: string, item: string, reading: Reading): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  const [over, under] = [words(heading), words(titleOf(item, reading) ?? "")];
+  const named = [...under].filter((word) => reading.marks.whole(word, "beside") === null);
+  const persons = namesOf(item.replace(/^.*\s(?=\p{Lu}\S+\s\p{Lu}\S+$)/su, ""), true) ?? [];
+  const own = named.filter((word) => !persons.some(({ name }) => words(name).has(word)));
+  return own.length === 0 || own.some((word) => over.has(word));
 }
 
 /** A programme in a table: a column of speakers beside one of what they speak about. */
