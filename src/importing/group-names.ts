@@ -1,5 +1,5 @@
 import type { MarkFinder } from "../text/marks.ts";
-import { isBody, isInstitution } from "./bodies.ts";
+import { bodyIn, isBody, isInstitution } from "./bodies.ts";
 import { isCapitals } from "./labels.ts";
 import { isLink } from "./recognise/acronyms.ts";
 
@@ -28,8 +28,8 @@ function inSmallLetters(text: string): string {
  * The group that a title names: `PROPOSED Security Interest Group Charter`, `IETF-118 QUIC WG meeting`. Null when it
  * names none by its kind.
  */
-export function groupInTitle(whole: string, marks: MarkFinder): string | null {
-  const title = behindPaper(whole, marks);
+export function groupInTitle(line: string, marks: MarkFinder): string | null {
+  const title = behindPaper(line, marks);
   const kind = [...marks.find(title, "group")].toSorted((a, b) => a.from - b.from)[0];
   if (kind === undefined) return null;
   const before = title.slice(0, kind.from).trimEnd().split(/\s+/u);
@@ -41,7 +41,8 @@ export function groupInTitle(whole: string, marks: MarkFinder): string | null {
   const words = before.slice(start + 1);
   while (words[0] !== undefined && isLink(words[0])) words.shift();
   const name = [...words, kind.text].join(" ");
-  return name === kind.text ? null : name;
+  const whole = bodyIn(title);
+  return name === kind.text ? null : whole?.startsWith(name) ? whole : name;
 }
 
 /** The words of a title behind the noun of the paper: `the X Group` of `Report of the X Group`. */

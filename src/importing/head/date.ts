@@ -23,7 +23,13 @@ export function dateOf(
   const short = lines.filter(
     (line) => line.length <= 200 && !/[.;。；]$/u.test(line.trim()) && !NO_DATE.has(splitField(line)?.key ?? "other"),
   );
-  const dates = short.flatMap((line) => parseDates(line).map((date) => ({ ...date, line: line.trim() })));
+  // What these plan lies ahead of them: only a day in a line of its own or at the end of one dates them.
+  const plans = type !== null && PLANS.has(type);
+  const dates = short
+    .flatMap((line) => parseDates(line).map((date) => ({ ...date, line: line.trim() })))
+    .filter(
+      ({ line, start, text: printed }) => !plans || isDateLine(line) || (start.length === 10 && line.endsWith(printed)),
+    );
   const named = fields.filter((field) => field.key === "date").flatMap((field) => parseDates(field.value))[0];
   const single = dates.filter((date) => date.start === date.end && date.start.length === 10 && isDateLine(date.line));
   const chosen =
@@ -44,11 +50,10 @@ export function dateOf(
   const edition = /\((0[1-9]|1[0-2])\/((?:19|20)\d\d)\)/.exec(lines.join("\n"));
   if (edition) return { date: `${edition[2]}-${edition[1]}`, basis: "printed" };
   const signed = parseDates(text.slice(-600)).find((date) => isDateLine(lineAround(text.slice(-600), date.index)));
-  if (signed !== undefined) return { date: signed.start, basis: "printed" };
+  if (signed !== undefined && !plans) return { date: signed.start, basis: "printed" };
   const published = publication(lines);
   if (published !== null) return { date: published, basis: "printed" };
-  // What these plan lies ahead of them, and they name nothing but periods.
-  if (type !== null && PLANS.has(type)) return { date: null, basis: null };
+  if (plans) return { date: null, basis: null };
   return inferred(past(text, marks));
 }
 

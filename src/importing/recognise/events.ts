@@ -6,9 +6,10 @@ import { groupInTitle } from "../group-names.ts";
 import { isProse, namedTable, type Reading, type Unit } from "../reading.ts";
 import { type Stretch, sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf, isProgramme } from "./columns.ts";
-import { recogniseDeadlines } from "./deadlines.ts";
 import { bodyOfEvent } from "./event-bodies.ts";
+import { isAhead, isOfLimit, onlineIn, placeMarked } from "./event-marks.ts";
 import { eventNoun, eventPhrases } from "./event-phrases.ts";
+import { bracketed, cleanTitle, withoutPlace } from "./event-titles.ts";
 import { headMeeting } from "./head-meeting.ts";
 import { mergedEvents } from "./merged-events.ts";
 import { placeIn, placeNear } from "./places.ts";
@@ -80,28 +81,6 @@ function inLine(line: string, reading: Reading, name?: string): readonly Propose
   // A line that begins in the middle of a sentence is no title; the phrase in it is.
   const title = /^\p{Ll}/u.test(named) ? phrase.text : named;
   return [make(reading.holds(title) ? title : phrase.text, date, line, reading)];
-}
-
-/** The line up to the place that stands before the date: `Twentieth meeting – Geneva, `, `Workshop, Lima, `. */
-function withoutPlace(before: string): string {
-  const bare = before.replace(/[\s,(–—-]+$/u, "");
-  return bare
-    .replace(/(?:\s[–—-]\s|,\s|\s\()(?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:,\s)?){1,3}$/u, "")
-    .trim();
-}
-
-/** What stands before the bracket that holds the date. */
-function bracketed(line: string, date: PrintedDate): string | null {
-  const open = line.lastIndexOf("(", date.index);
-  return open > 8 && line.indexOf(")", open) >= date.index ? line.slice(0, open).trim() : null;
-}
-
-function cleanTitle(text: string): string {
-  return text
-    .replace(/^(?:subject|objet|asunto|title)\s*[:：]\s*/iu, "")
-    .replace(/\s+(?:on|in|at|from|held|of|le|du|el|del|à|en)$/iu, "")
-    .replace(/[\s,:;・·–—(-]+$/u, "")
-    .trim();
 }
 
 /** The days that the document takes back anywhere; an event on them is not proposed, whoever else may meet then. */
@@ -217,17 +196,6 @@ function isLimit(before: string): boolean {
   );
 }
 
-/** `The deadline for contributions to the next meeting is 26 April`: the day is that of the limit. */
-function isOfLimit(before: string, reading: Reading): boolean {
-  const clause = before.split(/[;,:]/u).at(-1) ?? before;
-  const verb = reading.marks.find(clause, "gives").at(-1);
-  return (
-    verb !== undefined &&
-    /^\s*(?:\p{L}{2,3}\s+)?$/u.test(clause.slice(verb.to)) &&
-    reading.marks.find(clause.slice(0, verb.from), "limit").length > 0
-  );
-}
-
 function make(title: string, date: PrintedDate, context: string, reading: Reading): ProposedEvent {
   const place = placeNear(context, date, reading.countries) ?? placeMarked(context, reading);
   const online = place === null ? onlineIn(title, reading) : null;
@@ -247,35 +215,6 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
     ...(body === null || body === title ? {} : { body }),
     status: planned || (PLANNED.test(context) && date.start >= (day ?? "")) ? "planned" : "held",
   };
-}
-
-/** `virtual meeting`, `线上研讨会`: it takes place over the network, where the word stands right before the noun of the event. */
-function onlineIn(title: string, reading: Reading): string | null {
-  const found = reading.marks.find(title, "online").find(({ text, to }) => {
-    const after = title.slice(to, to + 20);
-    // Chinese nouns of events end the name.
-    const closes = /^\p{Script=Han}/u.test(text) && /^\p{Script=Han}{2,4}$/u.test(after);
-    return !/^\p{Lu}/u.test(text) && (closes || /^\s/u.test(after)) && (closes || eventNoun(after) !== null);
-  });
-  return found?.text ?? null;
-}
-
-/** `在日内瓦举行`: between the marks of a place. */
-function placeMarked(context: string, reading: Reading): string | null {
-  const behind = reading.marks.find(context, "place").find(({ id }) => id === "place.behind");
-  const before = reading.marks
-    .find(context.slice(0, behind?.from ?? 0), "place")
-    .findLast(({ id }) => id === "place.before");
-  const place = behind === undefined || before === undefined ? "" : context.slice(before.to, behind.from).trim();
-  return place.length >= 2 && place.length <= 20 && /^[\p{Script=Han}·]+$/u.test(place) ? place : null;
-}
-
-/** A paper that calls to a meeting, or asks for something to be done before it, tells of what is to come. */
-function isAhead(date: PrintedDate, reading: Reading): boolean {
-  return (
-    /^(?:agenda|invitation|terms of reference|charter|programme of work)/u.test(reading.head.type) ||
-    recogniseDeadlines(reading).some((deadline) => deadline.date <= date.start && deadline.date.length === 10)
-  );
 }
 
 const PLANNED =

@@ -95,7 +95,12 @@ function nameBefore(before: string): string | null {
   while (name[0] !== undefined && (isLink(name[0]) || name[0].length < 2)) name.shift();
   const text = name.join(" ");
   const capitals = name.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capitals < 2 || text.length > 150 || isBody(text) || isName(text) || isPost(text) || symbolsIn(text).length > 0
+  return capitals < 2 ||
+    text.length > 150 ||
+    isBody(text) ||
+    (isName(text) && name.length === words.length - end - 1) ||
+    isPost(text) ||
+    symbolsIn(text).length > 0
     ? null
     : text;
 }
