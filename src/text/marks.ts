@@ -20,6 +20,8 @@ export interface MarkFinder {
 interface Family {
   readonly pattern: RegExp;
   readonly ids: ReadonlyMap<string, string>;
+  /** short forms that count in capitals only: `ag` is no advisory group */
+  readonly capitals: ReadonlySet<string>;
 }
 
 /** A finder over the marks of a word list; tables are made when a family is first asked for. */
@@ -37,7 +39,10 @@ export function markFinder(lexicon: Lexicon): MarkFinder {
     find(text, family) {
       return [...text.matchAll(familyOf(family).pattern)].flatMap((match) => {
         const id = idOf(match[0], family);
-        return id === null ? [] : [{ id, from: match.index, to: match.index + match[0].length, text: match[0] }];
+        const small = familyOf(family).capitals.has(folded(match[0])) && match[0] !== match[0].toUpperCase();
+        return id === null || small
+          ? []
+          : [{ id, from: match.index, to: match.index + match[0].length, text: match[0] }];
       });
     },
     whole: (text, family) => idOf(text.replace(/^[\s*_:：.]+|[\s*_:：.]+$/gu, ""), family),
@@ -51,8 +56,8 @@ function build(lexicon: Lexicon, family: string): Family {
   const longest = entries.map(([phrase]) => phrase).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const source = longest.length === 0 ? "(?!)" : longest.map(patternOf).join("|");
   return {
-    // Short forms of groups count in capitals only: "as" is no advisory group.
-    pattern: new RegExp(source, longest.every((phrase) => phrase === phrase.toUpperCase()) ? "gu" : "giu"),
+    pattern: new RegExp(source, "giu"),
+    capitals: new Set(longest.filter((phrase) => /^\p{Lu}{2,}$/u.test(phrase)).map(folded)),
     ids: new Map(entries.map(([phrase, id]) => [folded(phrase), id])),
   };
 }

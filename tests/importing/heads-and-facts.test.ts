@@ -207,3 +207,21 @@ test("what lies ahead dates no paper", async () => {
   expect(head.date).toBeNull();
   expect(head.unsure).toContain("its date: none is printed");
 });
+
+test("short names of groups and of numbered areas are told with what they stand for", async () => {
+  const { facts } = await imported([
+    "# Paper on toys",
+    "It is read by the Toy Application Safety Working Group (ToyAppSaf) and the Small Wooden Animals Community Group (SWA).",
+    "The work areas (WA) are two.",
+    "## WA1: Labels of toys",
+    "Words about labels.",
+    "## XY2: Something else",
+    "Words.",
+  ]);
+  expect(facts.terms).toEqual([
+    { acronym: "ToyAppSaf", expansion: "Toy Application Safety Working Group" },
+    { acronym: "SWA", expansion: "Small Wooden Animals Community Group" },
+    { acronym: "WA", expansion: "work areas" },
+    { acronym: "WA1", expansion: "Labels of toys" },
+  ]);
+});
