@@ -7,7 +7,7 @@ const ACRONYM =
   /(?<![\p{L}\p{N}])(?:ITU-[TDR]\s)?(?:CWG|JCA|CG|FG|EG|TSAG|TDAG|RAG|WTSA|WTDC|WRC|IGF|WSIS|ECG|ITRs?-EG|BDT|TSB|BR|ITU(?:-[TDR])?|UIT|SG\d+|ISCG|SCV)(?:-[A-Z][A-Za-z\d]*)*(?![\p{L}\p{N}])/u;
 
 const KIND =
-  "(?:Working Group|Regional Office|Area Office|Expert Group|Focus Group|Correspondence Group|Advisory Group|Rapporteur Group|Steering Committee|Committee|Council|Commission|Task Force|Bureau|Secretariat|Panel|Forum|Joint Coordination Activity|Group|Union|Assembly|Conference|Board|Team|Groupe de travail(?: du Conseil)?|Groupe|Comité|Conseil|Secrétariat|Grupo de Trabajo|Grupo|Comisión|Comité|Consejo|Oficina|Secretaría|Рабочая группа|Бюро|Совет|Комитет|Комиссия|Секретариат|فريق العمل|المكتب|المجلس|اللجنة|الأمانة|工作组|委员会|理事会|局|秘书处)";
+  "(?:Working Group|Working Party|Interest Group|Community Group|Business Group|Regional Office|Area Office|Expert Group|Focus Group|Correspondence Group|Advisory Group|Rapporteur Group|Steering Committee|Committee|Council|Commission|Task Force|Bureau|Secretariat|Panel|Forum|Joint Coordination Activity|Group|Union|Assembly|Conference|Board|Team|Groupe de travail(?: du Conseil)?|Groupe|Comité|Conseil|Secrétariat|Grupo de Trabajo|Grupo|Comisión|Comité|Consejo|Oficina|Secretaría|Рабочая группа|Бюро|Совет|Комитет|Комиссия|Секретариат|فريق العمل|المكتب|المجلس|اللجنة|الأمانة|工作组|委员会|理事会|局|秘书处)";
 
 const SMALL = "(?:on|of|for|sur|de|des|du|de la|sobre|по|en|the|and|et|y|la|las|los)";
 

@@ -1,5 +1,5 @@
 import type { PartialDate } from "../domain/partial-date.ts";
-import { findDates } from "../text/dates.ts";
+import { findDates, findDays } from "../text/dates.ts";
 
 /** A date or span of days as it is printed in a document. */
 export interface PrintedDate {
@@ -23,4 +23,14 @@ export function parseDates(text: string): readonly PrintedDate[] {
   if (cache.size > 500) cache.clear();
   cache.set(text, found);
   return found;
+}
+
+/** The days that a text prints without their year, as days of the year that the text around them gives. */
+export function daysOf(text: string, year: number): readonly PrintedDate[] {
+  return findDays(text, year).map(({ text: printed, from, start, end }) => ({
+    text: printed,
+    index: from,
+    start,
+    end,
+  }));
 }

@@ -1,4 +1,6 @@
+import type { MarkFinder } from "../text/marks.ts";
 import type { Format } from "./draft.ts";
+import { eventNoun } from "./recognise/event-phrases.ts";
 
 /** Kinds of documents by the words that name them, the more telling first. */
 const TYPES: readonly (readonly [string, RegExp])[] = [
@@ -36,6 +38,7 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
 
 /**
  * What kind of document it is, from the words at its head: the title weighs most, then its symbol, then other lines.
+ * @param marks finds the words by which documents mark things
  * @returns null when nothing says so
  */
 export function documentType(
@@ -43,6 +46,7 @@ export function documentType(
   symbol: string | null,
   lines: readonly string[],
   format: Format,
+  marks: MarkFinder,
 ): string | null {
   if (format === "pptx") return "presentation";
   const match = (text: string) => TYPES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
@@ -58,7 +62,7 @@ export function documentType(
   // A line that only mentions a kind of paper within a sentence is none: "use the form in Circular 12."
   const ofLines =
     short
-      .filter((line) => !/[.;]$/u.test(line.trim()) || line.length <= 40)
+      .filter((line) => !/[.;。；]$/u.test(line.trim()) || line.length <= 40)
       .map(match)
       .find((type) => type !== null) ?? null;
   // "Report of …" as a title says what it is; "Guidelines" may only be what a circular is about.
@@ -66,8 +70,31 @@ export function documentType(
   const named =
     ofTitle !== null && /^(?:draft\s)?(?:agenda|report|list|minutes|circular)(?!\p{L})/iu.test(title.trim());
   if (!named && short.some(isLiaison)) return "liaison statement";
+  const kind = ofTitle === "contribution" || ofLines === "contribution" ? null : kindIn(title, ofTitle, short, marks);
+  if (kind !== null && !(named && ofTitle !== null)) return kind;
   return ofTitle === "contribution" ? ofTitle : (ofTitle ?? ofSymbol ?? ofLines);
 }
+
+/**
+ * The kind that a title begins or ends with (`Programme of Work of …`, `… Interest Group Charter`) or that a line of the
+ * head is nothing but; minutes are also what somebody took notes of.
+ */
+function kindIn(title: string, ofTitle: string | null, lines: readonly string[], marks: MarkFinder): string | null {
+  const bare = title.trim().replace(/\s*[(（[][^()（）[\]]*[)）\]]$/u, "");
+  const found = marks.find(bare, "kind").find(({ from, to }) => {
+    const before = bare.slice(0, from).trim();
+    return before === "" || to === bare.length || marks.whole(before, "unsettled") !== null;
+  });
+  const alone = ofTitle !== null ? undefined : lines.map((line) => marks.whole(line, "kind")).find((id) => id !== null);
+  const noted = lines.some(
+    (line) => marks.whole(/^([^:：]{2,30})[:：]\s*\S/u.exec(line.trim())?.[1] ?? "", "post") === NOTES,
+  );
+  const id =
+    found?.id ?? alone ?? (noted && (eventNoun(title) !== null || ofTitle === "agenda") ? "kind.minutes" : undefined);
+  return id === undefined ? null : id.slice("kind.".length).replaceAll("-", " ");
+}
+
+const NOTES = "post.note-taker";
 
 /** A line that calls the paper a liaison statement, not one of an agenda or a list that mentions somebody else's. */
 function isLiaison(line: string): boolean {

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Lexicon } from "../text/lexicon.ts";
+import { markFinder } from "../text/marks.ts";
 import { type Proposal, propose } from "./propose.ts";
 import { readDraft } from "./read-file.ts";
 import { Refusal, type RefusalReason } from "./refusal.ts";
@@ -19,8 +20,11 @@ export async function importFile(
     const draft = await readDraft(source.file, bytes);
     const url = source.url ?? draft.properties.url;
     return ok(
-      propose(draft, { ...source, ...(url === undefined ? {} : { url }) }, (language) =>
-        countryFinder(lexicon, language),
+      propose(
+        draft,
+        { ...source, ...(url === undefined ? {} : { url }) },
+        (language) => countryFinder(lexicon, language),
+        markFinder(lexicon),
       ),
     );
   } catch (error) {

@@ -5,6 +5,7 @@ import { createProver } from "../corpus/proof.ts";
 import { states } from "../corpus/role-forms.ts";
 import type { Document, DocumentMeta } from "../domain/document.ts";
 import type { Language } from "../domain/language.ts";
+import type { MarkFinder } from "../text/marks.ts";
 import { arrange } from "./arrange/arrange.ts";
 import type { Draft } from "./draft.ts";
 import type { ProposedFacts } from "./facts.ts";
@@ -37,10 +38,16 @@ export interface Proposal {
  * Turns a draft into a corpus document with its front matter and facts. Every fact is verified against the document as
  * the corpus will load it; what does not stand there word for word is left out and listed.
  * @param countries makes a finder for the language the document turns out to be in
+ * @param marks finds the words by which documents mark things
  */
-export function propose(draft: Draft, source: Source, countries: (language: Language) => CountryFinder): Proposal {
+export function propose(
+  draft: Draft,
+  source: Source,
+  countries: (language: Language) => CountryFinder,
+  marks: MarkFinder,
+): Proposal {
   const blocks = arrange(draft);
-  const head = readHead(draft, blocks, source.file.replace(/\.[^.]+$/, ""));
+  const head = readHead(draft, blocks, source.file.replace(/\.[^.]+$/, ""), marks);
   const body = toMarkdown(blocks);
   const document = toDocument(metaOf(source, head), readBlocks(body));
   const prover = createProver(document);
@@ -49,6 +56,7 @@ export function propose(draft: Draft, source: Source, countries: (language: Lang
     units: unitsOf(blocks),
     head,
     countries: countries(head.language),
+    marks,
     holds: (value) => prover.holds(value),
     holdsRole: (role) => states(prover, "role", role),
   };

@@ -1,3 +1,4 @@
+import type { MarkFinder } from "../text/marks.ts";
 import { cellText, textOf } from "./cells.ts";
 import type { Block, TableBlock } from "./draft.ts";
 import { plain } from "./draft.ts";
@@ -10,6 +11,7 @@ export interface Reading {
   readonly units: readonly Unit[];
   readonly head: Head;
   readonly countries: CountryFinder;
+  readonly marks: MarkFinder;
   /** true when the document holds a text word for word */
   holds(value: string): boolean;
   /** true when it holds the name of a role word for word or says it with a verb: `chaired by` */

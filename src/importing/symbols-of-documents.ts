@@ -7,6 +7,8 @@ export interface SymbolFound {
 }
 
 const REVISION = "(?:\\s?\\((?:Rev|Add|Corr|Rév|Rev)\\.?\\s?\\d*\\))?";
+/** The revision as a part of the symbol, as the United Nations write it: `ECE/EX/2/Rev.1`. */
+const REVISED = "(?:\\/(?:Rev|Add|Corr|Amend)\\.\\d+)*";
 const SEGMENT = "[\\p{Lu}\\d][\\p{Lu}\\d.-]*";
 
 const SHAPES: readonly RegExp[] = [
@@ -20,11 +22,13 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\p{L}\d.@/])(?:\p{Lu}|TR|Y|Suppl)\.[a-z][a-z\d]*(?:-[a-z\d]+)+(?![\p{L}\d.@])/gu,
   // 2/71 (Rev.1), SG2RGQ/REP/17, CWG-COP-21/4, C23/32, ECE/TRADE/C/CEFACT/2018/6, WTSA16/INF/2, 2/ADM/1 (Rev.2)
   new RegExp(
-    `(?<![\\p{L}\\d/@._-])(?:\\p{Lu}${"[\\p{Lu}\\d-]*"}(?:\\/${SEGMENT})*\\/(?=[\\p{Lu}\\d.-]*\\d)${SEGMENT}|\\d{1,2}\\/(?:\\p{Lu}{2,5}\\/)?\\d{1,4})(?![\\p{L}\\d/@])${REVISION}`,
+    `(?<![\\p{L}\\d/@._-])(?:\\p{Lu}${"[\\p{Lu}\\d-]*"}(?:\\/${SEGMENT})*\\/(?=[\\p{Lu}\\d.-]*\\d)${SEGMENT}${REVISED}|\\d{1,2}\\/(?:\\p{Lu}{2,5}\\/)?\\d{1,4})(?![\\p{L}\\d/@])${REVISION}`,
     "gu",
   ),
   // SG17-TD512, CWG-COP-LS11, SG17-LS63, TD 123, COM 17 – LS 12
   /(?<![\p{L}\d/@._-])\p{Lu}[\p{Lu}\d]*(?:-\p{Lu}[\p{Lu}\d]*)*-(?:LS|TD|C|R|INF|ADM|REP|DOC)\d{1,4}(?![\p{L}\d/@-])(?:\s?\((?:Rev|Add|Corr)\.?\s?\d*\))?/gu,
+  // standards of other bodies: RFC 9000, ISO/IEC 27001:2022, IEEE 802.11, ETSI EN 303 645
+  /(?<![\p{L}\d/.-])(?:(?:RFC|BCP)\s?\d{1,5}|(?:ISO(?:\/IEC)?|IEC)(?:\s(?:TR|TS|PAS))?\s\d{3,5}(?:-\d+)*(?::\d{4})?|IEEE\s(?:Std\s)?\d{3,4}(?:\.\d+\p{Ll}{0,2})*|ETSI\s(?:EN|TS|TR|ES)\s\d{3}\s\d{3}(?:-\d+)?)(?![\p{L}\d/])/gu,
   /(?<![\p{L}\d])COM\s?\d{1,2}\s?[–-]\s?(?:LS|R|C|TD)\s?\d{1,4}(?:\s?[–-]\s?[EFSRAC](?![\p{L}\d]))?/gu,
 ];
 
@@ -52,7 +56,13 @@ function isOther(text: string, start: number, symbol: string): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   if (/^\p{Lu}+\/\p{Lu}+$/u.test(symbol) || /^(?:19|20)\d\d\/\d{1,2}$/.test(symbol)) return true;
   if (/^Q\.?\d{1,2}\/\d{1,2}/u.test(symbol) || /^(?:WP|GT|РГ)\d?\d\/\d/u.test(symbol)) return true;
+  // editions (11/2016), halves and counts (0/1), names that a stroke parts (VN/V2, UN/LOCODE with a footnote's mark)
+  if (/^(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d$|^0\/\d+$|^\p{Lu}{2,}\/\p{Lu}+\d$/u.test(symbol)) return true;
+  // versions of protocols: HTTP/3, TLS/1.3
+  if (/^\p{Lu}{2,}\/\d(?:\.\d)?$/u.test(symbol)) return true;
   if (!/^\d{1,2}\/\d{1,4}(?:\s|$)/u.test(symbol)) return false;
+  // the count of a vote: "=> 2/30"
+  if (/[>=]\s*$/u.test(before)) return true;
   if (
     /(?:questions?|cuesti[oó]n(?:es)?|вопрос\p{L}*|مسألة|المسألة|questions?\(s\)|question\(s\)|working part(?:y|ies)|groupe de travail|grupo de trabajo|рабоч\p{L}+ групп\p{L}*|WP|GT|Q)[\s(:]*(?:\d{1,2}\/\d{1,2}(?:,|\s(?:and|et|y|и|to)\s|\s)*)*$/iu.test(
       before,

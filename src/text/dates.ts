@@ -57,6 +57,25 @@ export function findDates(text: string, _language?: Language): readonly DateMatc
   return found;
 }
 
+/**
+ * The days that a text prints without their year, in reading order, as days of the given year: `22 July`, `7月22日`. What
+ * `findDates` finds is none of them.
+ */
+export function findDays(text: string, year: number): readonly DateMatch[] {
+  const items = lexDates(text);
+  const codes = items.map(({ code }) => code).join("");
+  const whole = findDates(text);
+  const found: DateMatch[] = [];
+  for (let i = 0; i < items.length; ) {
+    const day = dayOf(year, items, codes, i);
+    const [from, to] = [items[i]?.from ?? 0, items[i + (day?.length ?? 1) - 1]?.to ?? 0];
+    if (day !== null && !whole.some((date) => date.from < to && from < date.to))
+      found.push({ ...day.span, from, to, text: text.slice(from, to) });
+    i += day?.length ?? 1;
+  }
+  return found;
+}
+
 /** The end of the year, or of the last day told of it, that the days of a sentence have in common. */
 interface Common {
   readonly year: number;

@@ -33,6 +33,7 @@ export function compileLexicon(files: readonly { name: string; text: string }[])
     countries: compileCountries(data),
     regions: Object.assign({}, ...data.map((file) => file.regions ?? {})),
     abbreviations: compileAbbreviations(data),
+    marks: compileMarks(data),
     ordinary: withStems(compileWords(data, "ordinary")),
     verbs: compileWords(data, "verbs"),
     english: compileWords(data, "english"),
@@ -83,6 +84,16 @@ function compileAbbreviations(files: readonly LexiconFile[]): Lexicon["abbreviat
   return Object.fromEntries(
     lines.flatMap(([word = "", ...short]) => short.map((each): [string, string] => [each.toLowerCase(), word])),
   );
+}
+
+function compileMarks(files: readonly LexiconFile[]): Lexicon["marks"] {
+  const entries = files.flatMap((file) => Object.entries(file.marks ?? {}));
+  const ids = [...new Set(entries.map(([id]) => id))];
+  const phrasesOf = (id: string) =>
+    entries
+      .filter(([key]) => key === id)
+      .flatMap(([, lines]) => Object.values(lines).flatMap((line) => alternatives(line ?? "")));
+  return Object.fromEntries(ids.map((id): [string, string[]] => [id, [...new Set(phrasesOf(id))]]));
 }
 
 function compileWords(files: readonly LexiconFile[], list: "ordinary" | "lookalikes" | "verbs" | "english"): string {

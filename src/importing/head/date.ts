@@ -1,8 +1,11 @@
 import type { PartialDate } from "../../domain/partial-date.ts";
+import type { MarkFinder } from "../../text/marks.ts";
 import { parseDates } from "../dates.ts";
 import type { Draft } from "../draft.ts";
 import { type FieldKey, splitField } from "../labels.ts";
 import { isDateLine } from "../lines.ts";
+import { symbolsIn } from "../symbols-of-documents.ts";
+import { sentencesOf } from "../text-tools.ts";
 import type { Fields } from "./fields.ts";
 
 /** When a document was issued, and whether it prints that or it was inferred from the dates that it mentions. */
@@ -12,14 +15,21 @@ export function dateOf(
   lines: readonly string[],
   text: string,
   type: string | null,
+  marks: MarkFinder,
 ): { date: PartialDate | null; basis: "printed" | "inferred" | null } {
   const mail = draft.properties.mail?.date;
   const sent = mail === undefined ? undefined : parseDates(mail)[0];
   if (sent !== undefined) return { date: sent.start, basis: "printed" };
   const short = lines.filter(
-    (line) => line.length <= 200 && !/[.;]$/.test(line.trim()) && !NO_DATE.has(splitField(line)?.key ?? "other"),
+    (line) => line.length <= 200 && !/[.;。；]$/u.test(line.trim()) && !NO_DATE.has(splitField(line)?.key ?? "other"),
   );
-  const dates = short.flatMap((line) => parseDates(line).map((date) => ({ ...date, line: line.trim() })));
+  // What these plan lies ahead of them: only a day in a line of its own or at the end of one dates them.
+  const plans = type !== null && PLANS.has(type);
+  const dates = short
+    .flatMap((line) => parseDates(line).map((date) => ({ ...date, line: line.trim() })))
+    .filter(
+      ({ line, start, text: printed }) => !plans || isDateLine(line) || (start.length === 10 && line.endsWith(printed)),
+    );
   const named = fields.filter((field) => field.key === "date").flatMap((field) => parseDates(field.value))[0];
   const single = dates.filter((date) => date.start === date.end && date.start.length === 10 && isDateLine(date.line));
   const chosen =
@@ -40,10 +50,11 @@ export function dateOf(
   const edition = /\((0[1-9]|1[0-2])\/((?:19|20)\d\d)\)/.exec(lines.join("\n"));
   if (edition) return { date: `${edition[2]}-${edition[1]}`, basis: "printed" };
   const signed = parseDates(text.slice(-600)).find((date) => isDateLine(lineAround(text.slice(-600), date.index)));
-  if (signed !== undefined) return { date: signed.start, basis: "printed" };
+  if (signed !== undefined && !plans) return { date: signed.start, basis: "printed" };
   const published = publication(lines);
   if (published !== null) return { date: published, basis: "printed" };
-  return inferred(text);
+  if (plans) return { date: null, basis: null };
+  return inferred(past(text, marks));
 }
 
 /** Fields whose dates are those of something else. */
@@ -66,6 +77,21 @@ function publication(lines: readonly string[]): PartialDate | null {
     if (date !== undefined) return date.start;
   }
   return null;
+}
+
+const PLANS: ReadonlySet<string> = new Set(["charter", "terms of reference", "programme of work"]);
+
+/** A text without the sentences that tell what is to come or due, or cite other papers: their days date nothing. */
+function past(text: string, marks: MarkFinder): string {
+  return text
+    .split("\n")
+    .flatMap((line) => sentencesOf(line))
+    .filter(
+      (sentence) =>
+        !["planned", "limit", "asked"].some((family) => marks.find(sentence, family).length > 0) &&
+        symbolsIn(sentence).length === 0,
+    )
+    .join("\n");
 }
 
 /** No date of its own: the latest that it mentions is when it can have been written at the earliest. */

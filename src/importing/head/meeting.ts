@@ -3,12 +3,16 @@ import { splitField } from "../labels.ts";
 import { isDateLine } from "../lines.ts";
 import { type Fields, fieldValue } from "./fields.ts";
 
-/** The meeting that a document belongs to, as its head names it; null without any. */
-export function meetingOf(fields: Fields, lines: readonly string[], text: string): string | null {
+/** The meeting that a labelled entry of the head names; null without any. */
+export function meetingField(fields: Fields): string | null {
   const named = fieldValue(fields, "meeting");
   if (named !== null) return named;
   const field = fields.find((each) => (each.key === "for" || each.key === "approval") && MEETING.test(each.value));
-  if (field !== undefined) return field.value.replace(/\s+/g, " ").trim();
+  return field === undefined ? null : field.value.replace(/\s+/g, " ").trim();
+}
+
+/** The meeting that a document belongs to, as a line of its head tells it; null without any. */
+export function meetingOf(lines: readonly string[], text: string): string | null {
   const line = lines.find(
     (each) => MEETING.test(each) && each.length <= 160 && parseDates(each).length > 0 && !/[.;]$/.test(each.trim()),
   );

@@ -1,6 +1,8 @@
+import type { MarkFinder } from "../../text/marks.ts";
 import { isBody, isInstitution } from "../bodies.ts";
 import { textOf } from "../cells.ts";
 import { type Block, type Draft, plain } from "../draft.ts";
+import { isGroupLine } from "../group-names.ts";
 import { isCapitals } from "../labels.ts";
 import { isDateLine } from "../lines.ts";
 import { hasRole, isName, nameAt } from "../people.ts";
@@ -15,11 +17,13 @@ export function fromOf(
   blocks: readonly Block[],
   fields: Fields,
   lines: readonly string[],
+  marks: MarkFinder,
 ): string | null {
   const named = fieldValue(fields, "from") ?? (draft.properties.mail?.from || null);
   if (named !== null) return named;
   const byline = lines
     .slice(0, 12)
+    .filter((line) => symbolsIn(line).length === 0 && !/[.;]$/u.test(line.trim()))
     .map((line) => /(?:^|[\s–—-])(?:by|par|por)\s+(\p{Lu}.{3,60})$/u.exec(line.trim())?.[1])
     .find((name) => name !== undefined && isName(name));
   if (byline !== undefined) return byline;
@@ -31,19 +35,21 @@ export function fromOf(
     });
     if (author === undefined && said !== undefined) return said.trim();
     if (author?.kind === "contact")
-      return author.lines
-        .map((line) => plain(line).replace(/,$/, ""))
-        .filter((line) => !isDateLine(line))
-        .slice(0, 2)
-        .join(", ");
+      return (
+        author.lines
+          .map((line) => plain(line).replace(/,$/, ""))
+          .filter((line) => !isDateLine(line) && !/^\S+@\S+$/u.test(line))
+          .slice(0, 2)
+          .join(", ") || null
+      );
   }
   const letterhead = lines.slice(0, 8).join("\n");
   const bureau = lines.slice(0, 8).find((line) => {
     const name = line.replace(/\s*\([^)]*\)$/, "");
     const whole =
-      isBody(name) ||
+      isGroupLine(name, marks) ||
       /^(?:ITU-[TDR]\s)?STUDY GROUP \d+$/.test(name) ||
-      (isInstitution(name) && name.length <= 80 && !/[\d:]/.test(name));
+      (isInstitution(name) && name.length <= 80 && !/[\d:]/.test(name) && marks.find(name, "paper")[0]?.from !== 0);
     return (
       whole &&
       !/(?<!\p{L})(?:meeting|session|réunion|reunión|sesión)(?!\p{L})/iu.test(name) &&

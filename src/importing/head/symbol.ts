@@ -1,3 +1,4 @@
+import type { MarkFinder } from "../../text/marks.ts";
 import { symbolsIn } from "../symbols-of-documents.ts";
 import type { Fields } from "./fields.ts";
 
@@ -30,6 +31,27 @@ export function symbolOf(fields: Fields, lines: readonly string[], heading: stri
   }
   const [own] = symbolsIn(title);
   return own !== undefined && own.start <= 3 ? own.symbol : null;
+}
+
+/**
+ * The symbol that a text gives as its own: `Document X is submitted by …`, or the one that its file is named after.
+ * @param file name of the original without its ending
+ */
+export function ownSymbol(text: string, file: string, marks: MarkFinder): string | null {
+  const first = text.slice(0, 4000);
+  const named = folded(file);
+  const found = symbolsIn(first).find(({ symbol, start, end }) => {
+    const at = named.indexOf(folded(symbol));
+    if (at >= 0 && folded(symbol).length >= 6 && !/^\d/u.test(named.slice(at + folded(symbol).length))) return true;
+    const said = marks.find(first.slice(end, end + 40), "itself")[0];
+    const opens = /(?:^|[\n.])\s*\p{Lu}\p{L}+\s+$/u.test(first.slice(0, start));
+    return said !== undefined && /^\s*$/u.test(first.slice(end, end + said.from)) && opens;
+  });
+  return found?.symbol ?? null;
+}
+
+function folded(text: string): string {
+  return text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Month and year of an edition on the cover of a Recommendation: `(11/2016)`. */

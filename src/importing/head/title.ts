@@ -1,6 +1,7 @@
-import { isBody } from "../bodies.ts";
+import type { MarkFinder } from "../../text/marks.ts";
 import { textOf } from "../cells.ts";
 import { type Block, type Draft, plain } from "../draft.ts";
+import { isGroupLine } from "../group-names.ts";
 import { isCapitals } from "../labels.ts";
 import { symbolsIn } from "../symbols-of-documents.ts";
 import { type Fields, fieldValue } from "./fields.ts";
@@ -10,7 +11,13 @@ import { BYLINE } from "./sender.ts";
  * What a document is called: its title field, the heading that tells most, or what its file says.
  * @param fallback name for a document without any of these
  */
-export function titleOf(draft: Draft, blocks: readonly Block[], fields: Fields, fallback: string): string {
+export function titleOf(
+  draft: Draft,
+  blocks: readonly Block[],
+  fields: Fields,
+  fallback: string,
+  marks: MarkFinder,
+): string {
   const named = fieldValue(fields, "title") ?? fieldValue(fields, "subject");
   if (named !== null) return named;
   const byline = blocks.findIndex(
@@ -25,7 +32,11 @@ export function titleOf(draft: Draft, blocks: readonly Block[], fields: Fields, 
     .map((block) => ({ level: block.level, text: plain(block.inline) }));
   const tops = headings.filter((heading) => heading.level === 1);
   const titles = tops.filter(
-    (heading) => !isNumberLine(heading.text) && !isBody(heading.text) && !isCover(heading.text),
+    (heading) =>
+      !isNumberLine(heading.text) &&
+      !isGroupLine(heading.text, marks) &&
+      !isCover(heading.text) &&
+      marks.whole(heading.text, "unsettled") === null,
   );
   const [number] = tops;
   const below = number === undefined || number.level > 1 ? undefined : headings[headings.indexOf(number) + 1];

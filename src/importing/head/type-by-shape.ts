@@ -1,5 +1,6 @@
 import { bodyIn } from "../bodies.ts";
 import { textOf } from "../cells.ts";
+import { parseDates } from "../dates.ts";
 import type { Block, Draft } from "../draft.ts";
 import { fieldKey } from "../labels.ts";
 import { isGreeting } from "../lines.ts";
@@ -8,8 +9,10 @@ import { isGreeting } from "../lines.ts";
 export function typeByShape(draft: Draft, blocks: readonly Block[]): string | null {
   if (draft.format === "mail") return "e-mail";
   if (blocks.some((block) => block.kind === "slide")) return "presentation";
-  if (draft.format === "html") return "news";
   const text = blocks.slice(0, 40).map(textOf).join("\n");
+  // A page that dates itself by a day tells news; others may be anything.
+  if (draft.format === "html")
+    return parseDates(text.slice(0, 600)).some(({ start }) => start.length === 10) ? "news" : null;
   const submitted = blocks
     .slice(0, 30)
     .some(
@@ -34,6 +37,5 @@ export function typeByShape(draft: Draft, blocks: readonly Block[]): string | nu
     blocks.slice(0, 30).some((block) => isGreeting(textOf(block)))
   )
     return /(?:^|\n)(?:To all|To the|To ITU|Aux|À tous|A los|A todos|Всем)\s/u.test(text) ? "circular" : "letter";
-  const numbered = blocks.filter((block) => block.kind === "item" && /^\d/.test(block.marker)).length;
-  return numbered >= 3 ? "report" : null;
+  return null;
 }

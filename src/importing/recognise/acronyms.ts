@@ -13,6 +13,11 @@ export function isAcronym(text: string): boolean {
 const LINKS =
   /^(?:of|the|for|on|and|in|to|a|an|de|des|du|la|le|les|et|d|l|pour|sur|en|del|los|las|el|y|para|по|и|в)$/iu;
 
+/** True for a small word within a name: `of`, `and the`. */
+export function isLink(word: string): boolean {
+  return LINKS.test(word);
+}
+
 /**
  * The words at the end of `before` that `acronym` abbreviates, or null.
  * @param before the text up to the bracket

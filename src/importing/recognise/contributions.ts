@@ -4,6 +4,7 @@ import { isProse, namedTable, type Reading, type Unit } from "../reading.ts";
 import { symbolsIn } from "../symbols-of-documents.ts";
 import { type CountryFinder, sentencesOf } from "../text-tools.ts";
 import { type Column, cellOf, columnsOf } from "./columns.ts";
+import { talksOf } from "./talks.ts";
 
 /** The contributions that a document lists in tables and sentences, and the one that it is. */
 export function recogniseContributions(reading: Reading): readonly ProposedContribution[] {
@@ -16,7 +17,7 @@ export function recogniseContributions(reading: Reading): readonly ProposedContr
     .flatMap((unit) => inItem(unit.text, reading));
   const own = ofItself(reading);
   const out: ProposedContribution[] = [];
-  for (const each of [...(own === null ? [] : [own]), ...listed, ...itemized, ...told]) {
+  for (const each of [...(own === null ? [] : [own]), ...listed, ...itemized, ...told, ...talksOf(reading)]) {
     if (!out.some((other) => isSame(other, each))) out.push(each);
   }
   return out;

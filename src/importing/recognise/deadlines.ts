@@ -1,4 +1,4 @@
-import { parseDates } from "../dates.ts";
+import { daysOf, parseDates } from "../dates.ts";
 import { plain } from "../draft.ts";
 import type { ProposedDeadline } from "../facts.ts";
 import { fieldKey } from "../labels.ts";
@@ -7,22 +7,35 @@ import { symbolsIn } from "../symbols-of-documents.ts";
 import { sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf, isProgramme } from "./columns.ts";
 import { eventNoun } from "./event-phrases.ts";
+import { labelledLimits, limitAt, milestoneIn, yearsOf } from "./limits.ts";
 import { datesKept } from "./withdrawn-dates.ts";
 
 /** What has to be done until when, from sentences, tables of dates and `Deadline:` fields. */
 export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[] {
-  const found = reading.units.flatMap((unit) => {
-    if (unit.block.kind === "table") return inTable(unit.block, reading);
+  const years = yearsOf(reading, parseDates);
+  const found = reading.units.flatMap((unit, at) => {
+    if (unit.block.kind === "table") return [...inTable(unit.block, reading), ...inPairs(unit.block, reading)];
     if (unit.block.kind === "field" && fieldKey(unit.block.label) === "deadline") {
       return inField(unit.block.label, unit.block.values.map((line) => plain(line)).join(" "), reading);
     }
     if (!isProse(unit)) return [];
+    const pair = /^([^:：\n]{4,120})[:：]\s*(.{4,60})$/u.exec(unit.text.trim());
+    const labelled = pair === null ? [] : labelledLimits(pair[1] ?? "", datesKept(pair[2] ?? "")[0], reading);
+    const dated = labelled.length > 0 ? labelled : milestoneIn(unit, reading);
+    if (dated.length > 0) return dated;
     const sentences = sentencesOf(unit.text);
-    return sentences.flatMap((text, at) => [...inSentence(text, sentences[at - 1] ?? ""), ...tooLate(text)]);
+    return sentences.flatMap((text, index) => [
+      ...inSentence(text, sentences[index - 1] ?? "", reading),
+      ...daysOf(text, years[at] ?? 0).flatMap((day) => (years[at] === 0 ? [] : limitAt(text, day, reading))),
+      ...tooLate(text),
+    ]);
   });
+  // A paper that bears the days of its meeting was written before them.
+  const { date, masthead } = reading.head;
+  const issued = date === null || masthead?.date.start === date ? "" : date;
   const out: ProposedDeadline[] = [];
   for (const each of found) {
-    if (each.date < (reading.head.date ?? "")) continue;
+    if (each.date < issued) continue;
     if (!out.some((other) => other.date === each.date && other.what === each.what)) out.push(each);
   }
   return out;
@@ -31,7 +44,15 @@ export function recogniseDeadlines(reading: Reading): readonly ProposedDeadline[
 const LIMIT =
   /(?<cue>(?<!\p{L})(?:(?:no later than|not later than|at the latest(?: by| on)?|by|before|until|till|up to|prior to|(?<=\b(?:clos\p{L}*|due|expires?|ends?|deadline\s(?:is|was)|date\s(?:is|was))\s)on|(?<=\bplanned\s)(?:in|for)|(?<=\b(?:deadline|closing date|time limit)\b[^.;]{0,160}\b(?:extended|prolonged|postponed|moved|deferred|brought forward)(?:\sfrom\s[^.;]{3,30}?)?\s)(?:to|until)|(?<=\bdeadline(?:\s\p{Ll}+){0,6}\s)(?:is|of)|(?<=\bclosing date(?:\s\p{Ll}+){0,4}\s)is)|(?:au plus tard(?: le)?|avant le|jusqu['’]au|d['’]ici(?: le| au)?|date limite(?:\s+\p{Ll}+){0,6}?(?:\s+est)?(?: fixée au| le)?)|(?:a más tardar(?: el)?|antes del|hasta el|fecha límite(?:\s+\p{Ll}+){0,6}?(?:\s+es)?(?: el)?)|(?:не позднее|до|к|крайний срок(?:\s+\p{Ll}+){0,4}?\s*[–—:-]?)|(?:قبل|في موعد أقصاه|حتى|الموعد النهائي)|(?:不迟于|截止(?:日期|时间)?(?:为|是)?|在|于))\s*(?:the\s+end\s+of\s+|end\s+|fin\s+|finales de\s+|(?:le|el)\s+)?[:：]?\s*)$/iu;
 
-function inSentence(sentence: string, previous: string): readonly ProposedDeadline[] {
+/** `| Registration deadline | 5 May 2026 |` */
+function inPairs(block: Parameters<typeof namedTable>[0], reading: Reading): readonly ProposedDeadline[] {
+  const table = namedTable(block);
+  if (table.header.length > 2) return [];
+  const rows = block.header ? [table.header, ...table.rows] : table.rows;
+  return rows.flatMap(([label, value]) => labelledLimits(label ?? "", datesKept(value ?? "")[0], reading));
+}
+
+function inSentence(sentence: string, previous: string, reading: Reading): readonly ProposedDeadline[] {
   return datesKept(sentence).flatMap((date) => {
     const before = sentence.slice(0, date.index);
     // "from 5 January to 20 February": a period ends on its last day.
@@ -39,13 +60,13 @@ function inSentence(sentence: string, previous: string): readonly ProposedDeadli
     const cue = limit?.groups?.cue;
     const period =
       date.start !== date.end && /(?:open|ouverte?s?|abiert[oa]s?|открыта?)\s*(?:from|du|del|с)?\s*$/iu.test(before);
-    if (cue === undefined && !period) return [];
+    if (cue === undefined && !period) return limitAt(sentence, date, reading);
     if (cue !== undefined && /^(?:before|prior to|до|к|по|在|于|قبل)\s*$/iu.test(cue.trim()) && !ASKED.test(sentence))
       return [];
     const what = clauseBefore(
       period ? before.replace(/\s(?:from|du|del|с)\s*$/iu, "") : before.slice(0, before.length - (cue?.length ?? 0)),
     );
-    if (what === null) return [];
+    if (what === null) return limitAt(sentence, date, reading);
     // A meeting that is planned for a day is an event and no limit.
     if (/^(?:for|in)$/iu.test(cue?.trim() ?? "") && eventNoun(what) !== null) return [];
     const told = subjectOf(what, previous);

@@ -1,4 +1,5 @@
 import { bodyIn } from "../bodies.ts";
+import { behindPaper } from "../group-names.ts";
 import type { Reading } from "../reading.ts";
 import { symbolsIn } from "../symbols-of-documents.ts";
 
@@ -41,9 +42,12 @@ function ofSubject(context: string, title: string): { body: string | null } | nu
 function headBody(reading: Reading): string | null {
   const { letterhead, from, title, meeting, to } = reading.head;
   const own = title.replace(/\s(?:to|for|à|au|al?|для)\s.*$/iu, "").replace(/\[.*$/u, "");
-  const names = [letterhead, bodyIn(from ?? ""), bodyIn(own), bodyIn(meeting ?? "")].filter(
-    (name) => name !== null && !to.some((addressee) => addressee.includes(name)),
-  );
+  const names = [
+    letterhead,
+    bodyIn(from ?? ""),
+    bodyIn(behindPaper(own, reading.marks)),
+    bodyIn(behindPaper(meeting ?? "", reading.marks)),
+  ].filter((name) => name !== null && !to.some((addressee) => addressee.includes(name)));
   // A secretariat writes for the group whose meetings it calls.
   return (
     names.find((name) => name !== null && !/(?:secretariat|secrétariat|secretaría|секретариат)$/iu.test(name)) ?? null

@@ -3,13 +3,14 @@ import type { Stretch } from "../text-tools.ts";
 /** Finds what a text calls its meetings and other events: the noun with the words that belong to it. */
 
 const NOUNS =
-  "meetings? conferences? workshops? forums? fora seminars? webinars? sessions? assembly assemblies summits? symposium symposia plenary plenaries consultations? trainings? tutorials? courses? hackathons? launch launches rehearsals? briefings? hearings? bootcamps? roundtables? events? exhibitions? réunions? conférences? ateliers? séminaires? assemblées? sommets? colloques? formations? journées? reunión reuniones conferencias? talleres taller foros? seminarios? sesión asambleas? cumbres? jornadas? собрани[еяй] совещани[еяй] конференци[яий] семинары? форумы? сесси[яий] ассамбле[яий] саммит";
+  "meetings? conferences? workshops? forums? fora seminars? webinars? sessions? assembly assemblies summits? symposium symposia plenary plenaries consultations? trainings? tutorials? courses? hackathons? launch launches rehearsals? briefings? hearings? bootcamps? roundtables? events? exhibitions? réunions? conférences? ateliers? séminaires? assemblées? sommets? colloques? formations? journées? reunión reuniones conferencias? talleres taller foros? seminarios? sesión asambleas? cumbres? jornadas? собрани[еяй] совещани[еяй] заседани[еяй] конференци[яий] семинары? форумы? сесси[яий] ассамбле[яий] саммит";
 
 /** Each noun in small letters and with a capital. */
 const NOUN = `(?:[Ee]-[Mm]eetings?|Dialogues?|Academy|Academies|${NOUNS.split(" ")
   .map((noun) => `[${noun[0]}${noun[0]?.toUpperCase()}]${noun.slice(1)}`)
   .join("|")})`;
-const HAN_NOUN = /[\p{Script=Han}\p{N}A-Z-]{2,30}(?:会议|大会|论坛|研讨会|讲习班|全会|峰会)/gu;
+const HAN_NOUN =
+  /(?:[\p{Script=Han}\p{N}A-Za-z-]{1,30} ){0,5}[\p{Script=Han}\p{N}A-Z-]{2,30}(?:会议|大会|论坛|研讨会|讲习班|全会|峰会)/gu;
 const ARABIC_NOUN =
   /(?:الاجتماع|اجتماع|المؤتمر|مؤتمر|ورشة|المنتدى|منتدى|الندوة|ندوة|الدورة)(?:\s\p{Script=Arabic}+){0,6}/gu;
 

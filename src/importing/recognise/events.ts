@@ -1,11 +1,15 @@
+import { bodyIn } from "../bodies.ts";
 import { type PrintedDate, parseDates } from "../dates.ts";
 import { plain } from "../draft.ts";
 import type { ProposedEvent } from "../facts.ts";
+import { groupInTitle } from "../group-names.ts";
 import { isProse, namedTable, type Reading, type Unit } from "../reading.ts";
 import { type Stretch, sentencesOf } from "../text-tools.ts";
 import { cellOf, columnsOf, isProgramme } from "./columns.ts";
 import { bodyOfEvent } from "./event-bodies.ts";
+import { isAhead, isOfLimit, onlineIn, placeMarked } from "./event-marks.ts";
 import { eventNoun, eventPhrases } from "./event-phrases.ts";
+import { bracketed, cleanTitle, withoutPlace } from "./event-titles.ts";
 import { headMeeting } from "./head-meeting.ts";
 import { mergedEvents } from "./merged-events.ts";
 import { placeIn, placeNear } from "./places.ts";
@@ -14,6 +18,7 @@ import { datesKept, datesWithdrawn, tellsNewDate } from "./withdrawn-dates.ts";
 /** Meetings, workshops and the like with their dates and places, from sentences, the head, titles and tables. */
 export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
   const found = [
+    ...announced(reading),
     ...headMeeting(reading).map(({ title, date, line, place }) => ({
       ...make(title, date, line, reading),
       ...(place === null ? {} : { place }),
@@ -29,13 +34,23 @@ export function recogniseEvents(reading: Reading): readonly ProposedEvent[] {
             : inLine(plain(line), reading),
         );
       if (!isProse(unit)) return [];
-      return unit.text.length <= 200 && !/[.;]$/.test(unit.text)
+      return unit.text.length <= 200 && !/[.;。；]$/u.test(unit.text)
         ? inLines(unit.text.split("\n"), reading)
         : inSentences(unit.text, reading, sentencesAbove(reading.units, at));
     }),
   ];
   const gone = withdrawnIn(reading);
   return mergedEvents(found.filter((event) => !gone.has(`${event.start}/${event.end ?? event.start}`)));
+}
+
+/** The meeting that the first page announces: `Twenty-sixth session` over `Geneva, 4-5 May 2020`. */
+function announced(reading: Reading): readonly ProposedEvent[] {
+  const { masthead } = reading.head;
+  if (masthead === null) return [];
+  const { meeting, date, dateLine, place, host } = masthead;
+  const body = groupInTitle(meeting, reading.marks) ?? bodyIn(meeting) ?? host;
+  const { place: _, body: __, ...event } = make(meeting, date, dateLine, reading);
+  return [{ ...event, ...(place === null ? {} : { place }), ...(body === null || body === meeting ? {} : { body }) }];
 }
 
 /** `ITU Regional Workshop on …` / `Amman, Jordan, 21-22 May 2024`: a name and the line that dates it. */
@@ -66,28 +81,6 @@ function inLine(line: string, reading: Reading, name?: string): readonly Propose
   // A line that begins in the middle of a sentence is no title; the phrase in it is.
   const title = /^\p{Ll}/u.test(named) ? phrase.text : named;
   return [make(reading.holds(title) ? title : phrase.text, date, line, reading)];
-}
-
-/** The line up to the place that stands before the date: `Twentieth meeting – Geneva, `, `Workshop, Lima, `. */
-function withoutPlace(before: string): string {
-  const bare = before.replace(/[\s,(–—-]+$/u, "");
-  return bare
-    .replace(/(?:\s[–—-]\s|,\s|\s\()(?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:,\s)?){1,3}$/u, "")
-    .trim();
-}
-
-/** What stands before the bracket that holds the date. */
-function bracketed(line: string, date: PrintedDate): string | null {
-  const open = line.lastIndexOf("(", date.index);
-  return open > 8 && line.indexOf(")", open) >= date.index ? line.slice(0, open).trim() : null;
-}
-
-function cleanTitle(text: string): string {
-  return text
-    .replace(/^(?:subject|objet|asunto|title)\s*[:：]\s*/iu, "")
-    .replace(/\s+(?:on|in|at|from|held|of|le|du|el|del|à|en)$/iu, "")
-    .replace(/[\s,:;–—(-]+$/u, "")
-    .trim();
 }
 
 /** The days that the document takes back anywhere; an event on them is not proposed, whoever else may meet then. */
@@ -166,7 +159,7 @@ function inSentence(sentence: string, reading: Reading): readonly ProposedEvent[
   });
   const taken = new Map<Stretch, PrintedDate>();
   const dated = dates.flatMap((date, at) => {
-    if (isLimit(sentence.slice(0, date.index))) return [];
+    if (isLimit(sentence.slice(0, date.index)) || isOfLimit(sentence.slice(0, date.index), reading)) return [];
     const nearest = phrases
       .map((phrase) => ({ phrase, gap: gapOf(phrase, date) }))
       .toSorted((a, b) => a.gap - b.gap)[0];
@@ -204,12 +197,13 @@ function isLimit(before: string): boolean {
 }
 
 function make(title: string, date: PrintedDate, context: string, reading: Reading): ProposedEvent {
-  const place = placeNear(context, date, reading.countries);
+  const place = placeNear(context, date, reading.countries) ?? placeMarked(context, reading);
+  const online = place === null ? onlineIn(title, reading) : null;
   const body = bodyOfEvent(title, context, reading);
   const day = reading.head.date;
   const planned =
-    day === null || day.startsWith(date.start)
-      ? PLANNED.test(context)
+    day === null || day.startsWith(date.start) || date.start.startsWith(day)
+      ? PLANNED.test(context) || isAhead(date, reading)
       : date.start.slice(0, day.length) > day || (date.start > day && PLANNED.test(context));
   return {
     title,
@@ -217,6 +211,7 @@ function make(title: string, date: PrintedDate, context: string, reading: Readin
     ...(date.end === date.start ? {} : { end: date.end }),
     printed: date.text,
     ...(place === null || title.includes(place) ? {} : { place }),
+    ...(online === null ? {} : { place: online }),
     ...(body === null || body === title ? {} : { body }),
     status: planned || (PLANNED.test(context) && date.start >= (day ?? "")) ? "planned" : "held",
   };

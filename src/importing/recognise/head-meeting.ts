@@ -18,7 +18,7 @@ export interface HeadMeeting {
  */
 export function headMeeting(reading: Reading): readonly HeadMeeting[] {
   const { title, type } = reading.head;
-  if (!/^(?:agenda|report|invitation|note|list)/u.test(type)) return [];
+  if (!/^(?:agenda|report|invitation|minutes|note|list)/u.test(type)) return [];
   const [phrase] = eventPhrases(title);
   const name = phrase?.text ?? CAPITALS.exec(title)?.[1];
   if (name === undefined || datesKept(title).length > 0) return [];

@@ -17,7 +17,11 @@ export function mergedEvents(found: readonly ProposedEvent[]): readonly Proposed
 function isVaguer(event: ProposedEvent, other: ProposedEvent): boolean {
   if (event.start?.length !== 7 || other.start?.length !== 10 || !other.start.startsWith(event.start)) return false;
   const kind = (title: string) => eventNoun(title)?.toLowerCase().replace(/s$/, "");
-  return event.body !== undefined && event.body === other.body && kind(event.title) === kind(other.title);
+  const own = event.body !== undefined && event.body === other.body;
+  return (
+    (own || (event.body === undefined && sharesWords(event.title, other.title))) &&
+    kind(event.title) === kind(other.title)
+  );
 }
 
 /** The one that names itself more fully, with what the other adds: `Twenty-first meeting` and `twenty-first meeting of CWG-COP`. */

@@ -37,7 +37,10 @@ export function placeNear(text: string, date: PrintedDate, countries: CountryFin
   const within = (side: string, last: boolean) => {
     const matches = [
       ...side.matchAll(
-        new RegExp(`(?<!\\p{L})(?:in|at|à|en|в)\\s+(?:the\\s+)?(${TOWN}(?:,\\s*${TOWN}){0,2})(?![\\p{L}/])`, "gu"),
+        new RegExp(
+          `(?<!\\p{L})(?:in|at|à|en|в)\\s+(?:the\\s+)?(${TOWN}(?:,\\s*${TOWN}){0,2})(?![\\p{L}/])(?!\\s(?:and|et|y|и)\\s\\p{Lu}\\p{L}+\\s\\p{Ll})`,
+          "gu",
+        ),
       ),
     ]
       .map((match) => match[1] ?? "")

@@ -1,15 +1,21 @@
+import { isBody } from "../bodies.ts";
 import type { ProposedReference } from "../facts.ts";
+import { findRole, isName } from "../people.ts";
 import { namedTable, type Reading } from "../reading.ts";
 import { symbolsIn } from "../symbols-of-documents.ts";
+import { isLink } from "./acronyms.ts";
 import { cellOf, columnsOf } from "./columns.ts";
 
 /** The documents that a document refers to, with the titles that it gives them. */
 export function recogniseReferences(reading: Reading): readonly ProposedReference[] {
   const out = new Map<string, ProposedReference>();
   const add = (reference: ProposedReference) => {
-    const known = out.get(reference.symbol);
-    if (known === undefined || (known.title === undefined && reference.title !== undefined))
-      out.set(reference.symbol, reference);
+    // "RFC 9000" and "RFC9000" are one.
+    const key = reference.symbol.replace(/\s+/g, "");
+    const known = out.get(key);
+    if (known === undefined) out.set(key, reference);
+    else if (known.title === undefined && reference.title !== undefined)
+      out.set(key, { ...known, title: reference.title });
   };
   for (const unit of reading.units) {
     if (unit.block.kind === "table") {
@@ -23,7 +29,9 @@ export function recogniseReferences(reading: Reading): readonly ProposedReferenc
       }
     }
     for (const { symbol, start, end } of symbolsIn(unit.text)) {
-      const title = titleAfter(unit.text.slice(end), symbol) ?? titleBefore(unit.text.slice(0, start));
+      const title =
+        titleAfter(unit.text.slice(end), symbol) ??
+        longer(titleBefore(unit.text.slice(0, start)), nameBefore(unit.text.slice(0, start)));
       add({ symbol, ...(title === null || !reading.holds(title) ? {} : { title }) });
     }
   }
@@ -62,6 +70,45 @@ function titleAfter(after: string, symbol: string): string | null {
   return (
     /^\s*[–—:]\s*["“«]?(\p{Lu}(?:[^.;\n]|\.(?=\S)){8,150}?)["”»]?(?:[;\n]|\.(?!\S)|$)/u.exec(after)?.[1]?.trim() ?? null
   );
+}
+
+function longer(one: string | null, other: string | null): string | null {
+  return (other?.length ?? 0) > (one?.length ?? 0) ? other : one;
+}
+
+/**
+ * The name that a symbol in brackets follows: `under the Open Development Process (ECE/…/17)`, `“Title” (C/4)`; null where
+ * the words before are no name, or that of a group or person.
+ */
+function nameBefore(before: string): string | null {
+  const open = /\s*[(（]\s*$/u.exec(before);
+  if (open === null) return null;
+  const left = before.slice(0, open.index);
+  const quoted = /["“«]([^"“”«»]{4,200})["”»]$/u.exec(left)?.[1];
+  if (quoted !== undefined) return quoted;
+  // In a list of documentation each entry is a title: "Documentation: Agenda (C/1); Report on its last session (C/2)".
+  const entry = /(?:[:;：；]\s+|^)(\p{Lu}[^:;.()：；]{5,150})$/u.exec(left);
+  if (entry?.[1] !== undefined && /[:;：；]/u.test(left)) return entry[1].trim();
+  const words = [...left.slice(left.search(/[^.;:,()\n]*$/u)).matchAll(/\S+/gu)].map((match) => match[0]);
+  const end = words.findLastIndex((word) => !/^\p{Lu}/u.test(word) && !isLink(word));
+  const name = words.slice(end + 1);
+  while (name[0] !== undefined && (isLink(name[0]) || name[0].length < 2)) name.shift();
+  const text = name.join(" ");
+  const capitals = name.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capitals < 2 ||
+    text.length > 150 ||
+    isBody(text) ||
+    (isName(text) && name.length === words.length - end - 1) ||
+    isPost(text) ||
+    symbolsIn(text).length > 0
+    ? null
+    : text;
+}
+
+/** `as Vice Chair (Decision 2)` */
+function isPost(text: string): boolean {
+  const role = findRole(text);
+  return role !== null && role.index + role.role.length >= text.length;
 }
 
 /** `for the liaison statement received (Document SG2RGQ/242)` */

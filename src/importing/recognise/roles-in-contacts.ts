@@ -237,7 +237,9 @@ function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
     list.every((each) => startsWithName(each))
   )
     return list.flatMap((each) => lineRoles(`${labelled[1]}: ${each}`, reading));
-  if (labelled?.[1] !== undefined && labelled[2] !== undefined && hasRole(labelled[1])) {
+  // A bracket that opens in the label is closed behind the name: "Opening (Chair: Ms A)" labels nobody.
+  const open = /\([^)]*$/u.test(labelled?.[1] ?? "");
+  if (labelled?.[1] !== undefined && labelled[2] !== undefined && !open && hasRole(labelled[1])) {
     const name = nameAt(labelled[2]);
     if (name !== null && /^\s*(?:[,;(–-]|$)/u.test(labelled[2].slice(name.length))) {
       return [

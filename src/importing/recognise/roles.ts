@@ -1,8 +1,11 @@
 import { roleSingular } from "../../corpus/role-forms.ts";
 import { bodyIn } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
+import { behindPaper } from "../group-names.ts";
 import { findRole, isNominal } from "../people.ts";
 import type { Reading } from "../reading.ts";
+import { rolesByLabels } from "./labelled-persons.ts";
+import { mailLists } from "./mail-lists.ts";
 import { personsOf, withOwnAddress } from "./own-addresses.ts";
 import { rolesInContacts } from "./roles-in-contacts.ts";
 import { rolesInTables } from "./roles-in-tables.ts";
@@ -16,8 +19,10 @@ export function recogniseRoles(reading: Reading): readonly ProposedRole[] {
   const found = [
     ...rolesInContacts(reading),
     ...rolesInTables(reading),
+    ...rolesByLabels(reading),
     ...rolesInText(reading),
     ...officesInText(reading),
+    ...mailLists(reading),
   ];
   const others = personsOf(reading);
   const merged: ProposedRole[] = [];
@@ -57,7 +62,7 @@ function held(role: ProposedRole, reading: Reading): ProposedRole {
 /** `Vice-Chairs` is one of them; in `Director of Digital Rights` the last word is no post. */
 function singularOf(role: string): string {
   const found = findRole(role);
-  const isLast = found === null || found.index + found.role.length >= role.replace(/\(s\)$/u, "").length;
+  const isLast = found !== null && found.index + found.role.length >= role.replace(/\(s\)$/u, "").length;
   return isLast ? role.replace(/(?:s|\(s\))$/u, "") : role;
 }
 
@@ -69,12 +74,18 @@ function withContext(role: ProposedRole, reading: Reading): ProposedRole {
       role.role ?? "",
     );
   const { letterhead, from, title, meeting, type } = reading.head;
-  const ofGroup = /^(?:report|agenda|list of officers|minutes|note|invitation|e-mail|circular|letter)/.test(type);
+  const ofGroup =
+    /^(?:report|agenda|list of officers|minutes|charter|terms of reference|note|invitation|e-mail|circular|letter)/.test(
+      type,
+    );
   const body =
     leads && ofGroup && role.body === undefined
-      ? ([letterhead, bodyIn(from ?? ""), bodyIn(meeting ?? ""), bodyIn(title)].find(
-          (name) => name !== null && isChaired(name),
-        ) ?? null)
+      ? ([
+          letterhead,
+          bodyIn(from ?? ""),
+          bodyIn(behindPaper(meeting ?? "", reading.marks)),
+          bodyIn(behindPaper(title, reading.marks)),
+        ].find((name) => name !== null && isChaired(name)) ?? null)
       : null;
   // Who is reached about a Member State's contribution is of that State.
   const [state, other] = type === "contribution" && from !== null ? reading.countries(from) : [];

@@ -4,6 +4,7 @@ import { symbolsIn } from "../symbols-of-documents.ts";
 import { sentencesOf } from "../text-tools.ts";
 import { expansionBefore, isAcronym } from "./acronyms.ts";
 import { cellOf, columnsOf } from "./columns.ts";
+import { groupExpansion, isSyllables, numberedMembers } from "./group-acronyms.ts";
 
 /** Acronyms with what they stand for, and terms with their definitions. */
 export function recogniseTerms(reading: Reading): readonly ProposedTerm[] {
@@ -24,7 +25,7 @@ export function recogniseTerms(reading: Reading): readonly ProposedTerm[] {
       )
     )
       inList(unit.text).forEach(add);
-    inBrackets(unit.text.replace(/\n/g, " ")).forEach(add);
+    inBrackets(unit.text.replace(/\n/g, " "), reading).forEach(add);
     if (
       /definition|terms? defined|définition|definicion|определени|التعاريف|定义/iu.test(
         unit.headings.slice(-2).join(" "),
@@ -34,18 +35,20 @@ export function recogniseTerms(reading: Reading): readonly ProposedTerm[] {
     if (isProse(unit)) sentencesOf(unit.text).flatMap(definition).forEach(add);
   }
   questionTitles(reading).forEach(add);
+  numberedMembers(reading, out).forEach(add);
   return out.filter((term) => reading.holds(term.expansion));
 }
 
 /** `Council Working Group on Child Online Protection (CWG-COP)` and `NCC (Nigerian Communications Commission)`. */
-function inBrackets(text: string): readonly ProposedTerm[] {
+function inBrackets(text: string, reading: Reading): readonly ProposedTerm[] {
   const out: ProposedTerm[] = [];
   for (const match of text.matchAll(/[(（]\s*(?:["“«])?([^()（）"“”«»]{2,90}?)(?:["”»])?\s*[)）]/gu)) {
     const inside = (match[1] ?? "").trim();
     const before = text.slice(0, match.index).replace(/[\s"”»]+$/u, "");
     const acronym = inside.split(/[,;]\s/)[0] ?? "";
-    if (isAcronym(acronym)) {
-      const expansion = expansionBefore(before, acronym);
+    if (isAcronym(acronym) || isSyllables(acronym)) {
+      const expansion =
+        (isAcronym(acronym) ? expansionBefore(before, acronym) : null) ?? groupExpansion(before, acronym, reading);
       if (expansion !== null) {
         const definition = /^\s*,?\s*[(（]([^()（）]{15,200})[)）]/u.exec(
           text.slice(match.index + match[0].length),

@@ -51,6 +51,7 @@ export const lexiconFile = z.strictObject({
     .partial()
     .optional(),
   regions: z.record(conceptId, codes).optional(),
+  marks: z.record(conceptId, byLanguage(phrases)).optional(),
   abbreviations: z.array(phrases).optional(),
   ordinary: wordList.optional(),
   lookalikes: wordList.optional(),

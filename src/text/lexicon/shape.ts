@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly regions: Readonly<Record<string, readonly string[]>>;
   /** short forms that people type, folded, with the English wording that each stands for */
   readonly abbreviations: Readonly<Record<string, string>>;
+  /** how documents mark things, by `family.name`: labels, cues and titles in all languages at once, as printed */
+  readonly marks: Readonly<Record<string, readonly string[]>>;
   /** everyday English words and their stems, blank-separated: the subject of no question */
   readonly ordinary: string;
   /** stems of English verbs and adverbs, blank-separated: documents may say the same with others */
