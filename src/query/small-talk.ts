@@ -103,11 +103,11 @@ interface Piece {
 }
 
 /** The phrases of small talk, and those around them, that begin at a word. */
-function phrases(read: readonly Word[], at: number, language: Language, { concepts }: Lexicon): readonly Piece[] {
-  return indexesFor(concepts.phrases, language)
+function phrases(read: readonly Word[], at: number, language: Language, { talk }: Lexicon): readonly Piece[] {
+  return indexesFor(talk.phrases, language)
     .flatMap((index) => phrasesAt(index, read, at))
     .flatMap(({ to, value }): readonly Piece[] => {
-      const id = concepts.ids[value] ?? "";
+      const id = talk.ids[value] ?? "";
       const kind = KINDS.findIndex(([, ids]) => ids.includes(id));
       return kind >= 0 ? [{ to, kind }] : AROUND.has(id) ? [{ to, kind: null }] : [];
     });
@@ -119,8 +119,8 @@ function isStrange(word: Word | undefined, { vocabulary, lexicon }: Knowledge): 
   return (
     !vocabulary.has(word.text) &&
     LANGUAGES.every((language) =>
-      [lexicon.concepts.phrases, lexicon.countries.phrases, lexicon.terms.phrases].every((tables) =>
-        indexesFor(tables, language).every((index) => phrasesAt(index, [word], 0).length === 0),
+      [lexicon.concepts.phrases, lexicon.talk.phrases, lexicon.countries.phrases, lexicon.terms.phrases].every(
+        (tables) => indexesFor(tables, language).every((index) => phrasesAt(index, [word], 0).length === 0),
       ),
     )
   );

@@ -27,7 +27,8 @@ export function compileLexicon(files: readonly { name: string; text: string }[])
   if (faults.length > 0) return fail(faults);
   return ok({
     format: 1,
-    concepts: compileConcepts(data),
+    concepts: compileConcepts(data, (id) => !id.startsWith("talk.")),
+    talk: compileConcepts(data, (id) => TALK.test(id)),
     terms: compileTerms(data),
     synonyms: compileSynonyms(data),
     countries: compileCountries(data),
@@ -41,8 +42,11 @@ export function compileLexicon(files: readonly { name: string; text: string }[])
   });
 }
 
-function compileConcepts(files: readonly LexiconFile[]): Lexicon["concepts"] {
-  const entries = files.flatMap((file) => Object.entries(file.concepts ?? {}));
+/** What small talk is made of; the courtesies among it ("the", "for your help") are no concepts of any other text. */
+const TALK = /^(?:talk|chat)\./;
+
+function compileConcepts(files: readonly LexiconFile[], counts: (id: string) => boolean): Lexicon["concepts"] {
+  const entries = files.flatMap((file) => Object.entries(file.concepts ?? {})).filter(([id]) => counts(id));
   const ids = [...new Set(entries.map(([id]) => id))];
   const place = new Map(ids.map((id, i) => [id, i]));
   const canonical = ids.map(

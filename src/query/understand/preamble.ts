@@ -26,10 +26,7 @@ export function withoutPreamble(text: string, language: Language, lexicon: Lexic
   if (parts.length < 2) return text;
   const read = parts.map((part) => ({
     part,
-    ...readSentence(
-      part,
-      findConcepts(lexicon, part, language).filter(({ concept }) => !concept.startsWith("talk.")),
-    ),
+    ...readSentence(part, findConcepts(lexicon, part, language)),
   }));
   const asking = read.filter(({ kind }) => kind === "question");
   // "I was told that Nigeria sent something. What was it?"

@@ -43,9 +43,7 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   // The "rep" of X.cop-rep is no delegate.
   const names = identifiers.filter(({ kind }) => NAMES.has(kind));
   const said = findConcepts(lexicon, text, language, { forgive }).filter(
-    // A phrase of small talk means nothing within a question.
-    ({ concept, start, end }) =>
-      !concept.startsWith("talk.") && !names.some((name) => name.start <= start && end <= name.end),
+    ({ start, end }) => !names.some((name) => name.start <= start && end <= name.end),
   );
   const concepts = said.filter((match) => !joins(match, said, text) && !endsName(match, text));
   const people = unchanged?.people ?? findPeople(text, knowledge);

@@ -5,13 +5,9 @@ import type { PhraseTable } from "./phrases.ts";
 /** What the desk knows of the six languages. Built by `compileLexicon`, stored as JSON, never changed. */
 export interface Lexicon {
   readonly format: 1;
-  readonly concepts: {
-    readonly ids: readonly string[];
-    /** English wording for display, by place in `ids`; null where none is given */
-    readonly canonical: readonly (string | null)[];
-    /** values: places in `ids` */
-    readonly phrases: Readonly<Record<Language, PhraseTable>>;
-  };
+  readonly concepts: Concepts;
+  /** what small talk consists of, courtesies and all: its words mean something in a whole message of such words alone */
+  readonly talk: Concepts;
   readonly terms: {
     /** English wordings of each term, the usual one first */
     readonly english: readonly (readonly string[])[];
@@ -46,6 +42,15 @@ export interface Lexicon {
   readonly english: string;
   /** words, blank-separated, that look like a mistyped name or question word and are none */
   readonly lookalikes: string;
+}
+
+/** Concepts with the phrases that say them. */
+export interface Concepts {
+  readonly ids: readonly string[];
+  /** English wording for display, by place in `ids`; null where none is given */
+  readonly canonical: readonly (string | null)[];
+  /** values: places in `ids` */
+  readonly phrases: Readonly<Record<Language, PhraseTable>>;
 }
 
 /**
