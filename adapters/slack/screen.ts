@@ -32,8 +32,8 @@ export function screenFrames(client: SocketClient, log: Logger): void {
   const readers = client.listeners("ws_message");
   client.removeAllListeners("ws_message");
   client.on("ws_message", (data: unknown, isBinary: boolean) => {
-    const frame = isBinary ? null : parse(data);
-    const odd = frame !== null && !isSound(client, frame);
+    const frame = isBinary ? undefined : parse(data);
+    const odd = frame !== undefined && !isSound(client, frame);
     if (odd) {
       const limited = RATE_LIMITED.safeParse(frame).success;
       log.warn({ limited }, limited ? "Slack limits how many events it sends" : "a frame that is odd was passed over");
@@ -47,12 +47,12 @@ export function screenFrames(client: SocketClient, log: Logger): void {
   });
 }
 
-/** Null for what is no JSON, which the client itself passes over. */
+/** Undefined for what is no JSON, which the client itself passes over. */
 function parse(data: unknown): unknown {
   try {
     return JSON.parse(typeof data === "string" ? data : new TextDecoder().decode(Buffer.from(Object(data))));
   } catch {
-    return null;
+    return undefined;
   }
 }
 
