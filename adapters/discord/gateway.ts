@@ -1,5 +1,5 @@
 /** Discord over its gateway: WebSockets that the desk opens, for interactions, mentions and direct messages. */
-import { WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
+import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { GatewayDispatchEvents, GatewayIntentBits } from "discord.js";
 import { z } from "zod";
 import { CodedError } from "../../src/index.ts";
@@ -40,7 +40,17 @@ export async function startGateway(
   const rest = createRest(options);
   const surroundings = surroundingsOf(context, rest, tuning);
   const { log } = surroundings;
-  const manager = new WebSocketManager({ token: options.token, intents: INTENTS, rest, shardCount: null });
+  const sessions = new Map<number, SessionInfo>();
+  const manager = new WebSocketManager({
+    token: options.token,
+    intents: INTENTS,
+    rest,
+    shardCount: null,
+    // Without these all managers of a process share one store, and the next would take over the session of the last.
+    retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
+    updateSessionInfo: (shard, session) =>
+      void (session === null ? sessions.delete(shard) : sessions.set(shard, session)),
+  });
   const connection = watchConnection(manager, log);
   const places = createPlaces();
   const inFlight = createInFlight();

@@ -56,6 +56,8 @@ export interface HarnessOptions {
   readonly state?: State;
   readonly limits?: ThrottleLimits;
   readonly clock?: () => number;
+  /** how many the stand-in recommends */
+  readonly shards?: number;
 }
 
 /** Starts the stand-in and the adapter, with the commands registered. */
@@ -68,8 +70,10 @@ export async function startHarness({
   state,
   limits = { perUser: 10_000, perWorkspace: 100_000 },
   clock = elapsed,
+  shards = 1,
 }: HarnessOptions): Promise<Harness> {
   const standIn = await (ON_TWIN ? startTwin() : startStandIn());
+  if (!ON_TWIN) standIn.settings.shards = shards;
   const lines: LogLine[] = [];
   const log = pino({ level: "debug", base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const running: Process[] = [];
