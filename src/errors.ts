@@ -19,6 +19,7 @@ export interface ErrorData {
   readonly "address-wrong": { readonly host: string; readonly port: number; readonly reason: string };
   readonly "platform-refused": { readonly platform: string; readonly reason: string; readonly mend?: string };
   readonly "answer-late": { readonly seconds: number };
+  readonly "answers-lost": { readonly count: number };
   readonly "part-missing": { readonly part: string };
   readonly unexpected: { readonly reason: string };
 }
@@ -87,6 +88,11 @@ const CATALOGUE: Catalogue = {
     ),
   "answer-late": ({ seconds }) =>
     failed(`No answer was found within ${seconds} seconds.`, "Ask again in fewer or simpler words."),
+  "answers-lost": ({ count }) =>
+    failed(
+      `The desk stopped with questions unanswered: ${count}.`,
+      "Whoever asked has to ask again; the log says what each was waiting for.",
+    ),
   "part-missing": ({ part }) => failed(`This installation does not hold ${part}.`, "Build it again with: npm ci"),
   unexpected: ({ reason }) =>
     failed(`Something went wrong that should not: ${reason}`, "COPDESK_LOG_LEVEL=debug shows where; please report it."),

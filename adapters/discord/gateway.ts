@@ -1,145 +1,110 @@
-/** Discord over its gateway: a WebSocket that the desk opens, for interactions, mentions and direct messages. */
-import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from "discord.js";
-import { CodedError, type Language } from "../../src/index.ts";
+/** Discord over its gateway: WebSockets that the desk opens, for interactions, mentions and direct messages. */
+import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
+import { GatewayDispatchEvents, GatewayIntentBits } from "discord.js";
+import { z } from "zod";
+import { CodedError } from "../../src/index.ts";
 import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
-import { createInFlight } from "./in-flight.ts";
+import { createInFlight } from "../shared/in-flight.ts";
+import { within } from "../shared/within.ts";
+import { watchConnection } from "./connection.ts";
 import { readInteraction } from "./interaction.ts";
-import { handleInteraction, type Surroundings } from "./interactions.ts";
+import { handleInteraction } from "./interactions.ts";
 import { lineOver } from "./line.ts";
-import { languageOf } from "./locale.ts";
-import { type Question, readQuestion } from "./message.ts";
+import { readQuestion } from "./message.ts";
 import { onMessage } from "./on-message.ts";
+import { createPlaces } from "./places.ts";
 import { platformRefused } from "./refused.ts";
-import { REST_LIMITS, type RestOptions } from "./rest.ts";
-import { createTurns } from "./turns.ts";
+import { createRest, type RestOptions } from "./rest.ts";
+import { type DiscordTuning, surroundingsOf } from "./surroundings.ts";
 
 const READY_WITHIN_MS = 30_000;
 
-/**
- * None of these is privileged: the words of mentions, replies and direct messages come without Message Content.
- */
-const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+/** None of these is privileged: the words of mentions, replies and direct messages come without Message Content. */
+const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
+
+const PACKET = z.object({ t: z.string(), d: z.unknown() });
+const READY = z.object({ user: z.object({ id: z.string() }) });
 
 /**
- * Connects and resolves once Discord has said that it is ready.
+ * Connects, over as many shards as Discord recommends, and resolves once each is ready.
+ *
+ * What comes is read here, from Discord's own form: interactions that come by request have nothing else, and one odd
+ * packet must not reach code that takes its form for granted.
  * @throws CodedError `platform-refused`
  */
-export async function startGateway(options: RestOptions, context: AdapterContext): Promise<RunningAdapter> {
-  const log = context.log.child({ platform: "discord" });
-  const client = createClient(options);
-  const surroundings: Surroundings = { ...context, log, rest: client.rest, turns: createTurns() };
-  const work = createInFlight((error) => log.error({ err: error }, "an event could not be handled"));
-  take(client, {
-    [GatewayDispatchEvents.InteractionCreate]: (data) => {
-      const read = readInteraction(data);
-      if (!read.ok) log.warn({ reason: read.error }, "an interaction that the desk does not understand");
-      else work.run(() => handleInteraction(surroundings, read.value, lineOver(client.rest, read.value.origin)));
-    },
-    [GatewayDispatchEvents.MessageCreate]: (data) => {
-      const question = readQuestion(data, client.user?.id ?? "");
-      if (question !== null) work.run(() => onMessage(surroundings, ...placed(client, question)));
-    },
+export async function startGateway(
+  options: RestOptions,
+  context: AdapterContext,
+  tuning: DiscordTuning = {},
+): Promise<RunningAdapter> {
+  const rest = createRest(options);
+  const surroundings = surroundingsOf(context, rest, tuning);
+  const { log } = surroundings;
+  const sessions = new Map<number, SessionInfo>();
+  const manager = new WebSocketManager({
+    token: options.token,
+    intents: INTENTS,
+    rest,
+    shardCount: null,
+    // Without these all managers of a process share one store, and the next would take over the session of the last.
+    retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
+    updateSessionInfo: (shard, session) =>
+      void (session === null ? sessions.delete(shard) : sessions.set(shard, session)),
   });
-  const connection = watch(client, surroundings);
-  // A shard whose manager is gone would live on beside those of the next one.
-  if (client.shard) process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+  const connection = watchConnection(manager, log);
+  const places = createPlaces();
+  const inFlight = createInFlight();
+  let me = "";
+  let stopping = false;
+
+  const take = (work: Promise<void>): void => {
+    inFlight.track(work).catch((error: unknown) => log.error({ err: error }, "an event could not be handled"));
+  };
+  const ready = (data: unknown): void => {
+    me = READY.safeParse(data).data?.user.id ?? me;
+  };
+  const interaction = (data: unknown): void => {
+    const read = readInteraction(data);
+    if (!read.ok) log.warn({ reason: read.error }, "an interaction that the desk does not understand");
+    else take(handleInteraction(surroundings, read.value, lineOver(rest, read.value.origin)));
+  };
+  const message = (data: unknown): void => {
+    const question = readQuestion(data, me);
+    if (question === null) return;
+    const channelType = question.channelType ?? places.channelType(question.channel);
+    take(onMessage(surroundings, { ...question, channelType }, places.language(question.guild)));
+  };
+  const handlers = new Map<string, (data: unknown) => void>([
+    [GatewayDispatchEvents.Ready, ready],
+    [GatewayDispatchEvents.InteractionCreate, interaction],
+    [GatewayDispatchEvents.MessageCreate, message],
+  ]);
+  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    const packet = PACKET.safeParse(data).data;
+    if (packet === undefined || stopping) return;
+    places.learn(packet.t, packet.d);
+    handlers.get(packet.t)?.(packet.d);
+  });
+
   try {
-    await ready(client, options.token);
+    const opened = connection.open();
+    if (!(await within(READY_WITHIN_MS, opened))) {
+      throw new CodedError("platform-refused", { platform: "Discord", reason: "its gateway did not answer in time" });
+    }
   } catch (error) {
-    await client.destroy();
+    await connection.close();
     throw platformRefused(error);
   }
   return {
     name: "discord",
     status: connection.status,
     async stop(deadlineMs) {
-      await work.drain(deadlineMs);
-      await client.destroy();
-    },
-  };
-}
-
-/** Little of what passes by is kept: the desk needs no history, and a busy server must not fill its memory. */
-function createClient({ apiUrl }: RestOptions): Client {
-  return new Client({
-    intents: INTENTS,
-    rest: { ...REST_LIMITS, ...(apiUrl === null ? {} : { api: apiUrl }) },
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-      GuildEmojiManager: 0,
-      GuildStickerManager: 0,
-      UserManager: { maxSize: 200, keepOverLimit: (user) => user.id === user.client.user.id },
-      GuildMemberManager: { maxSize: 50, keepOverLimit: (member) => member.id === member.client.user.id },
-    }),
-  });
-}
-
-/**
- * Takes events off the gateway before discord.js reads them. Interactions that come by request have no discord.js around
- * them, so the handlers read Discord's own form; and an event that discord.js cannot read would end the process.
- */
-function take(client: Client, handlers: Readonly<Record<string, (data: unknown) => void>>): void {
-  client.on(Events.Raw, (packet: { t?: unknown; d?: unknown }) => {
-    const handle = typeof packet.t === "string" ? handlers[packet.t] : undefined;
-    if (!handle) return;
-    packet.t = "TAKEN";
-    handle(packet.d);
-  });
-}
-
-/** What the gateway has told before about the place of a question: the kind of the channel, the server's language. */
-function placed(client: Client, question: Question): [Question, Language | undefined] {
-  const channelType = question.channelType ?? client.channels.cache.get(question.channel)?.type ?? null;
-  const guild = question.guild === null ? undefined : client.guilds.cache.get(question.guild);
-  return [{ ...question, channelType }, languageOf(guild?.preferredLocale)];
-}
-
-async function ready(client: Client, token: string): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new CodedError("platform-refused", { platform: "Discord", reason: "its gateway did not answer in time" }));
-    }, READY_WITHIN_MS);
-  });
-  const isReady = new Promise<void>((resolve) => {
-    client.once(Events.ClientReady, () => resolve());
-  });
-  try {
-    await Promise.race([Promise.all([client.login(token), isReady]), tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Says how the connection is, from the connection alone: a quiet server is no fault. */
-function watch(client: Client, { log }: Surroundings): Pick<RunningAdapter, "status"> {
-  let ended: string | null = null;
-  client.on(Events.ShardReconnecting, (shard) =>
-    log.info({ shard }, "the gateway dropped the connection; connecting again"),
-  );
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "connected again, nothing missed"));
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, reason: error.message }, "the connection to the gateway failed"),
-  );
-  client.on(Events.ShardDisconnect, (event, shard) => {
-    ended = `the gateway refuses this bot (close code ${event.code})`;
-    log.error({ shard, code: event.code }, "the gateway refuses this bot; it will not be tried again");
-  });
-  client.on(Events.Invalidated, () => {
-    ended = "the session was ended by Discord";
-    log.error("the session was ended by Discord");
-  });
-  client.on(Events.Error, (error) => log.error({ err: error }, "discord.js reports an error"));
-  client.on(Events.Warn, (message) => log.warn({ reason: message }, "discord.js warns"));
-  return {
-    status() {
-      const shards = [...client.ws.shards.values()];
-      const ok = ended === null && shards.length > 0 && shards.every((shard) => shard.status === Status.Ready);
-      return { ok, detail: ended ?? (ok ? "connected to the gateway" : "connecting to the gateway") };
+      stopping = true;
+      try {
+        await inFlight.drain(deadlineMs);
+      } finally {
+        await connection.close();
+      }
     },
   };
 }

@@ -4,14 +4,14 @@ import { type APIInteractionResponse, InteractionResponseType, Routes } from "di
 import { z } from "zod";
 import { CodedError } from "../../src/index.ts";
 import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
-import { createInFlight } from "./in-flight.ts";
+import { createInFlight } from "../shared/in-flight.ts";
 import { readInteraction } from "./interaction.ts";
-import { handleInteraction, type Surroundings } from "./interactions.ts";
+import { handleInteraction } from "./interactions.ts";
 import { lineAnswering } from "./line.ts";
 import { platformRefused } from "./refused.ts";
 import { createRest, type RestOptions } from "./rest.ts";
 import { isSigned, publicKeyOf } from "./signature.ts";
-import { createTurns } from "./turns.ts";
+import { type DiscordTuning, type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** Where Discord sends interactions: "Interactions Endpoint URL" in the developer portal ends so. */
 export const INTERACTIONS_PATH = "/discord/interactions";
@@ -27,25 +27,32 @@ export interface HttpOptions extends RestOptions {
  * Takes signed interactions on the desk's own server.
  * @throws CodedError `platform-refused` when the token or the public key is not the application's
  */
-export async function startHttp(options: HttpOptions, context: AdapterContext): Promise<RunningAdapter> {
+export async function startHttp(
+  options: HttpOptions,
+  context: AdapterContext,
+  tuning: DiscordTuning = {},
+): Promise<RunningAdapter> {
   const rest = createRest(options);
   await checkKey(options, rest);
   if (!context.mount) throw new CodedError("part-missing", { part: "a server for Discord's requests" });
-  const log = context.log.child({ platform: "discord" });
-  const surroundings: Surroundings = { ...context, log, rest, turns: createTurns() };
-  const work = createInFlight((error) => log.error({ err: error }, "a request could not be handled"));
+  const surroundings = surroundingsOf(context, rest, tuning);
+  const inFlight = createInFlight();
   const key = publicKeyOf(options.publicKey);
   let stopping = false;
 
   context.mount(INTERACTIONS_PATH, (request, response) => {
     if (stopping) return end(response, 503);
-    work.run(async () => {
+    const take = async (): Promise<void> => {
       if (request.method !== "POST") return end(response, 405);
       const body = await bodyOf(request);
       if (body === null) return end(response, 413);
       const { "x-signature-ed25519": signature, "x-signature-timestamp": timestamp } = request.headers;
       if (!isSigned(key, signature, timestamp, body)) return end(response, 401);
       await answer(surroundings, body, response);
+    };
+    inFlight.track(take()).catch((error: unknown) => {
+      surroundings.log.error({ err: error }, "a request could not be handled");
+      response.destroy();
     });
   });
 
@@ -54,7 +61,7 @@ export async function startHttp(options: HttpOptions, context: AdapterContext): 
     status: () => ({ ok: !stopping, detail: `takes signed requests at ${INTERACTIONS_PATH}` }),
     async stop(deadlineMs) {
       stopping = true;
-      await work.drain(deadlineMs);
+      await inFlight.drain(deadlineMs);
     },
   };
 }

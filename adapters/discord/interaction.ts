@@ -34,6 +34,7 @@ const common = {
   locale: z.string().optional(),
   channel: z.object({ id: snowflake, type: z.number().optional() }).optional(),
   channel_id: snowflake.optional(),
+  guild_id: snowflake.optional(),
   user: user.optional(),
   member: z.object({ user }).optional(),
 };
@@ -68,6 +69,8 @@ export interface Origin {
   readonly person: string;
   readonly channel: string | null;
   readonly channelType: number | null;
+  /** the server; null in a direct message */
+  readonly guild: string | null;
   /** of the person's client; undefined when the desk does not speak it */
   readonly language: Language | undefined;
 }
@@ -113,6 +116,7 @@ export function readInteraction(
     person: raw.member?.user.id ?? raw.user?.id ?? "0",
     channel: raw.channel?.id ?? raw.channel_id ?? null,
     channelType: raw.channel?.type ?? null,
+    guild: raw.guild_id ?? null,
     language: languageOf(raw.locale),
   };
   switch (raw.type) {

@@ -1,6 +1,6 @@
 /** Takes an interaction to its handler, whichever way it came. */
-import { InteractionResponseType, type REST } from "discord.js";
-import type { AdapterContext } from "../shared/adapter.ts";
+import { InteractionResponseType } from "discord.js";
+import { parseCustomId } from "./custom-id.ts";
 import { type Handling, wordsFor } from "./handling.ts";
 import type { Interaction } from "./interaction.ts";
 import type { Line } from "./line.ts";
@@ -8,14 +8,9 @@ import { onAutocomplete } from "./on-autocomplete.ts";
 import { onButton } from "./on-button.ts";
 import { onCommand, onFindSource } from "./on-command.ts";
 import { inWords, refusalOf } from "./refusals.ts";
+import { renderText } from "./render.ts";
 import { respond } from "./respond.ts";
-import type { Turns } from "./turns.ts";
-
-/** What every handler of this adapter works with. */
-export interface Surroundings extends AdapterContext {
-  readonly rest: REST;
-  readonly turns: Turns;
-}
+import type { Surroundings } from "./surroundings.ts";
 
 /** Handles one interaction; one that was delivered before is left alone. Never rejects. */
 export async function handleInteraction(
@@ -31,8 +26,22 @@ export async function handleInteraction(
     return;
   }
   if (interaction.kind === "autocomplete") return complete(surroundings, interaction, line);
-  const { defer, work } = handlingOf(surroundings, interaction);
+  const { defer, work } = admits(surroundings, interaction)
+    ? handlingOf(surroundings, interaction)
+    : tooMany(surroundings, interaction);
   await respond({ line, origin, defer, turns, log, words: wordsFor(surroundings, origin), work });
+}
+
+/** Whether a question may be asked; other buttons ask nothing new. */
+function admits({ throttle }: Surroundings, interaction: Interaction): boolean {
+  const { guild, person } = interaction.origin;
+  const asks = interaction.kind !== "button" || parseCustomId(interaction.customId)?.action === "ask";
+  return !asks || throttle.admit(guild ?? `direct ${person}`, person) === "admitted";
+}
+
+function tooMany(surroundings: Surroundings, { origin }: Interaction): Handling {
+  const message = renderText(wordsFor(surroundings, origin).tooManyQuestions);
+  return { defer: "asker", work: () => ({ kind: "message", message, onlyForTheAsker: true }) };
 }
 
 function handlingOf(

@@ -25,6 +25,7 @@ export interface Question {
   readonly channel: string;
   readonly channelType: number | null;
   readonly guild: string | null;
+  readonly author: string;
   /** without the mention; "" for a bare mention */
   readonly text: string;
   /** the message of the desk that it replies to */
@@ -62,6 +63,7 @@ export function readQuestion(data: unknown, me: string): Question | null {
     channel: message.channel_id,
     channelType: direct ? ChannelType.DM : (message.channel_type ?? null),
     guild: message.guild_id ?? null,
+    author: message.author.id,
     text,
     inReplyTo: replied !== undefined && message.referenced_message?.author.id === me ? replied : null,
   };

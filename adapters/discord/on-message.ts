@@ -5,12 +5,12 @@ import type { AskContext, Language } from "../../src/index.ts";
 import { failureWords } from "../shared/failure-words.ts";
 import { answer, draw } from "./answering.ts";
 import { helpFor } from "./help.ts";
-import type { Surroundings } from "./interactions.ts";
 import { MESSAGE, type MessagePayload } from "./limits.ts";
 import type { Question } from "./message.ts";
 import { inWords, refusalOf } from "./refusals.ts";
 import { renderReply, renderText } from "./render.ts";
 import { surely } from "./rest.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { earlier, remember } from "./threads.ts";
 
 /** "… is typing" is shown when an answer takes longer. */
@@ -27,14 +27,20 @@ export async function onMessage(
   question: Question,
   locale: Language | undefined,
 ): Promise<void> {
-  const { claims, log, memory, rest, turns } = surroundings;
+  const { claims, log, memory, rest, turns, lanes } = surroundings;
   if (!claims.claim(`discord:message:${question.message}`)) return;
+  const admission = surroundings.throttle.admit(question.guild ?? `direct ${question.author}`, question.author);
+  // Among people one line is enough: a second one would be the very burst that is kept down.
+  if (admission === "refused-again") return;
   const typing = setTimeout(() => {
     rest.post(Routes.channelTyping(question.channel)).catch(() => {});
   }, TYPING_AFTER_MS);
   try {
-    const drafted = await turns.take(() => draft(surroundings, question, locale));
-    const sent = await send(surroundings, question, drafted.payload);
+    const drafted =
+      admission === "refused"
+        ? { payload: refusalIn(surroundings, locale), answered: false, before: [] }
+        : await turns.take(() => draft(surroundings, question, locale));
+    const sent = await lanes.run(question.channel, () => send(surroundings, question, drafted.payload));
     if (drafted.answered) remember(memory, question, drafted.before, question.text, sent);
   } catch (error) {
     const refusal = refusalOf(error);
@@ -50,6 +56,10 @@ export async function onMessage(
   } finally {
     clearTimeout(typing);
   }
+}
+
+function refusalIn({ desk }: Surroundings, locale: Language | undefined): MessagePayload {
+  return renderText(desk().words(locale ?? "en").tooManyQuestions);
 }
 
 interface Draft {

@@ -12,6 +12,7 @@ import type { Turns } from "./turns.ts";
 
 /** Deferred this long after Discord made the interaction: half of the three seconds are left for the way there. */
 const DEFER_AFTER_MS = 1_500;
+const EXPIRES_MS = 3_000;
 const DISCORD_EPOCH = 1_420_070_400_000n;
 
 /** What to do with an interaction. */
@@ -96,7 +97,8 @@ function deferral(defer: RespondOptions["defer"]) {
 function timeLeft(id: string): number {
   const made = Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
   const age = Date.now() - made;
-  return Math.max(0, DEFER_AFTER_MS - Math.max(0, age));
+  // Older than Discord lets it get, or from the future: then one of the two clocks is wrong, and it has just come.
+  return age < 0 || age > EXPIRES_MS ? DEFER_AFTER_MS : Math.max(0, DEFER_AFTER_MS - age);
 }
 
 /** A message that breaks a limit would be refused, and the asker would get nothing at all. */

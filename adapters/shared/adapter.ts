@@ -1,19 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AwaitedDesk } from "../../src/index.ts";
+import type { Elapsed } from "./clock.ts";
 import type { Logger } from "./log.ts";
-import type { Claims, Feedback, Memory, Replies } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** What `copdesk serve` hands to each chat platform. */
-export interface AdapterContext {
+export interface AdapterContext extends State {
   /** the desk of the moment: the corpus may be exchanged between two questions */
   readonly desk: () => AwaitedDesk;
   /** today as `YYYY-MM-DD` (UTC) */
   readonly today: () => string;
+  /** how time that passes is measured: throttling and waiting go by it, never by the clock on the wall */
+  readonly elapsed: Elapsed;
   readonly log: Logger;
-  readonly memory: Memory;
-  readonly claims: Claims;
-  readonly replies: Replies;
-  readonly feedback: Feedback;
   /**
    * Puts a handler on the desk's own HTTP server, for platforms that send signed requests. It gets the request with its
    * body unread; `path` is exact, as `/slack/events`. Absent where there is no server, as in a test.
@@ -26,7 +25,10 @@ export interface RunningAdapter {
   readonly name: "slack" | "discord";
   /** for `/healthz`: connected or not, and a word on it */
   status(): { readonly ok: boolean; readonly detail: string };
-  /** takes no new questions, lets running ones finish until the deadline, then disconnects */
+  /**
+   * Takes no new questions, lets running ones finish until the deadline, then disconnects.
+   * @throws CodedError `answers-lost` when some were not finished by then, after it has disconnected
+   */
   stop(deadlineMs: number): Promise<void>;
 }
 

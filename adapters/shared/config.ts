@@ -20,8 +20,6 @@ export interface DiscordSettings {
   readonly publicKey: string | null;
   /** register the commands for this server only */
   readonly guildId: string | null;
-  /** gateway: over how many connections; `auto` is what Discord recommends; null is one, in this process */
-  readonly shards: number | "auto" | null;
 }
 
 export interface Settings {
@@ -63,10 +61,6 @@ const VARIABLES = z.object({
   DISCORD_GUILD_ID: z
     .string()
     .regex(/^\d{5,20}$/, "must be a server's number, such as 123456789012345678")
-    .optional(),
-  DISCORD_SHARDS: z
-    .string()
-    .regex(/^(?:auto|[1-9]\d{0,3})$/, "must be auto or a number")
     .optional(),
   COPDESK_CORPUS: text,
   COPDESK_DATA: text.default(".copdesk"),
@@ -113,7 +107,6 @@ function toSettings(v: Variables): Settings {
             apiUrl: v.DISCORD_API_URL?.replace(/\/+$/, "") ?? null,
             publicKey: v.DISCORD_PUBLIC_KEY ?? null,
             guildId: v.DISCORD_GUILD_ID ?? null,
-            shards: shardsOf(v.DISCORD_SHARDS),
           },
     corpus: v.COPDESK_CORPUS ?? null,
     data: v.COPDESK_DATA,
@@ -122,10 +115,6 @@ function toSettings(v: Variables): Settings {
     publicUrl: v.COPDESK_PUBLIC_URL === undefined ? null : readPublicUrl(v.COPDESK_PUBLIC_URL),
     logLevel: v.COPDESK_LOG_LEVEL,
   };
-}
-
-function shardsOf(value: string | undefined): number | "auto" | null {
-  return value === undefined || value === "auto" ? (value ?? null) : Number(value);
 }
 
 /** With both an app token and a signing secret Socket Mode wins: it works without a public address. */

@@ -11,6 +11,8 @@ export interface HealthSource {
   /** whether questions are answered */
   desk(): { readonly ok: boolean; readonly detail: string };
   corpus(): CorpusHealth;
+  /** what cannot be kept in the data folder, one line a store */
+  data(): { readonly faults: readonly string[] };
   stopping(): boolean;
 }
 
@@ -32,9 +34,9 @@ export interface DeskServer {
 /**
  * `GET /healthz`: 200 while the desk answers and every adapter is connected, else 503; the body says which does not and
  * why, and names the state of the corpus: `{ ok, stopping, desk: { ok, detail }, adapters: { slack: { ok, detail } },
- * corpus: { version, documents, newest, faults } }`.
+ * corpus: { version, documents, newest, faults }, data: { faults } }`.
  * A corpus that was broken while the desk ran is named in `faults` and leaves the status at 200: starting the process
- * again would only take away the answers that it still gives.
+ * again would only take away the answers that it still gives. So does a data folder that fails.
  */
 export function createHealthApp(source: HealthSource): Hono {
   const app = new Hono();
@@ -44,7 +46,8 @@ export function createHealthApp(source: HealthSource): Hono {
     const desk = source.desk();
     const ok = !stopping && desk.ok && Object.values(adapters).every((status) => status.ok);
     context.header("cache-control", "no-store");
-    return context.json({ ok, stopping, desk, adapters, corpus: source.corpus() }, ok ? 200 : 503);
+    const told = { ok, stopping, desk, adapters, corpus: source.corpus(), data: source.data() };
+    return context.json(told, ok ? 200 : 503);
   });
   app.notFound((context) => context.json({ error: "There is nothing here; /healthz says how the desk is." }, 404));
   return app;

@@ -26,7 +26,7 @@ export interface RoomLimits {
 }
 
 export interface Room {
-  /** the text of a file, or null when it is not there or cannot be read */
+  /** the text of a file, or null when it is not there */
   read(name: string): string | null;
   /** puts a text in its place in one step */
   write(name: string, text: string): void;
@@ -57,6 +57,16 @@ export function openRoom(folder: string, limits: RoomLimits, now: () => number =
     throw new CodedError("file-unreadable", { file: folder, reason: codeOf(error) }, { cause: error });
   }
   const place = (name: string) => join(folder, name);
+  /** Whoever tidies up may take the folder away while the desk runs. */
+  const inFolder = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT") throw error;
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return work();
+    }
+  };
   let written = 0;
   let sweeping: Promise<void> | null = null;
   const wrote = () => {
@@ -73,28 +83,29 @@ export function openRoom(folder: string, limits: RoomLimits, now: () => number =
     read(name) {
       try {
         return readFileSync(place(name), "utf8");
-      } catch {
-        return null;
+      } catch (error) {
+        if (codeOf(error) === "ENOENT") return null;
+        throw error;
       }
     },
     write(name, text) {
       const temporary = place(`${name}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
       try {
-        writeFileSync(temporary, text, { mode: 0o600 });
+        inFolder(() => writeFileSync(temporary, text, { mode: 0o600 }));
         renameSync(temporary, place(name));
       } catch (error) {
-        rmSync(temporary, { force: true });
+        removeIfPossible(temporary);
         throw error;
       }
       wrote();
     },
     append(name, text) {
-      appendFileSync(place(name), text, { mode: 0o600 });
+      inFolder(() => appendFileSync(place(name), text, { mode: 0o600 }));
       wrote();
     },
     create(name) {
       try {
-        const file = openSync(place(name), "wx", 0o600);
+        const file = inFolder(() => openSync(place(name), "wx", 0o600));
         futimesSync(file, now() / 1000, now() / 1000);
         closeSync(file);
       } catch (error) {
@@ -155,6 +166,15 @@ function tooMany(files: readonly Seen[], limits: RoomLimits, now: number): reado
       return index >= limits.files || now - at > kept;
     })
     .map(({ name }) => name);
+}
+
+/** A read-only disk refuses this too; what counts is why the file could not be written. */
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Removed with what is too old, later.
+  }
 }
 
 function codeOf(error: unknown): string {

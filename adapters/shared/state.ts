@@ -31,6 +31,14 @@ export interface Replies {
   find(key: string): ReplyState | null;
 }
 
+/** What the desk keeps for its platforms. Each method may throw when its store fails. */
+export interface State {
+  readonly memory: Memory;
+  readonly claims: Claims;
+  readonly replies: Replies;
+  readonly feedback: Feedback;
+}
+
 export type Verdict = "right" | "wrong";
 
 /** What people thought of answers. */

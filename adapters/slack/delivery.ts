@@ -3,9 +3,9 @@
 import { createHash } from "node:crypto";
 import { webApi } from "@slack/bolt";
 import type { HomeView, ModalView } from "@slack/types";
-import type { Logger } from "../shared/log.ts";
+import type { AdapterContext } from "../shared/adapter.ts";
+import { createLanes } from "../shared/lanes.ts";
 import { blocksRefused, guarded, textOnly } from "./guard.ts";
-import { createLanes } from "./lanes.ts";
 import type { Message } from "./render.ts";
 
 /** Where a message goes. */
@@ -52,7 +52,11 @@ const EVENT_TYPE = "copdesk_answer";
 /**
  * @param client must not retry by itself: `retryConfig: { retries: 0 }, rejectRateLimitedCalls: true`
  */
-export function createDelivery(client: webApi.WebClient, log: Logger, times: RetryTimes = RETRY_TIMES): Delivery {
+export function createDelivery(
+  client: webApi.WebClient,
+  { log, elapsed }: Pick<AdapterContext, "log" | "elapsed">,
+  times: RetryTimes = RETRY_TIMES,
+): Delivery {
   const lanes = createLanes();
 
   /** @param arrived asks whether the call took effect although it failed */
@@ -68,7 +72,7 @@ export function createDelivery(client: webApi.WebClient, log: Logger, times: Ret
         return;
       } catch (error) {
         const wait = waitFor(error, failures, times.backoff);
-        if (wait === null || Date.now() + wait > until) throw error;
+        if (wait === null || elapsed() + wait > until) throw error;
         if (error instanceof webApi.WebAPIRateLimitedError) limited += 1;
         else failures += 1;
         if (limited > MOST_LIMITED) throw error;
@@ -116,7 +120,7 @@ export function createDelivery(client: webApi.WebClient, log: Logger, times: Ret
     }
   };
   /** A modal must stand before its trigger expires. */
-  const soon = () => ({ until: Date.now() + times.trigger });
+  const soon = () => ({ until: elapsed() + times.trigger });
   const optional = async (name: string, call: () => Promise<unknown>): Promise<void> => {
     try {
       await call();

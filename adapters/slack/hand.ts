@@ -1,13 +1,13 @@
 /** What every surface of the Slack adapter works with, and the way from a question to a drawn answer. */
 import type { AwaitedDesk, Block, InterfaceWords, Language, Reply } from "../../src/index.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
+import type { Lanes } from "../shared/lanes.ts";
 import type { ReplyState } from "../shared/state.ts";
+import type { Throttle } from "../shared/throttle.ts";
 import { LOOKUPS, parseCommand } from "./command.ts";
 import type { Delivery } from "./delivery.ts";
-import type { Lanes } from "./lanes.ts";
 import { type Dress, type Message, renderMessage } from "./render.ts";
 import type { ResponseUrl } from "./response-url.ts";
-import type { Throttle } from "./throttle.ts";
 
 export type Asked = ReplyState["asked"];
 

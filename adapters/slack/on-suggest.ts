@@ -11,7 +11,7 @@ export function onSuggest(hand: Hand) {
   return async ({ click, value: question, team, thread }: Clicked): Promise<void> => {
     const { user } = click;
     if (click.view !== undefined || click.response_url === undefined) {
-      if (!hand.throttle.admit(team, user.id)) return sayTo(hand, click, wordsOf(hand).tooManyQuestions);
+      if (hand.throttle.admit(team, user.id) !== "admitted") return sayTo(hand, click, wordsOf(hand).tooManyQuestions);
       const kept = await askText(hand, question, null);
       if (kept !== null) await openAnswer(hand, click, kept);
       return;

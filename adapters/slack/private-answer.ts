@@ -17,7 +17,7 @@ export async function privately(hand: Hand, asker: Asker, answer: () => Promise<
   const { context, respond, throttle } = hand;
   const where = asker.thread === undefined ? {} : { thread: asker.thread };
   try {
-    if (!throttle.admit(asker.team, asker.user)) {
+    if (throttle.admit(asker.team, asker.user) !== "admitted") {
       await respond(asker.url, plainMessage(wordsOf(hand).tooManyQuestions), where);
       return;
     }

@@ -2,18 +2,18 @@
 import { App } from "@slack/bolt";
 import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import type { SlackSettings } from "../shared/config.ts";
+import { createInFlight } from "../shared/in-flight.ts";
+import { createLanes } from "../shared/lanes.ts";
+import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "../shared/throttle.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createDelivery, RETRY_TIMES, type RetryTimes } from "./delivery.ts";
 import { scopeFindings } from "./doctor.ts";
 import type { Hand } from "./hand.ts";
 import { clientOptions, createClient, introduce } from "./identity.ts";
-import { createInFlight } from "./in-flight.ts";
-import { createLanes } from "./lanes.ts";
 import { refusal } from "./refusal.ts";
 import { register } from "./register.ts";
 import { createResponseUrl } from "./response-url.ts";
 import { createSilenceWatch } from "./silence.ts";
-import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "./throttle.ts";
 import { createTransport } from "./transport.ts";
 
 /** What a test turns down to run fast, and an operator may want otherwise one day. */
@@ -46,9 +46,9 @@ export async function startSlack(
   });
   const hand: Hand = {
     context,
-    delivery: createDelivery(createClient(settings, log, retry.patience), log, retry),
+    delivery: createDelivery(createClient(settings, log, retry.patience), context, retry),
     respond: createResponseUrl(log, retry),
-    throttle: createThrottle(limits),
+    throttle: createThrottle(limits, context.elapsed),
     threads: createLanes(),
     me: identity,
   };
@@ -59,6 +59,8 @@ export async function startSlack(
   // Bolt's own stop does not wait for handlers; it resolves when the last handler of an event is done.
   const watch = createSilenceWatch(log);
   app.processEvent = (event) => {
+    // What is no object holds nothing to answer; sending it again would not help.
+    if (typeof event.body !== "object" || event.body === null) return event.ack();
     watch(event.body);
     return inFlight.track(process(event));
   };
@@ -69,9 +71,11 @@ export async function startSlack(
     status: () => transport.status(),
     async stop(deadlineMs) {
       transport.refuse();
-      const drained = await inFlight.drained(deadlineMs);
-      if (!drained) log.error({ unfinished: inFlight.size }, "some questions were not answered in time");
-      await transport.close();
+      try {
+        await inFlight.drain(deadlineMs);
+      } finally {
+        await transport.close();
+      }
     },
   };
 }

@@ -33,7 +33,7 @@ export async function answerInThread(hand: Hand, heard: Heard): Promise<void> {
   const place = { channel: heard.channel, thread: heard.threadTs ?? heard.ts, after: heard.ts };
   const id = `${heard.channel} ${heard.ts}`;
   try {
-    if (!throttle.admit(heard.team, heard.user)) {
+    if (throttle.admit(heard.team, heard.user) !== "admitted") {
       const polite = plainMessage(wordsOf(hand).tooManyQuestions);
       // A direct conversation is private as it is.
       await (heard.direct ? delivery.post(place, polite, id) : delivery.whisper(place, heard.user, polite));

@@ -5,8 +5,10 @@ import { z } from "zod";
 import { CodedError } from "../../src/index.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
 import type { SlackSettings } from "../shared/config.ts";
+import { within } from "../shared/within.ts";
 import { boltLog } from "./bolt-log.ts";
 import { refusal } from "./refusal.ts";
+import { screenFrames } from "./screen.ts";
 
 export interface Transport {
   /** what Bolt listens to */
@@ -32,7 +34,7 @@ export function createTransport(settings: SlackSettings, context: AdapterContext
   return settings.mode === "socket" ? socketTransport(settings, context) : httpTransport(settings, context);
 }
 
-function socketTransport(settings: SlackSettings & { mode: "socket" }, { log }: AdapterContext): Transport {
+function socketTransport(settings: SlackSettings & { mode: "socket" }, { log, elapsed }: AdapterContext): Transport {
   let refused: (reason: string) => void = () => {};
   const refusedForGood = new Promise<never>((_resolve, reject) => {
     refused = (reason) => reject(new Error(reason));
@@ -52,8 +54,9 @@ function socketTransport(settings: SlackSettings & { mode: "socket" }, { log }: 
     },
   });
   const { client } = receiver;
+  screenFrames(client, log);
   let connected = false;
-  let awaySince = Date.now();
+  let awaySince = elapsed();
   let closing = false;
   client.on("connected", () => {
     connected = true;
@@ -61,7 +64,7 @@ function socketTransport(settings: SlackSettings & { mode: "socket" }, { log }: 
     if (closing) void client.disconnect();
   });
   client.on("close", () => {
-    if (connected) awaySince = Date.now();
+    if (connected) awaySince = elapsed();
     connected = false;
   });
 
@@ -88,23 +91,10 @@ function socketTransport(settings: SlackSettings & { mode: "socket" }, { log }: 
     status() {
       if (closing) return { ok: false, detail: "stopped" };
       if (connected) return { ok: true, detail: "connected (Socket Mode)" };
-      const seconds = Math.round((Date.now() - awaySince) / 1_000);
+      const seconds = Math.round((elapsed() - awaySince) / 1_000);
       return { ok: seconds * 1_000 < AWAY_MS, detail: `reconnecting for ${seconds} s (Socket Mode)` };
     },
   };
-}
-
-/** False when the time ran out first. */
-async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeUp = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, ms, false);
-  });
-  try {
-    return await Promise.race([work.then(() => true), timeUp]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /**
@@ -136,14 +126,14 @@ const FOR_GOOD: ReadonlySet<string> = new Set([
   "team_access_not_granted",
 ]);
 
-function httpTransport(settings: SlackSettings & { mode: "http" }, { log, mount }: AdapterContext): Transport {
+function httpTransport(settings: SlackSettings & { mode: "http" }, { log, mount, elapsed }: AdapterContext): Transport {
   const receiver = new HTTPReceiver({
     signingSecret: settings.signingSecret,
     endpoints: [EVENTS_PATH],
     logger: boltLog(log),
   });
   let refusing = false;
-  let warned = 0;
+  let warned = Number.NEGATIVE_INFINITY;
 
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     if (refusing || request.method !== "POST") {
@@ -151,8 +141,8 @@ function httpTransport(settings: SlackSettings & { mode: "http" }, { log, mount 
       return;
     }
     response.on("finish", () => {
-      if (response.statusCode !== 401 || Date.now() - warned < WARN_EVERY_MS) return;
-      warned = Date.now();
+      if (response.statusCode !== 401 || elapsed() - warned < WARN_EVERY_MS) return;
+      warned = elapsed();
       log.warn(
         { mend: "Copy SLACK_SIGNING_SECRET anew from “Basic Information”, and check this machine's clock." },
         "a request did not bear Slack's signature and was refused",

@@ -39,6 +39,7 @@ function appOf(library: Library | null) {
     adapters: () => [],
     desk: () => ({ ok: true, detail: "answering" }),
     corpus: () => corpus,
+    data: () => ({ faults: [] }),
     stopping: () => false,
   });
   if (library === null) return app;

@@ -1,5 +1,5 @@
 /** `copdesk serve` over platforms made for the test: what it starts, says, reports and how it ends. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -48,11 +48,11 @@ function platform(name: "Slack" | "Discord", change: Partial<Connection> = {}): 
 function begin(
   platforms: readonly Platform[],
   more: Readonly<Record<string, string>> = {},
-  threads: Parameters<typeof serve>[3] = {},
+  tuning: Parameters<typeof serve>[3] = {},
 ) {
   const env = { COPDESK_PORT: "0", COPDESK_DATA: join(folder, "data"), COPDESK_LOG_LEVEL: "silent", ...more };
   const { io, events, exits, err } = collectingIo({ env });
-  const ended = serve({}, io, platforms, threads);
+  const ended = serve({}, io, platforms, tuning);
   /** the address of the health report, once the desk said that it runs */
   const address = async () => {
     for (;;) {
@@ -138,14 +138,67 @@ describe("serve", () => {
     expect(exits).toEqual([]);
   });
 
-  it("ends with what a platform refused, after stopping the others", async () => {
+  it("goes on trying a platform that cannot be reached while the others answer, and names it with 503 till then", async () => {
     const good = platform("Discord");
-    const refused = new CodedError("platform-refused", { platform: "Slack", reason: "invalid_auth" });
-    const bad = platform("Slack", { start: () => Promise.reject(refused) });
-    const { ended, err } = begin([good, bad]);
-    await expect(ended).rejects.toBe(refused);
-    expect(good.stopped).toBe(1);
-    expect(err()).toBe("");
+    const bad = platform("Slack");
+    const sound = bad.connection({} as never);
+    if (sound === null) throw new Error("no connection");
+    let attempts = 0;
+    let mended = false;
+    const flaky: Platform = {
+      ...bad,
+      connection: () => ({
+        ...sound,
+        start(context) {
+          attempts++;
+          const refused = new CodedError("platform-refused", { platform: "Slack", reason: "invalid_auth" });
+          return mended ? sound.start(context) : Promise.reject(refused);
+        },
+      }),
+    };
+    const { ended, events, err, address } = begin([good, flaky], {}, { pauses: [1, 2, 5] });
+    const url = await address();
+    expect(err()).toContain("Discord answers (test mode).");
+    expect(err()).toMatch(/Slack does not answer yet\. .*invalid_auth.* tried again/);
+    const away = await fetch(url);
+    expect(away.status).toBe(503);
+    expect(await away.json()).toMatchObject({
+      adapters: { discord: { ok: true }, slack: { ok: false, detail: expect.stringContaining("invalid_auth") } },
+    });
+    await expect.poll(() => attempts, { interval: 5 }).toBeGreaterThan(3);
+    mended = true;
+    await expect.poll(async () => (await fetch(url)).status, { interval: 5 }).toBe(200);
+    events.emit("SIGTERM");
+    expect(await ended).toBe(0);
+    expect([good.stopped, bad.stopped]).toEqual([1, 1]);
+  });
+
+  it("exits with 1 when answers were lost", async () => {
+    const lossy = platform("Slack", {
+      start: async () => ({
+        name: "slack",
+        status: () => ({ ok: true, detail: "" }),
+        stop: () => Promise.reject(new CodedError("answers-lost", { count: 2 })),
+      }),
+    });
+    const { ended, events, address } = begin([lossy]);
+    await address();
+    events.emit("SIGTERM");
+    expect(await ended).toBe(1);
+  });
+
+  it("serves on a data folder that cannot be made, and health tells of it", async () => {
+    writeFileSync(join(folder, "data"), "");
+    const slack = platform("Slack");
+    const { ended, events, address } = begin([slack]);
+    const url = await address();
+    expect(slack.context?.claims.claim("event 1")).toBe(true);
+    expect(slack.context?.claims.claim("event 1")).toBe(false);
+    const health = await fetch(url);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({ data: { faults: [expect.stringContaining("claims: ")] } });
+    events.emit("SIGTERM");
+    expect(await ended).toBe(0);
   });
 
   it("answers the others, reports its health and ends while a question never ends", async () => {

@@ -21,6 +21,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorData[Code] } = {
   "address-wrong": { host: "nowhere", port: 3000, reason: "not found" },
   "platform-refused": { platform: "Slack", reason: "invalid_auth" },
   "answer-late": { seconds: 6 },
+  "answers-lost": { count: 2 },
   "part-missing": { part: "the importer" },
   unexpected: { reason: "boom" },
 };

@@ -4,8 +4,11 @@ import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { registerCommands } from "../../../adapters/discord/register.ts";
 import { startDiscord } from "../../../adapters/discord/start.ts";
-import { openState, type State } from "../../../adapters/files/state.ts";
+import { openState } from "../../../adapters/files/state.ts";
 import type { AdapterContext, RunningAdapter } from "../../../adapters/shared/adapter.ts";
+import { elapsed } from "../../../adapters/shared/clock.ts";
+import type { State } from "../../../adapters/shared/state.ts";
+import type { ThrottleLimits } from "../../../adapters/shared/throttle.ts";
 import type { Desk } from "../../../src/index.ts";
 import { type StandIn, startStandIn } from "./stand-in.ts";
 import { startTwin } from "./twin/twin.ts";
@@ -49,6 +52,12 @@ export interface HarnessOptions {
   readonly today?: string;
   /** so many, each with a state of its own over the one folder; requests go to one after another, as by a balancer */
   readonly processes?: number;
+  /** instead of one over the folder */
+  readonly state?: State;
+  readonly limits?: ThrottleLimits;
+  readonly clock?: () => number;
+  /** how many the stand-in recommends */
+  readonly shards?: number;
 }
 
 /** Starts the stand-in and the adapter, with the commands registered. */
@@ -58,8 +67,13 @@ export async function startHarness({
   folder = null,
   today = "2026-10-01",
   processes = 1,
+  state,
+  limits = { perUser: 10_000, perWorkspace: 100_000 },
+  clock = elapsed,
+  shards = 1,
 }: HarnessOptions): Promise<Harness> {
   const standIn = await (ON_TWIN ? startTwin() : startStandIn());
+  if (!ON_TWIN) standIn.settings.shards = shards;
   const lines: LogLine[] = [];
   const log = pino({ level: "debug", base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const running: Process[] = [];
@@ -79,7 +93,6 @@ export async function startHarness({
     apiUrl: standIn.apiUrl,
     publicKey: mode === "http" ? standIn.world.publicKeyHex : null,
     guildId: null,
-    shards: null,
   };
   if (!ON_TWIN) await registerCommands(settings);
   if (mode === "http") standIn.deliverTo(`http://127.0.0.1:${port}/discord/interactions`);
@@ -88,15 +101,16 @@ export async function startHarness({
     const context: AdapterContext = {
       desk: typeof desk === "function" ? desk : () => desk,
       today: () => today,
+      elapsed: clock,
       log,
       ...state,
       mount: (path, handle) => void mounted.set(path, handle),
     };
-    return { state, mounted, adapter: await startDiscord(settings, context) };
+    return { state, mounted, adapter: await startDiscord(settings, context, { limits }) };
   };
-  const first = await start(openState(folder));
+  const first = await start(state ?? openState(folder, log));
   running.push(first);
-  while (running.length < processes) running.push(await start(openState(folder)));
+  while (running.length < processes) running.push(await start(openState(folder, log)));
   const one = () => running[0] ?? first;
   return {
     standIn,
@@ -106,7 +120,7 @@ export async function startHarness({
     adapter: () => one().adapter,
     async restart(later = 0) {
       await one().adapter.stop(1_000);
-      running[0] = await start(folder === null ? one().state : openState(folder, () => Date.now() + later));
+      running[0] = await start(folder === null ? one().state : openState(folder, log, () => Date.now() + later));
     },
     async stop() {
       await Promise.all(running.map(({ adapter }) => adapter.stop(1_000)));

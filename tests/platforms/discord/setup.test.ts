@@ -6,6 +6,7 @@ import { diagnoseDiscord } from "../../../adapters/discord/doctor.ts";
 import { registerCommands } from "../../../adapters/discord/register.ts";
 import { startDiscord } from "../../../adapters/discord/start.ts";
 import { openState } from "../../../adapters/files/state.ts";
+import { elapsed } from "../../../adapters/shared/clock.ts";
 import { createFakeDesk } from "../fake-desk.ts";
 import { type Body, faultsOfCommands, isBody } from "./rules.ts";
 import { type StandIn, startStandIn } from "./stand-in.ts";
@@ -167,9 +168,10 @@ describe("the doctor", () => {
 describe("starting", () => {
   const context = () => ({
     desk: createFakeDesk,
+    elapsed,
     today: () => "2026-10-01",
     log: pino({ level: "silent" }),
-    ...openState(null),
+    ...openState(null, pino({ level: "silent" })),
     mount: () => {},
   });
 

@@ -27,7 +27,7 @@ interface Session {
 
 export interface Gateway {
   /** to every session whose shard the server or direct message belongs to; kept for a resume when nobody is connected */
-  dispatch(type: string, data: Body): void;
+  dispatch(type: string, data: Body | null): void;
   /** the same event once more */
   redeliver(): void;
   /** cuts the connections without a word */
@@ -48,7 +48,7 @@ export function createGateway(server: Server, world: World, preferredLocale: () 
   const sockets = new WebSocketServer({ noServer: true });
   const sessions: Session[] = [];
   const counts = { identified: 0, resumed: 0, replayed: 0 };
-  let last: { type: string; data: Body } | null = null;
+  let last: { type: string; data: Body | null } | null = null;
   let refusal: number | null = null;
 
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -134,7 +134,7 @@ export function createGateway(server: Server, world: World, preferredLocale: () 
   return {
     dispatch(type, data) {
       last = { type, data };
-      const guild = typeof data.guild_id === "string" ? data.guild_id : null;
+      const guild = typeof data?.guild_id === "string" ? data.guild_id : null;
       for (const session of live()) {
         if (session.shard === (guild === null ? 0 : shardOf(guild, session.shards))) emit(session, type, data);
       }

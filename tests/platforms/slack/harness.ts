@@ -1,12 +1,11 @@
 /** Runs the real adapter, over the real Bolt, against the stand-in. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { openState } from "../../../adapters/files/state.ts";
 import type { AdapterContext, RunningAdapter } from "../../../adapters/shared/adapter.ts";
-import { createClaims } from "../../../adapters/shared/claims.ts";
+import { elapsed } from "../../../adapters/shared/clock.ts";
 import type { SlackSettings } from "../../../adapters/shared/config.ts";
-import { createFeedback } from "../../../adapters/shared/feedback.ts";
 import { createLogger } from "../../../adapters/shared/log.ts";
-import { createMemory } from "../../../adapters/shared/memory.ts";
-import { createReplies } from "../../../adapters/shared/replies.ts";
+import type { State } from "../../../adapters/shared/state.ts";
 import { type SlackTuning, startSlack } from "../../../adapters/slack/start.ts";
 import type { AwaitedDesk } from "../../../src/index.ts";
 import { type StandIn, TOKENS } from "./stand-in.ts";
@@ -30,6 +29,9 @@ export interface BotOptions {
   /** data folder; null keeps everything in the process */
   readonly folder?: string | null;
   readonly tuning?: SlackTuning;
+  /** instead of one over the folder */
+  readonly state?: State;
+  readonly clock?: () => number;
   readonly change?: Partial<SlackSettings>;
 }
 
@@ -38,7 +40,7 @@ export async function startBot(
   slack: StandIn,
   mode: Mode,
   desk: AwaitedDesk,
-  { folder = null, tuning = {}, change = {} }: BotOptions = {},
+  { folder = null, tuning = {}, change = {}, state, clock = elapsed }: BotOptions = {},
 ): Promise<RunningBot> {
   const mounted = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
   const server = await listen((request, response) => {
@@ -48,14 +50,13 @@ export async function startBot(
   });
   const bound = server.address();
   const address = `http://127.0.0.1:${typeof bound === "object" ? bound?.port : 0}/slack/events`;
+  const log = createLogger(process.env.COPDESK_TEST_LOG ?? "silent");
   const context: AdapterContext = {
     desk: () => desk,
     today: () => "2026-11-22",
-    log: createLogger(process.env.COPDESK_TEST_LOG ?? "silent"),
-    memory: createMemory(folder),
-    claims: createClaims(folder),
-    replies: createReplies(folder),
-    feedback: createFeedback(folder),
+    elapsed: clock,
+    log,
+    ...(state ?? openState(folder, log)),
     mount: (path, handle) => void mounted.set(path, handle),
   };
   const common = { botToken: TOKENS.bot, apiUrl: slack.apiUrl };

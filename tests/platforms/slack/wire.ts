@@ -47,6 +47,8 @@ export interface SocketWire extends Wire {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** asks the bot to come back on a new connection, as Slack does every few hours */
   disconnect(reason: "warning" | "refresh_requested" | "link_disabled"): void;
+  /** any text as a frame of its own; its acknowledgement is none of the waiting ones */
+  raw(text: string): void;
   /** cuts every connection without a word */
   drop(): void;
   readonly open: number;
@@ -67,6 +69,7 @@ export function createSocketWire(violation: (text: string) => void): SocketWire 
     const said: unknown = JSON.parse(text);
     const { envelope_id: id, payload } = said as { envelope_id?: string; payload?: unknown };
     const done = id === undefined ? undefined : waiting.get(id);
+    if (String(id).startsWith("raw")) return;
     if (done === undefined) violation(`acknowledged twice or never sent: ${text.slice(0, 80)}`);
     else {
       waiting.delete(String(id));
@@ -134,6 +137,9 @@ export function createSocketWire(violation: (text: string) => void): SocketWire 
       return new Promise((resolve) => {
         arrivals.push(resolve);
       });
+    },
+    raw(text) {
+      for (const socket of sockets) socket.send(text);
     },
     disconnect(reason) {
       for (const socket of sockets) socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: {} }));

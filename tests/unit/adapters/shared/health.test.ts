@@ -15,6 +15,7 @@ function source(change: Partial<HealthSource> = {}): HealthSource {
     adapters: () => [up],
     desk: () => ({ ok: true, detail: "answering" }),
     corpus: () => corpus,
+    data: () => ({ faults: [] }),
     stopping: () => false,
     ...change,
   };
@@ -30,6 +31,7 @@ describe("/healthz", () => {
       desk: { ok: true, detail: "answering" },
       adapters: { slack: { ok: true, detail: "connected" } },
       corpus,
+      data: { faults: [] },
     });
   });
 

@@ -24,72 +24,16 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const places: readonly [string, () => string | null][] = [
-  ["in a folder", () => folder],
-  ["in the process", () => null],
-];
-
-describe.each(places)("%s", (_name, place) => {
-  it("a thread recalls its last ten questions, oldest first, and no other thread's", () => {
-    const memory = createMemory(place(), now);
-    expect(memory.recall("a")).toEqual([]);
-    for (let n = 1; n <= 12; n++) memory.remember("a", `question ${n}\nwith a line break`);
-    memory.remember("b", "another");
-    expect(memory.recall("a")).toEqual(Array.from({ length: 10 }, (_, n) => `question ${n + 3}\nwith a line break`));
-    expect(memory.recall("b")).toEqual(["another"]);
-  });
-
-  it("a claim is given once within fifteen minutes, and once again after them", () => {
-    const claims = createClaims(place(), now);
-    expect([claims.claim("e1"), claims.claim("e1"), claims.claim("e2")]).toEqual([true, false, true]);
-    clock += 14 * MINUTE;
-    expect(claims.claim("e1")).toBe(false);
-    clock += 2 * MINUTE;
-    expect([claims.claim("e1"), claims.claim("e1")]).toEqual([true, false]);
-  });
-
-  it("a reply is found under its key, and the same reply has the same key whatever the order of its parts", () => {
-    const replies = createReplies(place(), now);
-    const state: ReplyState = {
-      asked: { kind: "lookup", lookup: { kind: "who", role: "focal point", body: "Q3/2" } },
-      context: { today: "2026-11-22", history: ["before"], locale: "fr" },
-      corpus: "v1",
-    };
-    const turned: ReplyState = {
-      corpus: "v1",
-      context: { locale: "fr", history: ["before"], today: "2026-11-22" },
-      asked: { lookup: { body: "Q3/2", role: "focal point", kind: "who" }, kind: "lookup" },
-    };
-    const key = replies.keep(state);
-    expect(key).toMatch(/^[a-z0-9]{20}$/);
-    expect(replies.keep(turned)).toBe(key);
-    expect(replies.find(key)).toEqual(state);
-    expect(replies.keep({ ...state, corpus: "v2" })).not.toBe(key);
-    for (const wrong of ["", "nothing", "../../etc/passwd", `${key}x`]) expect(replies.find(wrong)).toBeNull();
-  });
-
-  it("feedback counts the last verdict of each person", () => {
-    const feedback = createFeedback(place(), now);
-    expect(feedback.tally("r1")).toEqual({ right: 0, wrong: 0 });
-    feedback.give("r1", "ana", "right");
-    feedback.give("r1", "ana", "wrong");
-    feedback.give("r1", "bo", "right");
-    feedback.give("r2", "bo", "right");
-    expect(feedback.tally("r1")).toEqual({ right: 1, wrong: 1 });
-    expect(feedback.tally("r2")).toEqual({ right: 1, wrong: 0 });
-  });
-});
-
 describe("a data folder", () => {
   it("keeps everything over a restart", () => {
     createMemory(folder, now).remember("a", "first");
-    createClaims(folder, now).claim("e1");
+    createClaims(folder, now, now).claim("e1");
     const state: ReplyState = { asked: { kind: "support", text: "x" }, context: { today: "2026-11-22" }, corpus: "v1" };
     const key = createReplies(folder, now).keep(state);
     createFeedback(folder, now).give(key, "ana", "right");
     expect(createFeedback(folder, now).tally(key)).toEqual({ right: 1, wrong: 0 });
     expect(createMemory(folder, now).recall("a")).toEqual(["first"]);
-    expect(createClaims(folder, now).claim("e1")).toBe(false);
+    expect(createClaims(folder, now, now).claim("e1")).toBe(false);
     clock += 8 * DAY;
     expect(createReplies(folder, now).find(key)).toEqual(state);
   });
@@ -128,9 +72,9 @@ describe("a data folder", () => {
   });
 
   it("lets one alone succeed a claim that has expired", () => {
-    createClaims(folder, now).claim("e1");
+    createClaims(folder, now, now).claim("e1");
     clock += 16 * MINUTE;
-    const wins = [1, 2, 3].map(() => createClaims(folder, now).claim("e1"));
+    const wins = [1, 2, 3].map(() => createClaims(folder, now, now).claim("e1"));
     expect(wins).toEqual([true, false, false]);
   });
 
@@ -159,7 +103,7 @@ describe("a data folder", () => {
   });
 
   it("forgets what is old while it runs, without waiting for a restart", async () => {
-    const claims = createClaims(folder, now);
+    const claims = createClaims(folder, now, now);
     for (let n = 0; n < 499; n++) claims.claim(`early ${n}`);
     clock += 2 * 60 * MINUTE;
     claims.claim("late");
@@ -177,9 +121,10 @@ describe("a data folder", () => {
     }
   });
 
-  it("goes on claiming within the process when the folder is taken away", () => {
-    const claims = createClaims(folder, now);
+  it("is made again when it is taken away", () => {
+    const claims = createClaims(folder, now, now);
     rmSync(folder, { recursive: true });
     expect([claims.claim("e1"), claims.claim("e1")]).toEqual([true, false]);
+    expect(createClaims(folder, now, now).claim("e1")).toBe(false);
   });
 });

@@ -1,0 +1,53 @@
+/** What the gateway tells about servers and channels: the kind of each channel, the language of each server. */
+import { GatewayDispatchEvents } from "discord.js";
+import { LRUCache } from "lru-cache";
+import { z } from "zod";
+import type { Language } from "../../src/index.ts";
+import { languageOf } from "./locale.ts";
+
+const CHANNEL = z.object({ id: z.string(), type: z.number() });
+const GUILD = z.object({
+  id: z.string(),
+  preferred_locale: z.string().optional(),
+  channels: z.array(z.unknown()).default([]),
+  threads: z.array(z.unknown()).default([]),
+});
+const MANY = z.object({ threads: z.array(z.unknown()) });
+const MOST = 100_000;
+
+export interface Places {
+  /** takes in one event; others than those of servers and channels, and odd ones, tell nothing */
+  learn(name: string, data: unknown): void;
+  /** null when it was never told */
+  channelType(channel: string): number | null;
+  /** of the server; undefined when it was never told, or the desk does not speak it */
+  language(guild: string | null): Language | undefined;
+}
+
+export function createPlaces(): Places {
+  const types = new LRUCache<string, number>({ max: MOST });
+  const locales = new LRUCache<string, string>({ max: MOST });
+  const channel = (data: unknown): void => {
+    const told = CHANNEL.safeParse(data).data;
+    if (told !== undefined) types.set(told.id, told.type);
+  };
+  const guild = (data: unknown): void => {
+    const told = GUILD.safeParse(data).data;
+    if (told === undefined) return;
+    if (told.preferred_locale !== undefined) locales.set(told.id, told.preferred_locale);
+    for (const each of [...told.channels, ...told.threads]) channel(each);
+  };
+  const readers = new Map<string, (data: unknown) => void>([
+    [GatewayDispatchEvents.GuildCreate, guild],
+    [GatewayDispatchEvents.GuildUpdate, guild],
+    [GatewayDispatchEvents.ChannelCreate, channel],
+    [GatewayDispatchEvents.ChannelUpdate, channel],
+    [GatewayDispatchEvents.ThreadCreate, channel],
+    [GatewayDispatchEvents.ThreadListSync, (data) => MANY.safeParse(data).data?.threads.forEach(channel)],
+  ]);
+  return {
+    learn: (name, data) => readers.get(name)?.(data),
+    channelType: (id) => types.get(id) ?? null,
+    language: (id) => languageOf(id === null ? null : locales.get(id)),
+  };
+}

@@ -1,0 +1,34 @@
+/** What every handler of this adapter works with. */
+import type { REST } from "discord.js";
+import type { AdapterContext } from "../shared/adapter.ts";
+import { createLanes, type Lanes } from "../shared/lanes.ts";
+import { createThrottle, DEFAULT_LIMITS, type Throttle, type ThrottleLimits } from "../shared/throttle.ts";
+import { createTurns, type Turns } from "./turns.ts";
+
+/** What a test turns up to ask a lot, and an operator may want otherwise one day. */
+export interface DiscordTuning {
+  readonly limits?: ThrottleLimits;
+}
+
+export interface Surroundings extends AdapterContext {
+  readonly rest: REST;
+  readonly turns: Turns;
+  /** one a channel: replies stand in the order of the questions */
+  readonly lanes: Lanes;
+  readonly throttle: Throttle;
+}
+
+export function surroundingsOf(
+  context: AdapterContext,
+  rest: REST,
+  { limits = DEFAULT_LIMITS }: DiscordTuning,
+): Surroundings {
+  return {
+    ...context,
+    log: context.log.child({ platform: "discord" }),
+    rest,
+    turns: createTurns(),
+    lanes: createLanes(),
+    throttle: createThrottle(limits, context.elapsed),
+  };
+}
