@@ -1,20 +1,9 @@
 /** How the identifiers of ITU texts are spelt, one pattern each; earlier ones have the first claim on a stretch of text. */
-import type { Identifier, IdentifierKind } from "./identifier.ts";
+import type { Identifier } from "./identifier.ts";
+import { type IdentifierPattern, make, simple } from "./identifier-pattern.ts";
+import { GROUP_SYMBOL_PATTERNS, SYMBOL_PATTERNS } from "./symbol-patterns.ts";
 
-/** A way to spell something, and how to read it. All work on text with folded characters. */
-export interface IdentifierPattern {
-  /** cheap test that keeps the expression off texts that cannot hold it */
-  readonly hint: RegExp;
-  readonly expression: RegExp;
-  /** @returns the identifiers that a match names; none when it only looks like one */
-  read(match: RegExpExecArray, text: string): readonly Identifier[];
-}
-
-/** revision, addendum or corrigendum, and the letter of the language at the end of a symbol */
-const REVISION = String.raw`(?:\s?\(?\s?(?<rev>(?:rev|add|corr)\.?\s?\d*)\)?(?![\p{L}\p{N}]))?`;
-const LANGUAGE_LETTER = String.raw`(?:-[efsrac](?![\p{L}\p{N}/-]))?`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}/@.+-])`;
-const AFTER = String.raw`(?![\p{L}\p{N}/@-])`;
 
 const QUESTION =
   "(?:questions?|cuesti[oó]n(?:es)?|вопрос(?:а|у|е|ом|ы|ов|ам|ах|ами)?|(?:ال|لل|بال|وال)?مسا(?:لة|له|ئل)|课题)";
@@ -76,7 +65,7 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
     // Resolution 179 (Rev. Dubai, 2018), Res.179, Resolutions 130, 175 and 179
     hint: /res|рез|قرار|决议/iu,
     expression: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${RESOLUTION}\s?(?:no?\.?\s?|№\s?)?(?<number>\d{1,3})(?<more>(?:(?:,|,?\s(?:and|et|y|и|و|&))\s\d{1,3}(?!\d))*)(?:\s?\((?<rev>rev\.[^)]{0,40})\))?(?![\p{L}\p{N}/-])`,
+      String.raw`(?<![\p{L}\p{N}])${RESOLUTION}\s?(?:no?\.?\s?|№\s?)?(?<number>\d{1,3})(?<more>(?:(?:,|,?\s(?:and|et|y|и|و|&))\s\d{1,3}(?!\d))*)(?:\s?\((?<rev>(?:rev\.[^)]{0,40}|\p{L}[^)\d]{2,40}[,،]\s?\d{4}))\))?(?![\p{L}\p{N}/-])`,
       "giu",
     ),
     read: (match) =>
@@ -87,14 +76,14 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   },
   {
     hint: /第/,
-    expression: /第(?<number>\d{1,3})号决议/gu,
+    expression: /第(?<number>\d{1,3})号决议(?:\s?\((?<rev>[^)]{2,30})\))?/gu,
     read: (match) => numbered(match, /\d+/g, (number) => ({ kind: "resolution", canonical: `resolution/${number}` })),
   },
   {
     // ITU-T X.1205, Recommendation Y.4000
-    hint: /[a-z]\.\d/i,
+    hint: /\p{L}\.\d/u,
     expression:
-      /(?<![\p{L}\p{N}.])(?:(?:[Ii][Tt][Uu]-[TtRr]|[Rr]ec(?:ommendations?|\.)?)\s){0,2}(?:(?<lower>[a-z])\.(?<long>\d{3,4}(?:\.\d+)?)|(?<series>[A-Z]{1,3})\.(?<short>\d{1,4}(?:\.\d+)?))(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}.]|\p{L}\/)(?:(?:(?:[Ii][Tt][Uu]|UIT|МСЭ)-[TtRrТР]|[Rr]ec(?:\.|omm[ea]ndations?|omendaci[oó]n(?:es)?)?|Рекомендаци\p{L}{1,3})\s){0,2}(?:(?<lower>[a-z])\.(?<long>\d{3,4}(?:\.\d+)?)|(?<series>[A-Z]{1,3})\.(?<short>\d{1,4}(?:\.\d+)?))(?![\p{L}\p{N}])/gu,
     read: (match) => {
       const { lower, long, series, short } = match.groups ?? {};
       if (NO_SERIES.has(series?.toLowerCase() ?? "")) return [];
@@ -105,14 +94,15 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   simple(
     "recommendation",
     /[a-z]\.[a-z]/i,
-    /(?<![\p{L}\p{N}.@/-])(?:[A-Z]\.[a-z]{3,}(?:-[a-z0-9]+)*|[a-z]\.[a-z]{2,}(?:-[a-z0-9]+)+)(?![\p{L}\p{N}@]|\.\p{L})/gu,
-    (m) => m[0].toLowerCase(),
+    /(?<![\p{L}\p{N}.@/-])(?:[A-Z]\.[a-z]{3,}(?:-[a-z0-9]+)*|(?:[A-Za-z]|TR|tr|[Ss]uppl)\.[a-z][a-z0-9]+(?:[–-][a-z0-9]+)+|(?:[A-Z]|TR|SUPPL)\.[A-Z][A-Z0-9]+(?:[–-][A-Z0-9]+)+)(?![\p{L}\p{N}@]|\.\p{L})/gu,
+    (m) => m[0].toLowerCase().replaceAll("–", "-"),
   ),
+  ...GROUP_SYMBOL_PATTERNS,
   {
     // Study Group 2, SG2, sg-2; CE 2 only in capitals, since "ce 2 mai" is French for a day
     hint: /\d/,
     expression: new RegExp(
-      String.raw`(?<![\p{L}\p{N}-])${GROUP}[\s-]?(?<number>\d{1,2})(?![\p{L}\p{N}/]|\s?[/]|[-.]\d)`,
+      String.raw`(?<![\p{L}\p{N}-])${GROUP}[\s–-]?(?<number>\d{1,2})(?![\p{L}\p{N}/]|\s?[/]|[-.]\d)`,
       "giu",
     ),
     read: (match) => [make(match, "group", `sg${Number(match.groups?.number)}`)],
@@ -129,7 +119,7 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   {
     hint: /\d/,
     expression: new RegExp(
-      String.raw`(?<![\p{L}\p{N}-])(?:(?<name>${CONFERENCES})[\s'-]?(?<year>(?:19|20)?\d{2})|(?<cop>cop)[\s-]?(?<edition>\d{1,2}))(?![\p{L}\p{N}/-]|[.,]\d)`,
+      String.raw`(?<![\p{L}\p{N}-])(?:(?<name>${CONFERENCES})[\s'–-]?(?<year>(?:19|20)?\d{2})|(?<cop>cop)[\s–-]?(?<edition>\d{1,2}))(?![\p{L}\p{N}/-]|[.,]\d)`,
       "giu",
     ),
     read: (match) => {
@@ -138,55 +128,8 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
       return [make(match, "conference", `${name.toLowerCase()}-${year?.slice(-2)}`)];
     },
   },
-  {
-    // Circular 341, Circular Letter 12
-    hint: /circul|циркул/i,
-    expression:
-      /(?<![\p{L}\p{N}])(?:circula(?:r|ire)s?(?: letter)?|циркуляр\p{L}*)\s(?:no?\.?\s?|№\s?)?(?<number>\d{1,4})(?![\p{L}\p{N}/-])/giu,
-    read: (match) => [make(match, "symbol", `circular/${Number(match.groups?.number)}`)],
-  },
-  {
-    // SG2RGQ/20, 2/ADM/1 (Rev.2), 2/71-E, BDT/DNS/DGS/112, A/RES/70/1
-    hint: /\//,
-    expression: new RegExp(
-      String.raw`${BEFORE}(?<symbol>[a-z0-9][a-z0-9-]{0,11}(?:(?:\s?\/\s?(?=[a-z]{0,3}\d)|\/)[a-z0-9]+(?:\.\d+)?(?:-\d+)?){1,5})${LANGUAGE_LETTER}${AFTER}${REVISION}`,
-      "giu",
-    ),
-    read: readSymbol,
-  },
-  {
-    // sg2rgq 20, SG2RGQ-20: a code of letters and digits, then its number
-    hint: /[a-z]\d+[a-z]/i,
-    expression: new RegExp(
-      String.raw`${BEFORE}(?<code>[a-z]{1,6}\d{1,2}[a-z]{2,6})[\s-](?<number>\d{1,4})${LANGUAGE_LETTER}${AFTER}${REVISION}`,
-      "giu",
-    ),
-    read: (match) => {
-      const { code, number } = match.groups ?? {};
-      return [make(match, "symbol", `${code?.toLowerCase()}/${number}`)];
-    },
-  },
+  ...SYMBOL_PATTERNS,
 ];
-
-function simple(
-  kind: IdentifierKind,
-  hint: RegExp,
-  expression: RegExp,
-  canonical: (match: RegExpExecArray) => string,
-): IdentifierPattern {
-  return { hint, expression, read: (match) => [make(match, kind, canonical(match))] };
-}
-
-function make(match: RegExpExecArray, kind: IdentifierKind, canonical: string): Identifier {
-  const revision = match.groups?.rev ?? null;
-  return {
-    kind,
-    canonical,
-    revision: revision === null ? null : canonicalRevision(revision),
-    start: match.index,
-    end: match.index + match[0].length,
-  };
-}
 
 /** The first number with the word before it, each further one on its own. */
 function numbered(
@@ -207,15 +150,6 @@ function numbered(
       end: match.index + head + each.index + each[0].length,
     })),
   ];
-}
-
-function readSymbol(match: RegExpExecArray): readonly Identifier[] {
-  const written = match.groups?.symbol ?? "";
-  const symbol = written.replace(/\s/g, "");
-  const segments = symbol.split("/");
-  const isDate = /^\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})$/.test(symbol) || /^(?:19|20)\d\d\/(?:\d{4}|\d{2})$/.test(symbol);
-  const isCode = /\d/.test(symbol) || (segments.length > 2 && symbol === symbol.toUpperCase());
-  return isDate || !isCode ? [] : [make(match, "symbol", symbol.toLowerCase())];
 }
 
 /**
@@ -248,9 +182,4 @@ function canonicalAddress(address: string): string {
     .replace(/\/+$/, "");
   const slash = bare.indexOf("/");
   return slash < 0 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash);
-}
-
-function canonicalRevision(text: string): string {
-  const match = /^(rev|add|corr)\.?\s?(\d+)$/i.exec(text);
-  return match ? `${match[1]}.${match[2]}`.toLowerCase() : text.toLowerCase().replace(/\s+/g, " ");
 }

@@ -149,3 +149,16 @@ test("the thread imports, and is stopped and replaced when a file takes too long
   expect((await patient.import(job)).kind).toBe("proposed");
   await patient.close();
 }, 60_000);
+
+test("a document that is added answers to its symbol, however the question spells it", async () => {
+  const liaison = ["Document CWG-HBR-LS11", "Liaison statement on harbour radios", ...LETTER.split("\n").slice(1)];
+  writeFileSync(path("in", "harbour.txt"), liaison.join("\n"));
+  await add({}, path("in"));
+  expect(read("harbour.md")).toMatch(/^symbol: (?:Document )?CWG-HBR-LS11$/m);
+  for (const question of ["what is CWG-HBR-LS11", "cwg hbr ls11", "CWG–HBR–LS11?"]) {
+    const { out } = await copdesk(["ask", "--json", "--corpus", corpus(), question]);
+    const { outcome, citations } = JSON.parse(out);
+    expect([question, outcome]).toEqual([question, "answered"]);
+    expect([question, citations[0].symbol]).toEqual([question, "CWG-HBR-LS11"]);
+  }
+});
