@@ -71,7 +71,8 @@ describe.skipIf(CHROMIUM === null)("the front page in a browser", () => {
   const pages = [
     ["home", "/"],
     ["answer", `/?q=${encodeURIComponent(ASKED)}`],
-    ["table", `/?q=${encodeURIComponent("how many contributions are there")}&h=${encodeURIComponent(ASKED)}`],
+    ["table", `/?q=${encodeURIComponent("how many contributions are there")}`],
+    ["further", `/?q=${encodeURIComponent("and in 2020?")}&h=${encodeURIComponent(ASKED)}`],
     ["arabic", `/?lang=ar&q=${encodeURIComponent("من هو منسق مكتب تنمية الاتصالات للمسألة 3/2؟")}`],
     ["nothing", `/?q=${encodeURIComponent("what is the price of tea in Ruritania")}`],
     ["chinese", "/?lang=zh"],
@@ -82,6 +83,7 @@ describe.skipIf(CHROMIUM === null)("the front page in a browser", () => {
       for (const [name, path] of pages) {
         await page.goto(at[0] + path);
         await page.evaluate(axe.source);
+        if (name === "table") expect(await page.locator("tbody tr").count()).toBe(5);
         // Proofs are looked at as they are and unfolded.
         for (const open of [false, true]) {
           if (open) await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })');
