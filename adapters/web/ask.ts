@@ -8,9 +8,10 @@ import {
   type Reply,
   webWords,
 } from "../../src/index.ts";
+import { createThrottle, type Throttle } from "../shared/throttle.ts";
 import { renderAsk } from "./ask-page.ts";
 import { ASK_STYLE } from "./ask-style.ts";
-import { addressOf, createLimit, type Limit } from "./door.ts";
+import { addressOf, WEB_LIMITS } from "./door.ts";
 import { COMMON_HEADERS, policyOf } from "./headers.ts";
 import { languageOf } from "./language.ts";
 import { renderGone } from "./page.ts";
@@ -27,8 +28,8 @@ export interface AskSource {
   readonly today: () => string;
   /** where people reach the desk; null: on this machine alone */
   readonly publicUrl: string | null;
-  /** how often an address may ask; else as often as the desk thinks right */
-  readonly limit?: Limit;
+  /** how often an address may ask; `WEB_LIMITS` unless given */
+  readonly throttle?: Throttle;
 }
 
 const HEADERS = {
@@ -43,9 +44,9 @@ const SHORT_HEADERS = {
 } as const;
 
 /** The front page. An answer is a page of its own, with an address that brings the same question again. */
-export function createAsk({ desk, today, publicUrl, limit = createLimit() }: AskSource): Hono {
+export function createAsk({ desk, today, publicUrl, throttle = createThrottle(WEB_LIMITS) }: AskSource): Hono {
   const app = new Hono();
-  const tooMany = (context: Context) => !limit.admit(addressOf(context, publicUrl));
+  const tooMany = (context: Context) => throttle.admit("web", addressOf(context, publicUrl)) !== "admitted";
 
   app.get("/", async (context) => {
     const language = languageOf(context);

@@ -2,13 +2,10 @@
 import { BlockList, isIPv6 } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
-import { LRUCache } from "lru-cache";
+import type { ThrottleLimits } from "../shared/throttle.ts";
 
-const MINUTE = 60_000;
-const ADDRESSES = 10_000;
-
-/** Requests a minute and address, which may also come all at once: a page that is written in asks for proposals too. */
-const PER_ADDRESS = 300;
+/** Requests a minute: of an address, where a page that is written in asks for proposals too, and of all together. */
+export const WEB_LIMITS: ThrottleLimits = { perUser: 300, perWorkspace: 6_000 };
 
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
@@ -43,26 +40,6 @@ export function onlyOwnNames(publicUrl: string | null): MiddlewareHandler {
       return context.text("The desk does not answer under this name; COPDESK_PUBLIC_URL sets one.\n", 421);
     }
     return next();
-  };
-}
-
-/** Buckets that fill evenly over a minute, one an address. */
-export interface Limit {
-  /** true when the request may be answered; it then counts */
-  admit(address: string): boolean;
-}
-
-/** @param now milliseconds, of any beginning */
-export function createLimit(perAddress: number = PER_ADDRESS, now: () => number = () => performance.now()): Limit {
-  const buckets = new LRUCache<string, { readonly level: number; readonly at: number }>({ max: ADDRESSES });
-  return {
-    admit(address) {
-      const bucket = buckets.get(address) ?? { level: perAddress, at: now() };
-      const level = Math.min(perAddress, bucket.level + ((now() - bucket.at) * perAddress) / MINUTE);
-      if (level < 1) return false;
-      buckets.set(address, { level: level - 1, at: now() });
-      return true;
-    },
   };
 }
 

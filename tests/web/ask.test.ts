@@ -5,8 +5,8 @@ import { getRequestListener } from "@hono/node-server";
 import { load } from "cheerio";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { createThrottle } from "../../adapters/shared/throttle.ts";
 import { createAsk } from "../../adapters/web/ask.ts";
-import { createLimit } from "../../adapters/web/door.ts";
 import { createSite } from "../../adapters/web/site.ts";
 import { CodedError, createDesk, type Desk, LANGUAGES } from "../../src/index.ts";
 import { CORPUS, openLibrary, TODAY } from "../corpus/open-library.ts";
@@ -27,7 +27,9 @@ const site = (more: { readonly publicUrl?: string; readonly perAddress?: number 
     original: async () => null,
     today: () => TODAY,
     publicUrl: more.publicUrl ?? null,
-    ...(more.perAddress === undefined ? {} : { limit: createLimit(more.perAddress, () => 0) }),
+    ...(more.perAddress === undefined
+      ? {}
+      : { throttle: createThrottle({ perUser: more.perAddress, perWorkspace: 100 }, () => 0) }),
   });
 const get = (path: string, headers: Record<string, string> = {}) => site().request(path, { headers });
 const asking = (question: string, history: readonly string[] = []) =>
@@ -175,13 +177,5 @@ describe("the door", () => {
       server.closeAllConnections();
       server.close();
     }
-  });
-
-  it("fills its buckets evenly over a minute", () => {
-    let now = 0;
-    const limit = createLimit(2, () => now);
-    expect([limit.admit("a"), limit.admit("a"), limit.admit("a"), limit.admit("b")]).toEqual([true, true, false, true]);
-    now += 30_000;
-    expect([limit.admit("a"), limit.admit("a")]).toEqual([true, false]);
   });
 });

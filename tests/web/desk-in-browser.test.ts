@@ -154,7 +154,7 @@ describe.skipIf(CHROMIUM === null)("the front page in a browser", () => {
     await visit({}, async (page) => {
       await page.goto(`${at[0]}/?q=${encodeURIComponent(ASKED)}`);
       await page.click("h1 .ref");
-      expect(await page.locator("#proof-1 > blockquote").isVisible()).toBe(true);
+      await page.locator("#proof-1[open] > blockquote").waitFor({ state: "visible" });
       await page.emulateMedia({ media: "print" });
       await page.evaluate('dispatchEvent(new Event("beforeprint"))');
       expect(await page.locator("#proof-2 > blockquote").isVisible()).toBe(true);
