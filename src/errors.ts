@@ -70,7 +70,8 @@ const CATALOGUE: Catalogue = {
   "settings-wrong": ({ faults }) => ({ lines: faults, mend: "Set them in the environment or in .env.", misuse: true }),
   "credentials-missing": () => ({
     lines: [
-      "No chat platform is set up, so there is nothing to serve.",
+      "No chat platform is set up, and the web desk is off since COPDESK_HOST is more than this machine, so there is nothing to serve.",
+      "Web: set COPDESK_PUBLIC_URL, or let COPDESK_HOST be 127.0.0.1; see docs/operations.md.",
       "Slack: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode); see docs/slack.md.",
       "Discord: set DISCORD_TOKEN; see docs/discord.md.",
     ],

@@ -32,8 +32,9 @@ export { type Library, libraryWithout } from "./library/library.ts";
 export { loadLibrary } from "./library/load.ts";
 export { type OpenLibrary, openingLibrary, openLibrary } from "./library/open.ts";
 export type { Part } from "./library/part.ts";
-export { fileName } from "./present/addresses.ts";
+export { anchorOf, fileName } from "./present/addresses.ts";
 export { interfaceWords } from "./present/messages/interface.ts";
+export { type WebWords, webWords } from "./present/messages/web.ts";
 export { readAhead } from "./query/read-ahead.ts";
 /** What only `copdesk eval` needs, loaded when it is asked for: each module costs every other command start-up time. */
 export const evaluation = {

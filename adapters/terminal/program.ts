@@ -106,8 +106,8 @@ function createProgram(io: Io, finish: Finish): Command {
 
   command(
     "serve",
-    "Answer in every chat platform that has credentials, and serve /healthz.",
-    "SLACK_BOT_TOKEN=xoxb-… SLACK_APP_TOKEN=xapp-… copdesk serve",
+    "Answer in a browser, in every chat platform that has credentials, and serve /healthz.",
+    "copdesk serve\nSLACK_BOT_TOKEN=xoxb-… SLACK_APP_TOKEN=xapp-… copdesk serve",
   )
     .addOption(corpus())
     .action(async (options) => finish(await (await import("./serve.ts")).serve(options, io)));

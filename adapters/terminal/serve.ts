@@ -1,4 +1,4 @@
-/** `copdesk serve`: every platform that has credentials, and `/healthz`, until a signal. */
+/** `copdesk serve`: the web desk, every platform that has credentials, and `/healthz`, until a signal. */
 import { type AwaitedDesk, CodedError } from "../../src/index.ts";
 import { originalsOf } from "../files/originals.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
@@ -10,7 +10,8 @@ import { createHealthApp, type DeskServer, startServer } from "../shared/health.
 import { createLifecycle, type Lifecycle } from "../shared/lifecycle.ts";
 import { createLogger } from "../shared/log.ts";
 import type { SparingState } from "../shared/sparing.ts";
-import { createPages } from "../web/pages.ts";
+import { isLoopback } from "../web/door.ts";
+import { createSite } from "../web/site.ts";
 import { startThreadedDesk, type ThreadedDesk, type ThreadedOptions } from "./answering/threaded-desk.ts";
 import type { Io } from "./io.ts";
 import type { CorpusOption } from "./open-desk.ts";
@@ -38,7 +39,7 @@ export async function serve(
 ): Promise<number> {
   const settings = settingsOf(io);
   const wanted = wantedOf(platforms, settings);
-  if (wanted.length === 0) throw new CodedError("credentials-missing", {});
+  if (wanted.length === 0 && !hasWeb(settings)) throw new CodedError("credentials-missing", {});
   const log = createLogger(settings.logLevel);
   const folder = options.corpus ?? defaultCorpusFolder();
   const { publicUrl, logLevel } = settings;
@@ -47,7 +48,10 @@ export async function serve(
   let started: readonly Started[] = wanted.map(({ name }) => ({ name, status: () => STARTING }));
   const state = openState(settings.data, log);
   const app = healthOf(desk, lifecycle, () => started, state);
-  if (publicUrl !== null) app.route("/", createPages({ desk: () => desk.desk, original: originalsOf(folder) }));
+  if (hasWeb(settings)) {
+    const { today } = io;
+    app.route("/", createSite({ desk: () => desk.desk, original: originalsOf(folder), today, publicUrl }));
+  }
   const server = await startServer(app, settings.host, settings.port);
   const context: AdapterContext = {
     desk: () => desk.desk,
@@ -76,6 +80,11 @@ export function settingsOf(io: Io): Settings {
   const read = readSettings(io.env);
   if (!read.ok) throw new CodedError("settings-wrong", { faults: read.error });
   return read.value;
+}
+
+/** Whether the web desk is open: on this machine it always is, to others only where a public address says so. */
+function hasWeb({ host, publicUrl }: Settings): boolean {
+  return publicUrl !== null || isLoopback(host);
 }
 
 function wantedOf(platforms: readonly Platform[], settings: Settings): readonly Wanted[] {
@@ -115,6 +124,9 @@ function announce(
     ...(settings.publicUrl === null
       ? []
       : [`Citations lead to ${settings.publicUrl}/documents/…, where the documents can be read.`]),
+    hasWeb(settings)
+      ? `Ask in a browser: http://${settings.host}:${server.port}/`
+      : `The web desk is off, since ${settings.host} is more than this machine; set COPDESK_PUBLIC_URL to open it.`,
     `http://${settings.host}:${server.port}/healthz says how the desk is. Ctrl-C stops it.`,
   ];
   for (const line of lines) io.stderr.write(`copdesk: ${line}\n`);

@@ -2,6 +2,7 @@
 import { html, raw } from "hono/html";
 import type { DocumentPage, Language, PageBlock, PageFact, PagePlace, PageRow, PageSpan } from "../../src/index.ts";
 import { type Direction, turned } from "./direction.ts";
+import { directionOf } from "./language.ts";
 import { STYLE } from "./style.ts";
 
 type Html = ReturnType<typeof html>;
@@ -149,8 +150,4 @@ function turnedAs(all: readonly PageSpan[], { direction }: Around): Html | "" {
 
 function textOf(all: readonly PageSpan[]): string {
   return all.map(({ text }) => text).join("");
-}
-
-function directionOf(language: Language): Direction {
-  return language === "ar" ? "rtl" : "ltr";
 }

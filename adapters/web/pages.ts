@@ -1,16 +1,9 @@
 /** The pages of the desk: each document of the corpus to read, and the file that it was read from. */
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { accepts } from "hono/accepts";
-import {
-  type AwaitedDesk,
-  CodedError,
-  type DocumentMeta,
-  fileName,
-  isLanguage,
-  LANGUAGES,
-  type Language,
-} from "../../src/index.ts";
+import { type AwaitedDesk, CodedError, type DocumentMeta, fileName } from "../../src/index.ts";
+import { COMMON_HEADERS, policyOf } from "./headers.ts";
+import { languageOf } from "./language.ts";
 import { type OriginalLink, renderGone, renderPage } from "./page.ts";
 import { STYLE } from "./style.ts";
 
@@ -29,14 +22,6 @@ export interface PageSource {
   /** the kept file of a document, with those very bytes; null when there is none */
   original(source: Source): Promise<Original | null>;
 }
-
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 /** Nothing of a file may run, whatever a browser takes it for. */
 const FILE_POLICY = "default-src 'none'; sandbox";
@@ -120,15 +105,11 @@ function isKnown(context: Context, tag: string): boolean {
   return known.some((each) => [tag, `W/${tag}`, "*"].includes(each.trim()));
 }
 
-const COMMON_HEADERS = {
-  "cache-control": "no-cache",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  // Whoever is given a link may read; search engines are given none.
-  "x-robots-tag": "noindex",
+const PAGE_HEADERS = {
+  ...COMMON_HEADERS,
+  "content-security-policy": policyOf(STYLE, false),
+  vary: "accept-language",
 } as const;
-
-const PAGE_HEADERS = { ...COMMON_HEADERS, "content-security-policy": POLICY, vary: "accept-language" } as const;
 
 async function firstOf(
   sources: readonly Source[],
@@ -153,20 +134,4 @@ function publicLink(url: string | null): OriginalLink | null {
 /** As in `encodeURIComponent`, and what a header must not hold either. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-/** The language that the reader's browser asks for most. */
-function languageOf(context: Context): Language {
-  const code = accepts(context, {
-    header: "Accept-Language",
-    supports: [...LANGUAGES],
-    default: "en",
-    match: (wanted, { default: otherwise }) =>
-      wanted
-        .filter(({ q }) => q > 0)
-        .toSorted((a, b) => b.q - a.q)
-        .map(({ type }) => type.slice(0, 2).toLowerCase())
-        .find(isLanguage) ?? otherwise,
-  });
-  return isLanguage(code) ? code : "en";
 }

@@ -28,7 +28,7 @@ export interface Reply {
   readonly view: View;
 }
 
-export type CompletionField = "role" | "body" | "country" | "document" | "when" | "term";
+export type CompletionField = "person" | "role" | "body" | "country" | "document" | "when" | "term";
 
 /** One proposal while typing; `value` is a key that a `Lookup` resolves without a second search. */
 export interface Completion {

@@ -55,6 +55,8 @@ function proposals(field: CompletionField, knowledge: Knowledge): readonly Propo
   const newest = <T extends { document: { date: string | null } }>(entries: readonly T[]) =>
     entries.toSorted((a, b) => compareDates(b.document.date, a.document.date));
   switch (field) {
+    case "person":
+      return newest(knowledge.roles).flatMap(({ fact: { person } }) => (person === null ? [] : [named(person)]));
     case "role":
       return newest(knowledge.roles).flatMap(({ fact: { role, body }, identifiers }) =>
         role === null ? [] : [{ ...named(pairOf(role, body)), same: `${flat(role)} ${bodyOf(body, identifiers)}` }],

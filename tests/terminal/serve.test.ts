@@ -105,16 +105,41 @@ describe("serve", () => {
     expect(await ended).toBe(0);
   });
 
-  it("serves none and links to none without it", async () => {
+  it("serves them on this machine without it, and links to none from elsewhere", async () => {
     const slack = platform("Slack");
     const { ended, events, err, address } = begin([slack]);
     const here = new URL(await address()).origin;
     expect(err()).not.toContain("Citations");
-    const reply = await slack.context?.desk().ask("who is the Q3/2 focal point", { today: "2026-11-20" });
-    expect(reply?.answer.citations.map(({ url }) => url)).toEqual([null, null]);
-    expect((await fetch(`${here}/documents/q3-2-liaison-2023`)).status).toBe(404);
+    const { answer } = (await slack.context?.desk().ask("who is the Q3/2 focal point", { today: "2026-11-20" })) ?? {};
+    expect(answer?.citations.map(({ url }) => url)).toEqual([null, null]);
+    expect((await fetch(`${here}/documents/q3-2-liaison-2023`)).status).toBe(200);
     events.emit("SIGTERM");
     expect(await ended).toBe(0);
+  });
+
+  it("opens the web desk where no platform is set up, on this machine alone", async () => {
+    const { ended, events, err, address } = begin([]);
+    const here = new URL(await address()).origin;
+    expect(err()).toContain(`Ask in a browser: ${here}/`);
+    const page = await fetch(`${here}/?q=${encodeURIComponent("who is the Q3/2 focal point")}`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("Orhan Osmani");
+    events.emit("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+
+  it("keeps the web desk shut where others could reach it, until a public address says so", async () => {
+    const elsewhere = { COPDESK_HOST: "0.0.0.0" };
+    const refused = begin([], elsewhere).ended.catch((error: unknown) => error);
+    expect(await refused).toMatchObject({ code: "credentials-missing" });
+    const shut = begin([platform("Slack")], elsewhere);
+    const here = `http://127.0.0.1:${new URL(await shut.address()).port}`;
+    expect(shut.err()).toContain("The web desk is off, since 0.0.0.0 is more than this machine");
+    for (const path of ["/", "/documents/q3-2-liaison-2023", "/suggest?q=nig"]) {
+      expect((await fetch(here + path)).status, path).toBe(404);
+    }
+    shut.events.emit("SIGTERM");
+    expect(await shut.ended).toBe(0);
   });
 
   it("drains before it ends, and reports 503 meanwhile", async () => {

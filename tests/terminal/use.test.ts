@@ -49,10 +49,16 @@ describe("wrong use", () => {
 });
 
 describe("serve", () => {
-  it("says what to set when no platform has credentials", async () => {
-    const { status, err } = await copdesk(["serve"]);
+  it("says what to set when no platform has credentials and the web desk would be open to others", async () => {
+    const { status, err } = await copdesk(["serve"], { env: { COPDESK_HOST: "0.0.0.0" } });
     expect(status).toBe(2);
-    for (const name of ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "DISCORD_TOKEN"]) {
+    for (const name of [
+      "COPDESK_PUBLIC_URL",
+      "SLACK_BOT_TOKEN",
+      "SLACK_APP_TOKEN",
+      "SLACK_SIGNING_SECRET",
+      "DISCORD_TOKEN",
+    ]) {
       expect(err).toContain(name);
     }
   });

@@ -147,7 +147,7 @@ describe("the page of a document", () => {
   it("lets nothing run, be framed, be guessed at or be told onwards", async () => {
     const { headers } = await get("/documents/circular-traps");
     expect(headers.get("content-security-policy")).toMatch(
-      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'$/,
     );
     expect(headers.get("content-type")).toMatch(/^text\/html; charset=utf-8$/i);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
