@@ -61,6 +61,7 @@ export const importing = {
   importFile: () => import("./importing/import-file.ts"),
   lexicon: () => import("./text/lexicon.ts"),
   merge: () => import("./importing/merge.ts"),
+  origins: () => import("./importing/origins.ts"),
   sniff: () => import("./importing/sniff.ts"),
   words: () => import("./importing/refusal-words.ts"),
 };

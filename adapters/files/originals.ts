@@ -1,8 +1,17 @@
 /** Keeps original files beside the corpus, in `originals/`, so that a citation can open the page it quotes. */
 import { createHash } from "node:crypto";
-import { createReadStream, mkdirSync, type ReadStream, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  type ReadStream,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 
 /** What a document says of the file that it was made of. */
 interface OriginalSource {
@@ -14,14 +23,17 @@ interface OriginalSource {
 export const ORIGINALS = "originals";
 
 /**
- * Puts the bytes of an original into the corpus, whole or not at all.
+ * Puts the bytes of an original into the corpus, whole or not at all. One that is kept already is never overwritten: where
+ * another file has its name, the new one bears the beginning of its fingerprint.
  * @param file name of the original; only its last part counts
  * @throws the file system's error
  */
 export function keepOriginal(corpus: string, file: string, bytes: Uint8Array): void {
-  const folder = join(corpus, ORIGINALS);
-  mkdirSync(folder, { recursive: true });
-  const place = join(folder, basename(file));
+  const hash = sha256(bytes);
+  if (findOriginal(corpus, { file, sha256: hash }) !== null) return;
+  const [first = "", other = ""] = placesOf(corpus, { file, sha256: hash });
+  mkdirSync(dirname(first), { recursive: true });
+  const place = existsSync(first) ? other : first;
   const temporary = `${place}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, bytes);
@@ -34,12 +46,23 @@ export function keepOriginal(corpus: string, file: string, bytes: Uint8Array): v
 
 /** The kept original of a document, or null when there is none with these very bytes. */
 export function findOriginal(corpus: string, source: OriginalSource): Uint8Array | null {
-  try {
-    const bytes = readFileSync(join(corpus, ORIGINALS, basename(source.file)));
-    return sha256(bytes) === source.sha256 ? bytes : null;
-  } catch {
-    return null;
+  for (const place of placesOf(corpus, source)) {
+    try {
+      const bytes = readFileSync(place);
+      if (sha256(bytes) === source.sha256) return bytes;
+    } catch {
+      // It is not there, or cannot be read: the next place may have it.
+    }
   }
+  return null;
+}
+
+/** Where an original may be kept: under its name, or beside another of that name. */
+function placesOf(corpus: string, { file, sha256: hash }: OriginalSource): readonly string[] {
+  const name = basename(file);
+  const ending = extname(name);
+  const apart = `${basename(name, ending)}-${hash.slice(0, 8)}${ending}`;
+  return [name, apart].map((each) => join(corpus, ORIGINALS, each));
 }
 
 /** A kept original whose bytes are those that its document was made of. */
@@ -55,8 +78,7 @@ export interface KeptOriginal {
  */
 export function originalsOf(corpus: string): (source: OriginalSource) => Promise<KeptOriginal | null> {
   const known = new Map<string, { readonly state: string; readonly sha256: string }>();
-  return async ({ file, sha256: wanted }) => {
-    const place = join(corpus, ORIGINALS, basename(file));
+  const at = async (place: string, wanted: string): Promise<KeptOriginal | null> => {
     try {
       const { size, mtimeMs, ino } = await stat(place);
       const state = `${size} ${mtimeMs} ${ino}`;
@@ -68,6 +90,10 @@ export function originalsOf(corpus: string): (source: OriginalSource) => Promise
     } catch {
       return null;
     }
+  };
+  return async (source) => {
+    const [first = "", other = ""] = placesOf(corpus, source);
+    return (await at(first, source.sha256)) ?? (await at(other, source.sha256));
   };
 }
 

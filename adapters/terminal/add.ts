@@ -42,7 +42,7 @@ export async function add(
   try {
     const context = await contextOf(corpus, importer, options);
     for (const [done, file] of files.entries()) {
-      progress.show(done, file);
+      progress.show(done, file.path);
       entries.push(await addFile(file, context));
     }
   } finally {
@@ -64,6 +64,7 @@ async function contextOf(corpus: string, importer: Importer, options: AddOptions
     corpus,
     importer,
     known: [...knownDocuments(documentsOf(corpus))],
+    met: new Set(),
     dryRun: options.dryRun === true,
     originals: options.originals === true,
     replace: options.replace === true,

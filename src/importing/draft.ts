@@ -28,7 +28,12 @@ export type Block =
   | { readonly kind: "slide"; readonly number: number }
   | { readonly kind: "notes"; readonly blocks: readonly Block[] }
   /** words of somebody else: what a mail quotes, a pulled quote of a page */
-  | { readonly kind: "quote"; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: "quote";
+      readonly blocks: readonly Block[];
+      /** true for an earlier mail that this one answers: what it says is no statement of this document */
+      readonly earlier?: boolean;
+    }
   | { readonly kind: "footnote"; readonly label: string; readonly paragraphs: readonly Inline[] }
   | { readonly kind: "rule" };
 

@@ -53,15 +53,30 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 };
 
 /**
- * An id that no other document has: the name's own, with the ending when a twin in another format has it, else counted.
- * @param taken true for ids that belong to another document
+ * An id that no other document has: the name's own; with the ending where a twin in another format has that, with the
+ * folders where a document of another folder has it; else counted.
+ * @param file name of the file, with its folders where these are known, parted by `/`
+ * @param owner the file of the document that has an id, empty where it is not known; null for a free id
  */
-export function freeId(fileName: string, sha256: string, taken: (id: string) => boolean): string {
-  const name = idOf(fileName);
+export function freeId(file: string, sha256: string, owner: (id: string) => string | null): string {
+  const name = idOf(file);
   // A README in the corpus folder is for its readers and no document.
   const own = name === "" ? `document-${sha256.slice(0, 8)}` : name === "readme" ? "readme-document" : name;
-  if (!taken(own)) return own;
-  const ending = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase();
-  if (ending !== undefined && !taken(`${own}-${ending}`)) return `${own}-${ending}`;
-  for (let count = 2; ; count += 1) if (!taken(`${own}-${count}`)) return `${own}-${count}`;
+  const holder = owner(own);
+  if (holder === null) return own;
+  const ending = endingOf(file);
+  const byEnding = ending === "" || endingOf(holder) === ending ? [] : [`${own}-${ending}`];
+  const folders = file
+    .split("/")
+    .slice(0, -1)
+    .map(idOf)
+    .filter((folder) => folder !== "");
+  const byFolder = folders.map((_, at) => `${own}-${folders.slice(-1 - at).join("-")}`);
+  const free = [...byEnding, ...byFolder].find((id) => id.length <= 120 && owner(id) === null);
+  if (free !== undefined) return free;
+  for (let count = 2; ; count += 1) if (owner(`${own}-${count}`) === null) return `${own}-${count}`;
+}
+
+function endingOf(file: string): string {
+  return /\.([a-z0-9]{1,8})$/i.exec(file)?.[1]?.toLowerCase() ?? "";
 }

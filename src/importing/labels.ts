@@ -31,7 +31,7 @@ const NAMES: Readonly<Record<Exclude<FieldKey, "other">, string>> = {
   title: "title|titre|título|название|заголовок|العنوان|标题|题目",
   contact:
     "contacts?|contact persons?|contact points?|contact details|for further information|for more information|further information|focal points?|[a-z]{2,6} focal points?|personnes? à contacter|point de contact|points de contact|coordonnateurs?|contactos?|persona de contacto|personas de contacto|punto de contacto|coordinador|контакты?|контактное лицо|контактные лица|для контактов|координатор|جهة الاتصال|للاتصال|联系人|联络人|联系方式|secretariat|secrétariat|secretaría",
-  date: "date|dated|meeting, date|fecha|дата|التاريخ|日期",
+  date: "date|dated|sent|meeting, date|envoyé|fecha|enviado|enviado el|дата|отправлено|التاريخ|تاريخ الإرسال|日期|发送时间",
   reference:
     "ref|reference|references|document|doc|document no|our ref|symbol|réf|référence|références|referencia|cote|ссылка|док|документ|المرجع|الوثيقة|参考|文号|文件",
   meeting: "meeting|session|event|réunion|reunión|собрание|сессия|الاجتماع|会议",

@@ -47,7 +47,7 @@ export function propose(
   marks: MarkFinder,
 ): Proposal {
   const blocks = arrange(draft);
-  const head = readHead(draft, blocks, source.file.replace(/\.[^.]+$/, ""), marks);
+  const head = readHead(draft, blocks, source.file.replace(/^.*\//, "").replace(/\.[^.]+$/, ""), marks);
   const body = toMarkdown(blocks);
   const document = toDocument(metaOf(source, head), readBlocks(body));
   const prover = createProver(document);

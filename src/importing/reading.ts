@@ -30,12 +30,13 @@ export interface Unit {
   readonly index: number;
 }
 
-/** The units of a document in reading order; notes and quotes are opened. */
+/** The units of a document in reading order; notes and quotes are opened, earlier mails are left out. */
 export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
   const out: Unit[] = [];
   const headings: { level: number; text: string }[] = [];
   let label: string | null = null;
   const visit = (block: Block) => {
+    if (block.kind === "quote" && block.earlier === true) return;
     if (block.kind === "notes" || block.kind === "quote") {
       block.blocks.forEach(visit);
       return;

@@ -1,4 +1,6 @@
 import type { Format } from "./draft.ts";
+import { encodingOfMark } from "./encodings/encoding.ts";
+import { wideEncoding } from "./encodings/wide.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Tells what a file is from its name and its first bytes, and refuses when the two disagree. */
@@ -169,14 +171,9 @@ function includesWide(bytes: Uint8Array, name: string): boolean {
 /** Zero bytes in what is no UTF-16, or many control signs. */
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8000);
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false;
-  let [zeros, even, controls] = [0, 0, 0];
-  head.forEach((byte, at) => {
-    if (byte === 0) {
-      zeros += 1;
-      if (at % 2 === 0) even += 1;
-    } else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;
-  });
-  const wide = zeros > head.length / 4 && (even < zeros * 0.05 || even > zeros * 0.95);
-  return (zeros > 0 && !wide) || controls > head.length * 0.1;
+  if (encodingOfMark(head) !== null) return false;
+  // In UTF-16 any byte may be half of a letter.
+  if (head.includes(0)) return wideEncoding(head) === null;
+  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  return controls > head.length * 0.1;
 }

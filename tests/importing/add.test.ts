@@ -4,30 +4,15 @@ import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { defaultCorpusFolder, lexiconFor } from "../../adapters/files/read-corpus.ts";
 import { LIMITS, ThreadImporter } from "../../adapters/terminal/add/importer.ts";
-import type { Job, Outcome } from "../../adapters/terminal/add/job.ts";
 import { type AddOptions, add as addCommand } from "../../adapters/terminal/add.ts";
-import { importing } from "../../src/index.ts";
 import { collectingIo, copdesk } from "../terminal/run-command.ts";
+import { here } from "./make/here.ts";
 import { plainWord } from "./make/word.ts";
 
 let room = "";
 const rooms: string[] = [];
 const path = (...parts: string[]) => join(room, ...parts);
 const corpus = () => path("corpus");
-
-/** Imports in this thread: a thread of its own takes seconds to learn TypeScript. */
-const here = {
-  async import({ bytes, source }: Job): Promise<Outcome> {
-    const { importFile } = await importing.importFile();
-    const { compileLexicon } = await importing.lexicon();
-    lexicon ??= compileLexicon(lexiconFor(defaultCorpusFolder()));
-    if (!lexicon.ok) throw new Error("the word lists are broken");
-    const result = await importFile(bytes, source, lexicon.value);
-    return result.ok ? { kind: "proposed", proposal: result.value } : { kind: "refused", reason: result.error };
-  },
-  async close() {},
-};
-let lexicon: ReturnType<Awaited<ReturnType<typeof importing.lexicon>>["compileLexicon"]> | null = null;
 
 async function add(options: AddOptions, ...paths: string[]) {
   const { io, out, err } = collectingIo();

@@ -1,8 +1,8 @@
 /** Adds one file to the corpus: new, changed since last time, or there already. */
 import { readFileSync, statSync } from "node:fs";
-import { basename } from "node:path";
 import { importing, type Proposal } from "../../../src/index.ts";
 import { findOriginal, keepOriginal, sha256 } from "../../files/originals.ts";
+import type { Found } from "./collect-files.ts";
 import type { Entry, PlacedConflict } from "./entry.ts";
 import type { Importer } from "./importer.ts";
 import type { Outcome } from "./job.ts";
@@ -22,6 +22,8 @@ export interface AddContext {
   readonly corpus: string;
   readonly importer: Importer;
   readonly known: KnownDocument[];
+  /** ids of the documents whose file this run has met: another file is none of their versions */
+  readonly met: Set<string>;
   readonly dryRun: boolean;
   readonly originals: boolean;
   /** true to take the new text where a person mended the old one */
@@ -29,7 +31,7 @@ export interface AddContext {
 }
 
 /** Adds a file; whatever is wrong with it is told in the entry. */
-export async function addFile(file: string, context: AddContext): Promise<Entry> {
+export async function addFile({ path: file, place }: Found, context: AddContext): Promise<Entry> {
   const { refusalWords } = await importing.words();
   const { FILE_LIMIT } = await importing.files();
   const refused = (outcome: Exclude<Outcome, { kind: "proposed" }>): Entry => {
@@ -44,12 +46,15 @@ export async function addFile(file: string, context: AddContext): Promise<Entry>
   };
   let bytes: Uint8Array;
   try {
-    const { size } = statSync(file);
+    const state = statSync(file);
+    // Reading from a pipe or a device may never end.
+    if (!state.isFile()) throw new Error("it is no file");
+    const { size } = state;
     if (size > FILE_LIMIT)
       return refused({ kind: "refused", reason: { code: "too-large", bytes: size, limit: FILE_LIMIT } });
     bytes = readFileSync(file);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = error instanceof Error ? ("code" in error ? String(error.code) : error.message) : String(error);
     return {
       file,
       status: "refused",
@@ -59,19 +64,11 @@ export async function addFile(file: string, context: AddContext): Promise<Entry>
   }
   const hash = sha256(bytes);
   const same = context.known.find((document) => document.sha256 === hash);
-  if (same !== undefined) return { file, status: "unchanged", id: same.id };
-  const name = basename(file);
-  const before = context.known.find((document) => document.file === name);
-  const { freeId } = await importing.ids();
-  const id =
-    before?.id ??
-    freeId(
-      name,
-      hash,
-      (wanted) =>
-        context.known.some((document) => document.id === wanted) || readDocument(context.corpus, wanted) !== null,
-    );
-  const outcome = await context.importer.import({ bytes, source: { id, file: name, sha256: hash } });
+  if (same !== undefined) {
+    context.met.add(same.id);
+    return { file, status: "unchanged", id: same.id };
+  }
+  const { before, id, outcome } = await importAs({ bytes, file: place, sha256: hash }, context);
   if (outcome.kind !== "proposed") return refused(outcome);
   const { proposal } = outcome;
   const proposed: DocumentFiles = { markdown: proposal.markdown, facts: proposal.factsYaml };
@@ -83,12 +80,46 @@ export async function addFile(file: string, context: AddContext): Promise<Entry>
   const notes = [...proposal.warnings, ...twins(proposal, context.known, id)];
   if (!context.dryRun) {
     writeDocument(context.corpus, id, merged.files, proposed);
-    if (context.originals) keepOriginal(context.corpus, name, bytes);
+    if (context.originals) keepOriginal(context.corpus, place, bytes);
   }
-  const entry = { id, file: name, sha256: hash, title: proposal.head.title, symbol: proposal.head.symbol };
+  context.met.add(id);
+  const entry = { id, file: place, sha256: hash, title: proposal.head.title, symbol: proposal.head.symbol };
   if (before === undefined) context.known.push(entry);
   else context.known.splice(context.known.indexOf(before), 1, entry);
   return { file, status: before === undefined ? "added" : "updated", id, proposal, notes };
+}
+
+/** A file that is read, and what is known of it. */
+interface Original {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Imports a file as a new version of a document of the corpus where it is one, else as a document of its own. */
+async function importAs(
+  { bytes, file, sha256 }: Original,
+  context: AddContext,
+): Promise<{ before: KnownDocument | undefined; id: string; outcome: Outcome }> {
+  const { samePlace, isNewVersion } = await importing.origins();
+  const importWith = (id: string) => context.importer.import({ bytes, source: { id, file, sha256 } });
+  const candidates = context.known
+    .filter((document) => samePlace(document.file, file) > 0 && !context.met.has(document.id))
+    .toSorted((a, b) => samePlace(b.file, file) - samePlace(a.file, file));
+  for (const before of candidates) {
+    const outcome = await importWith(before.id);
+    if (outcome.kind !== "proposed") return { before, id: before.id, outcome };
+    const { markdown } = outcome.proposal;
+    const held = readDocument(context.corpus, before.id)?.markdown ?? "";
+    if (isNewVersion({ file: before.file, markdown: held }, { file, markdown }))
+      return { before, id: before.id, outcome };
+  }
+  const { freeId } = await importing.ids();
+  const id = freeId(file, sha256, (wanted) => {
+    const holder = context.known.find((document) => document.id === wanted);
+    return holder?.file ?? (readDocument(context.corpus, wanted) === null ? null : "");
+  });
+  return { before: undefined, id, outcome: await importWith(id) };
 }
 
 type Merged =

@@ -1,11 +1,20 @@
 /** From what stands on the command line to the files that are to be added. */
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { homedir } from "node:os";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { CodedError } from "../../../src/index.ts";
+
+/** A file to add. */
+export interface Found {
+  /** where it is read */
+  readonly path: string;
+  /** name with the folders that tell it from files of the same name, parted by `/`; what the corpus notes of its origin */
+  readonly place: string;
+}
 
 /** The files to add, and how many others the folders hold. */
 export interface Collected {
-  readonly files: readonly string[];
+  readonly files: readonly Found[];
   /** files in folders that are no documents */
   readonly passedOver: number;
 }
@@ -16,23 +25,42 @@ export interface Collected {
  * @throws CodedError `file-missing`, `file-unreadable`
  */
 export function collectFiles(paths: readonly string[], isDocument: (name: string) => boolean): Collected {
-  const files = new Set<string>();
+  const files = new Map<string, string>();
   let passedOver = 0;
-  const walk = (folder: string) => {
+  const take = (path: string, root: string) => {
+    if (!files.has(path)) files.set(path, placeOf(path, root));
+  };
+  const walk = (folder: string, root: string) => {
     for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
       if (isHidden(entry.name)) continue;
-      if (entry.isDirectory()) walk(path);
+      if (entry.isDirectory()) walk(path, root);
       else if (!entry.isFile()) passedOver += 1;
-      else if (isDocument(entry.name)) files.add(path);
+      else if (isDocument(entry.name)) take(path, root);
       else passedOver += 1;
     }
   };
   for (const path of paths) {
-    if (isFolder(path)) walk(path);
-    else files.add(path);
+    if (isFolder(path)) walk(path, path);
+    else take(path, dirname(path));
   }
-  return { files: [...files], passedOver };
+  return { files: [...files].map(([path, place]) => ({ path, place })), passedOver };
+}
+
+/** Folders that are noted at least, where they are no more than the way to the user's own. */
+const FOLDERS = 2;
+
+/**
+ * The folder that was named and the path below it; at least two folders, so that files which were named one by one are told
+ * apart as well. The way to the home folder is nobody's business.
+ */
+function placeOf(path: string, root: string): string {
+  const [file, top] = [resolve(path), dirname(resolve(root))];
+  const below = relative(top, file).split(sep);
+  const parts = file.split(sep).slice(-Math.max(below.length, FOLDERS + 1));
+  const outside = relative(homedir(), file).startsWith("..");
+  const own = outside ? parts.filter((part) => part !== "") : parts.slice(-relative(homedir(), file).split(sep).length);
+  return own.join("/") || basename(file);
 }
 
 /** Hidden files, and those that Office leaves while a document is open. */

@@ -1,5 +1,4 @@
 /** Shows what was added: a table for people, JSON for scripts. */
-import { basename } from "node:path";
 import type { Entry } from "./entry.ts";
 
 const HEADER = ["file", "id", "type", "date", "passages", "facts", "warnings"] as const;
@@ -39,11 +38,11 @@ function rowOf(entry: Entry): readonly string[] {
       ];
     }
     case "unchanged":
-      return [basename(entry.file), entry.id, "unchanged", "", "", "", ""];
+      return [entry.file, entry.id, "unchanged", "", "", "", ""];
     case "conflict":
-      return [basename(entry.file), entry.id, "conflict", "", "", "", String(entry.conflicts.length)];
+      return [entry.file, entry.id, "conflict", "", "", "", String(entry.conflicts.length)];
     case "refused":
-      return [basename(entry.file), "–", "refused", "", "", "", ""];
+      return [entry.file, "–", "refused", "", "", "", ""];
   }
 }
 

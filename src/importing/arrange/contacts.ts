@@ -17,7 +17,7 @@ export function contactBlocks(blocks: readonly Block[]): readonly Block[] {
       continue;
     }
     if (block.kind === "quote") {
-      out.push({ kind: "quote", blocks: contactBlocks(block.blocks) });
+      out.push({ ...block, blocks: contactBlocks(block.blocks) });
       continue;
     }
     if (block.kind !== "paragraph") {

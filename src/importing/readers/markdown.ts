@@ -3,7 +3,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { decode } from "../decode.ts";
+import { decodeText } from "../decode.ts";
 import type { Block, Cell, Draft, Inline, Run } from "../draft.ts";
 import { isBlank } from "../draft.ts";
 import { tidy } from "../inline.ts";
@@ -16,7 +16,8 @@ const parser = unified()
 
 /** Reads Markdown of any kind; front matter that it brings along is not taken over, since it is not the corpus's own. */
 export function readMarkdown(bytes: Uint8Array): Draft {
-  const text = withoutDebris(decode(bytes).replace(/^\ufeff/, ""));
+  const decoded = decodeText(bytes);
+  const text = withoutDebris(decoded.text);
   const root: Root = parser.parse(text);
   const targets = new Map<string, string>();
   for (const node of root.children) if (node.type === "definition") targets.set(node.identifier, node.url);
@@ -25,7 +26,10 @@ export function readMarkdown(bytes: Uint8Array): Draft {
     format: "markdown",
     blocks: root.children.flatMap((node) => blocksOf(node, 0, targets)),
     properties: {},
-    warnings: notes ? ["its front matter is replaced by the corpus's own"] : [],
+    warnings: [
+      ...(decoded.doubt === null ? [] : [decoded.doubt]),
+      ...(notes ? ["its front matter is replaced by the corpus's own"] : []),
+    ],
     trackedChanges: false,
   };
 }

@@ -1,4 +1,4 @@
-import { decode } from "../decode.ts";
+import { decodeText } from "../decode.ts";
 import type { Block, Cell, Draft, Inline } from "../draft.ts";
 import { fieldKey, isCapitals, opensAnnex, splitField } from "../labels.ts";
 import { alignedTable } from "./aligned-table.ts";
@@ -10,11 +10,12 @@ import { inlineMarks, listMark, withoutDebris } from "./text-lines.ts";
  * a tab, rows and tables ended by an empty line, lists with any mark, page breaks as form feeds.
  */
 export function readText(bytes: Uint8Array): Draft {
+  const { text, doubt } = decodeText(bytes);
   return {
     format: "text",
-    blocks: textBlocks(decode(bytes)),
+    blocks: textBlocks(text),
     properties: {},
-    warnings: [],
+    warnings: doubt === null ? [] : [doubt],
     trackedChanges: false,
   };
 }

@@ -5,8 +5,9 @@ import { elements, textOf, type XmlElement, type XmlNode } from "../office/xml.t
 import { guessHeader } from "../table-header.ts";
 import { isAddress } from "../text-lines.ts";
 
-const INLINE =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+/** Elements that stand on lines of their own; others, those that no standard knows among them, run on in the line. */
+const BLOCK =
+  /^(?:address|article|aside|blockquote|body|caption|center|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frameset|h[1-6]|head|header|hgroup|hr|html|legend|li|main|menu|nav|ol|optgroup|option|p|pre|search|section|select|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)$/;
 
 /** Reads the elements of a page as blocks; text outside any paragraph becomes one. */
 export function htmlBlocks(parent: XmlElement, depth = 0): Block[] {
@@ -22,7 +23,7 @@ export function htmlBlocks(parent: XmlElement, depth = 0): Block[] {
       loose.push(...textRuns(node, {}));
       continue;
     }
-    if (INLINE.test(node.name) && !holdsBlocks(node)) {
+    if (!BLOCK.test(node.name) && !holdsBlocks(node)) {
       loose.push(...inlineRuns(node, {}));
       continue;
     }
@@ -156,7 +157,7 @@ function inlineRuns(node: XmlElement, dress: Omit<Run, "text">): Run[] {
   const note = node.attribs[NOTED];
   const runs = node.children.flatMap((child) => {
     if (!isElement(child)) return textRuns(child, own);
-    const block = INLINE.test(child.name) ? [] : [{ text: "\n" }];
+    const block = BLOCK.test(child.name) ? [{ text: "\n" }] : [];
     return [...block, ...inlineRuns(child, own), ...block];
   });
   return note === undefined ? runs : [...runs, { text: "", footnote: note }];
@@ -175,5 +176,5 @@ function isElement(node: XmlNode): node is XmlElement {
 }
 
 function holdsBlocks(node: XmlElement): boolean {
-  return elements(node).some((each) => !INLINE.test(each.name) || holdsBlocks(each));
+  return elements(node).some((each) => BLOCK.test(each.name) || holdsBlocks(each));
 }

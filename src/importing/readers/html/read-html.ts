@@ -1,5 +1,5 @@
 import { load } from "cheerio/slim";
-import { decode } from "../../decode.ts";
+import { decodeText } from "../../decode.ts";
 import type { Block, Draft, FileProperties } from "../../draft.ts";
 import { plain } from "../../draft.ts";
 import type { XmlNode } from "../office/xml.ts";
@@ -12,7 +12,9 @@ import { mainContent } from "./content.ts";
 export function readHtml(bytes: Uint8Array): Draft {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
   const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  return htmlDraft(decode(bytes, charset));
+  const { text, doubt } = decodeText(bytes, charset);
+  const draft = htmlDraft(text);
+  return doubt === null ? draft : { ...draft, warnings: [doubt, ...draft.warnings] };
 }
 
 /** The draft of a page that is already decoded. */

@@ -16,7 +16,10 @@ export type XmlNode = XmlElement | { readonly type: string; readonly data?: stri
  * @throws Refusal `entities` for a document type declaration: only attacks bring one
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
-  const text = decode(bytes);
+  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/.exec(
+    new TextDecoder("latin1").decode(bytes.subarray(0, 200)),
+  );
+  const text = decode(bytes, declared?.[1]);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 4096)) || /<!ENTITY/i.test(text))
     throw new Refusal({ code: "entities" });
   if (isTooDeep(text)) throw new Refusal({ code: "broken", detail: "its parts are nested too deep" });

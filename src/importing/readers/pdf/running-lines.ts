@@ -1,4 +1,5 @@
 import { saysSomething } from "../running.ts";
+import { type MarginLine, pageNumbers } from "./page-numbers.ts";
 import type { Ruled } from "./ruled-tables.ts";
 import type { Segment } from "./segments.ts";
 
@@ -11,9 +12,9 @@ export interface Page {
 }
 
 /**
- * Takes out what runs along at the head and foot of the pages: the same words (numbers apart) at the same height on
- * several pages, and lone page numbers. What says something that the text does not, an address or a symbol, is handed back
- * apart, once.
+ * Takes out what runs along at the head and foot of the pages: the same words at the same height on several pages, and
+ * page numbers with what stands beside them. A line that differs from its likes by a number stays unless that number
+ * counts the pages. What says something that the text does not, an address or a symbol, is handed back apart, once.
  */
 export function withoutRunningLines(pages: readonly Page[]): {
   readonly pages: readonly Page[];
@@ -21,10 +22,12 @@ export function withoutRunningLines(pages: readonly Page[]): {
   readonly bottom: readonly Segment[];
 } {
   const seen = new Map<string, { page: number; y: number }[]>();
+  const lines: MarginLine[] = [];
   for (const page of pages) {
     for (const segment of margins(page)) {
       const key = keyOf(segment, page);
       seen.set(key, [...(seen.get(key) ?? []), { page: page.number, y: segment.y }]);
+      lines.push({ page: page.number, text: segment.text });
     }
   }
   const runs = (segment: Segment, page: Page) => {
@@ -32,13 +35,16 @@ export function withoutRunningLines(pages: readonly Page[]): {
     const count = new Set(level.map((each) => each.page)).size;
     return count >= 2 && (pages.length <= 6 || count >= 3);
   };
+  const isPageNumber = pageNumbers(lines, pages.length);
+  const counts = (segment: Segment, page: Page) => isPageNumber({ page: page.number, text: segment.text });
   const kept: { segment: Segment; top: boolean }[] = [];
   const stripped = pages.map((page) => {
     const margin = new Set(margins(page));
     const gone = (segment: Segment) =>
-      margin.has(segment) && ((isPageNumber(segment.text) && !isLead(segment, page)) || runs(segment, page));
-    for (const segment of page.segments.filter((each) => gone(each) && !isPageNumber(each.text))) {
-      if (kept.some((each) => fold(each.segment.text) === fold(segment.text)) || !saysSomething(segment.text)) continue;
+      margin.has(segment) && ((counts(segment, page) && !isLead(segment, page)) || runs(segment, page));
+    for (const segment of page.segments.filter(gone)) {
+      if (kept.some((each) => shape(each.segment.text) === shape(segment.text)) || !saysSomething(segment.text))
+        continue;
       kept.push({ segment, top: segment.y < page.height / 2 });
     }
     return { ...page, segments: page.segments.filter((segment) => !gone(segment)) };
@@ -79,11 +85,12 @@ function keyOf(segment: Segment, page: Page): string {
 }
 
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/\d+|(?<![\p{L}])[ivxl]{1,6}(?![\p{L}])/gu, "#")
-    .replace(/\s+/g, " ")
-    .trim();
+  return text.toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** A line but for its numbers: of lines that differ by the number of the page, one is handed back. */
+function shape(text: string): string {
+  return fold(text).replace(/\d+/g, "#");
 }
 
 /** True for the number of a paragraph or heading: its text stands right beside it. */
@@ -91,11 +98,5 @@ function isLead(segment: Segment, page: Page): boolean {
   return page.segments.some(
     (other) =>
       Math.abs(other.y - segment.y) < 2 && other.x >= segment.right && other.x - segment.right < segment.size * 4,
-  );
-}
-
-function isPageNumber(text: string): boolean {
-  return /^(?:[–—-]\s*)?(?:(?:page|p\.|стр\.|página|صفحة|第)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|de|sur|из|من|页)\s*\d{0,4})?(?:\s*页)?(?:\s*[–—-])?$/iu.test(
-    text.trim(),
   );
 }
