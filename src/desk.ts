@@ -48,7 +48,8 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
       const question = questionOf(lookup, lexicon);
       const language = context.locale ?? "en";
       const first = answer(question, knowledge, { today: context.today, locale: "en" });
-      const outcome = first.finding.outcome === "answered" ? first : (factFor(lookup, context, knowledge) ?? first);
+      const sure = first.finding.outcome === "answered" && first.decision.options[0]?.accounted === true;
+      const outcome = sure ? first : (factFor(lookup, context, knowledge) ?? first);
       return present(
         outcome.finding,
         { question, understood: understoodOf(outcome, language), corpus: stamp, publicUrl },

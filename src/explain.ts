@@ -5,15 +5,14 @@ import type { Finding } from "./domain/finding.ts";
 import type { Library } from "./library/library.ts";
 import { openLibrary } from "./library/open.ts";
 import { present } from "./present/present.ts";
-import { proposalsFor } from "./query/arbiter.ts";
 import type { Candidate } from "./query/candidate.ts";
+import { lookUp, tells } from "./query/decide/decide.ts";
+import { TOLD_FROM, type Weighed } from "./query/decide/model.ts";
 import { answer, stampOf, understoodOf } from "./query/engine.ts";
 
-/** What one answerer proposed. */
+/** What might have been said. */
 export interface Proposal {
   readonly answerer: string;
-  /** 0 to 1 */
-  readonly confidence: number;
   readonly outcome: Outcome;
   /** the headline that it would have had */
   readonly headline: string;
@@ -21,13 +20,24 @@ export interface Proposal {
   readonly because: string;
 }
 
+/** What might have been told, with what spoke for and against it. */
+export interface Weighing extends Proposal {
+  /** 0 to 1 */
+  readonly likelihood: number;
+  readonly evidence: readonly Weighed[];
+}
+
 export interface Explanation {
   readonly answer: Answer;
   /** concepts of the word lists in the question, as `role.focal-point (focal point)` */
   readonly concepts: readonly string[];
-  /** strongest first */
-  readonly proposals: readonly Proposal[];
-  /** one of the proposals, or the refusal that stands where none was strong enough */
+  /** likeliest first */
+  readonly options: readonly Weighing[];
+  /** look-ups that would have said that there is nothing */
+  readonly refusals: readonly Proposal[];
+  /** from this likelihood on an option is told */
+  readonly toldFrom: number;
+  /** one of them, or the lead that stands where none was likely enough */
   readonly winner: Proposal;
 }
 
@@ -39,13 +49,19 @@ export function explain(library: Library, question: string, context: AskContext)
   const understood = understoodOf(outcome, query.language);
   const answerOf = (each: Finding) =>
     present(each, { question, understood, corpus: stampOf(knowledge) }, query.language).answer;
-  const toProposal = ({ answerer, confidence, because, finding: proposed }: Candidate): Proposal => {
-    return { answerer, confidence, because, outcome: proposed.outcome, headline: answerOf(proposed).headline };
+  const toProposal = ({ answerer, because, finding: proposed }: Candidate): Proposal => {
+    return { answerer, because, outcome: proposed.outcome, headline: answerOf(proposed).headline };
   };
   return {
     answer: answerOf(finding),
     concepts: query.concepts.map(({ concept, text }) => `${concept} (${text})`),
-    proposals: proposalsFor(query, knowledge).map(toProposal),
+    options: decision.options.map(({ candidate, likelihood, evidence }) => {
+      return { ...toProposal(candidate), likelihood, evidence };
+    }),
+    refusals: lookUp(query, knowledge)
+      .filter((each) => !tells(each))
+      .map(toProposal),
+    toldFrom: TOLD_FROM,
     winner: toProposal(decision.winner),
   };
 }

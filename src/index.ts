@@ -14,10 +14,11 @@ export { fail, ok, type Result } from "./domain/result.ts";
 export type * from "./domain/view.ts";
 export * from "./errors.ts";
 export type { CollectionFault, CollectionFiles, CollectionReport } from "./evaluation/collections.ts";
-export type { GoldSummary, Grade, Share } from "./evaluation/gold.ts";
+export type { FitReport } from "./evaluation/fit/fit.ts";
+export type { GoldSummary, Grade, Marks, Share } from "./evaluation/gold.ts";
 export type { GoldQuestion } from "./evaluation/gold-questions.ts";
-export type { LeftOutGrade } from "./evaluation/leave-one-out.ts";
-export { type Explanation, explain } from "./explain.ts";
+export type { LeftOut, LeftOutGrade } from "./evaluation/leave-one-out.ts";
+export { type Explanation, explain, type Weighing } from "./explain.ts";
 export { readJsonLine } from "./json-lines.ts";
 export {
   type Change,
@@ -39,6 +40,7 @@ export { readAhead } from "./query/read-ahead.ts";
 /** What only `copdesk eval` needs, loaded when it is asked for: each module costs every other command start-up time. */
 export const evaluation = {
   collections: () => import("./evaluation/collections.ts"),
+  fit: () => import("./evaluation/fit/fit.ts"),
   gold: () => import("./evaluation/gold.ts"),
   goldQuestions: () => import("./evaluation/gold-questions.ts"),
   leaveOneOut: () => import("./evaluation/leave-one-out.ts"),

@@ -17,6 +17,7 @@ import { readFile } from "./read-file.ts";
 export interface EvaluateOptions extends CorpusOption {
   readonly gold?: string;
   readonly leaveOneOut?: boolean;
+  readonly fit?: boolean;
   readonly verbose?: boolean;
   readonly json?: boolean;
   readonly collection?: string;
@@ -29,8 +30,12 @@ export async function evaluate(options: EvaluateOptions, io: Io): Promise<number
     const { evaluateRanking } = await import("./evaluate-ranking.ts");
     return evaluateRanking(options.collection, options.json === true, io);
   }
+  if (options.fit === true) {
+    const { evaluateFit } = await import("./evaluate-fit.ts");
+    return evaluateFit(options, dayOf(options, io), io);
+  }
   if (options.gold === undefined)
-    throw new CodedError("choice-missing", { choices: ["--gold FILE", "--collection DIR"] });
+    throw new CodedError("choice-missing", { choices: ["--gold FILE", "--collection DIR", "--fit"] });
   const questions = await readGold(options.gold);
   return options.leaveOneOut ? evaluateHonesty(questions, options, io) : evaluateGold(questions, options, io);
 }

@@ -97,6 +97,7 @@ function createProgram(io: Io, finish: Finish): Command {
   )
     .option("--gold <file>", "gold questions as JSON Lines")
     .option("--leave-one-out", "with --gold: remove each document in turn and ask what only it answered")
+    .option("--fit", "fit the weights of the decision to the sets of --gold (tests/gold/sets.json) anew")
     .option("--verbose", "with --gold: list each failure and why")
     .option("--json", "print the figures as JSON")
     .option("--collection <dir>", "folder with corpus.jsonl, queries.jsonl and qrels.tsv")

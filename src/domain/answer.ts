@@ -11,10 +11,22 @@ export interface Answer {
   readonly headline: string;
   readonly notes: readonly string[];
   readonly citations: readonly Citation[];
+  /** of a text whose source was asked: each sentence with what the documents say of it; else empty */
+  readonly claims: readonly CitedClaim[];
   /** questions that the desk can answer and that lie near */
   readonly suggestions: readonly string[];
   readonly understood: Understood;
   readonly corpus: CorpusStamp;
+}
+
+/** What the documents say of a claim. */
+export type Verdict = "supported" | "superseded" | "contradicted" | "not-stated";
+
+/** A sentence that somebody wrote, with the numbers of the citations that decide on it. */
+export interface CitedClaim {
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly citations: readonly number[];
 }
 
 /** A passage that proves (a part of) the answer. */

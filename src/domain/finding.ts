@@ -1,4 +1,4 @@
-import type { Outcome } from "./answer.ts";
+import type { Outcome, Verdict } from "./answer.ts";
 import type { DocumentMeta, Passage } from "./document.ts";
 import type { PartialDate } from "./partial-date.ts";
 
@@ -111,6 +111,8 @@ export type Statement =
   | { readonly kind: "figures"; readonly cells: readonly FigureCell[] }
   | { readonly kind: "points"; readonly title: string; readonly points: readonly Proven[] }
   | { readonly kind: "nearest" }
+  /** nothing was found that supports a text; the nearest passages are shown */
+  | { readonly kind: "unsupported" }
   | { readonly kind: "not-found"; readonly reason: Reason }
   | { readonly kind: "small-talk"; readonly talk: SmallTalk }
   | { readonly kind: "clarify"; readonly options: readonly string[] };
@@ -137,10 +139,6 @@ export type Reason =
   | { readonly kind: "other-cop" }
   /** the corpus holds nothing about these words */
   | { readonly kind: "nothing-about"; readonly words: readonly string[] }
-  /** it holds some of the words, but not what was asked of them */
-  | { readonly kind: "not-stated"; readonly words: readonly string[]; readonly missing: readonly string[] }
-  /** nothing in the corpus says what a text says; what of it the corpus knows, and what not */
-  | { readonly kind: "no-support"; readonly words: readonly string[]; readonly missing: readonly string[] }
   /** a text of which the source was asked has no words */
   | { readonly kind: "no-words" }
   | { readonly kind: "no-holder"; readonly role: string; readonly body: string | null }
@@ -195,6 +193,16 @@ export interface Finding {
   readonly notes: readonly Note[];
   readonly proofs: readonly Proof[];
   readonly suggestions: readonly Suggestion[];
+  /** of a text whose source was asked: each of its sentences */
+  readonly claims?: readonly Claim[];
+}
+
+/** What the documents say of a sentence that somebody wrote. */
+export interface Claim {
+  readonly text: string;
+  readonly verdict: Verdict;
+  /** which proofs (from 0) show it */
+  readonly proofs: readonly number[];
 }
 
 /** A question to go on with, worded by `present/`. */

@@ -15,16 +15,19 @@ const GOLD_QUESTION = z
     history: texts,
     /** false where the corpus does not hold the answer */
     answerable: z.boolean(),
-    expect: z.object({
-      /** ids of acceptable documents */
-      document: texts,
-      /** the quotes must hold one of these */
-      passage_contains: texts,
-      /** of each inner list, one must stand in the headline or a quote */
-      answer_contains: z.array(texts).readonly().default([]),
-      /** what the headline must not hold */
-      answer_excludes: texts,
-    }),
+    /** what cannot be answered expects nothing */
+    expect: z
+      .object({
+        /** ids of acceptable documents */
+        document: texts,
+        /** the quotes must hold one of these */
+        passage_contains: texts,
+        /** of each inner list, one must stand in the headline or a quote */
+        answer_contains: z.array(texts).readonly().default([]),
+        /** what the headline must not hold */
+        answer_excludes: texts,
+      })
+      .prefault({}),
     note: z.string().default(""),
   })
   .readonly();

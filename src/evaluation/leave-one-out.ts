@@ -1,17 +1,19 @@
 /** Is the desk honest about what it lost? Asks, without a document, what only that document answered. */
 import type { Answer } from "../domain/answer.ts";
-import { abstains, normalise, type Share } from "./gold.ts";
+import { normalise, type Share } from "./gold.ts";
 import type { GoldQuestion } from "./gold-questions.ts";
 
 /** Asks a desk; the history is oldest first. */
 export type Ask = (question: string, history: readonly string[]) => Answer;
 
 /**
- * - `abstained`: said that the corpus does not hold it
+ * - `refused`: said that the corpus does not hold it
+ * - `lead`: showed passages without a claim
+ * - `missed`: asked back
  * - `older`: gave what an older document states (an `answer_excludes` text), which is then the newest that is known
- * - `answered`: answered as if nothing were missing
+ * - `told-wrong`: answered as if nothing were missing
  */
-export type LeftOut = "abstained" | "older" | "answered";
+export type LeftOut = "refused" | "lead" | "missed" | "older" | "told-wrong";
 
 export interface LeftOutGrade {
   readonly document: string;
@@ -42,14 +44,25 @@ export function leaveOneOut(
   });
 }
 
-/** Abstentions among the questions that nothing left answers; what an older document answers is not counted. */
+/** Those that claim nothing, among the questions that nothing left answers; what an older document answers is not counted. */
 export function honesty(grades: readonly LeftOutGrade[]): Share {
   const counted = grades.filter((each) => each.result !== "older");
-  return { passed: counted.filter((each) => each.result === "abstained").length, total: counted.length };
+  return { passed: counted.filter((each) => each.result !== "told-wrong").length, total: counted.length };
 }
 
 function resultOf(question: GoldQuestion, answer: Answer): LeftOut {
-  if (abstains(answer)) return "abstained";
-  const shown = normalise(answer.headline);
-  return question.expect.answer_excludes.some((text) => shown.includes(normalise(text))) ? "older" : "answered";
+  switch (answer.outcome) {
+    case "not-found":
+    case "small-talk":
+      return "refused";
+    case "passages":
+      return "lead";
+    case "clarify":
+      return "missed";
+    case "answered": {
+      const shown = normalise(answer.headline);
+      const older = question.expect.answer_excludes.some((text) => shown.includes(normalise(text)));
+      return older ? "older" : "told-wrong";
+    }
+  }
 }

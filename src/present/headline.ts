@@ -93,6 +93,8 @@ export function headline(statement: Statement, messages: Messages): string {
       );
     case "nearest":
       return messages.nearest;
+    case "unsupported":
+      return messages.nothingSupports;
     case "clarify":
       return messages.clarify(messages.and(statement.options));
     case "small-talk":

@@ -39,6 +39,11 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
     headline: plain(sentence),
     notes: notes.map(plain),
     citations,
+    claims: (finding.claims ?? []).map(({ text, verdict, proofs: of }) => ({
+      text,
+      verdict,
+      citations: of.map((proof) => proof + 1),
+    })),
     suggestions,
     understood: stamp.understood,
     corpus: stamp.corpus,

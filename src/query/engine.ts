@@ -5,8 +5,8 @@ import type { Language } from "../domain/language.ts";
 import { compareDates, daysBetween, lastDay, type PartialDate } from "../domain/partial-date.ts";
 import type { Knowledge } from "../library/knowledge.ts";
 import { detectLanguage } from "../text/detect-language.ts";
-import { type Decision, decide } from "./arbiter.ts";
 import { notFound } from "./candidate.ts";
+import { type Decision, decide } from "./decide/decide.ts";
 import type { Query } from "./query.ts";
 import { talkOf } from "./small-talk.ts";
 import { suggest } from "./suggest.ts";
@@ -71,7 +71,7 @@ function talked(question: string, talk: SmallTalk, knowledge: Knowledge, circums
   const statement = { kind: "small-talk", talk } as const;
   const finding = { outcome: "small-talk", statement, notes: [], proofs: [], suggestions: [] } as const;
   const winner = { answerer: "small-talk", confidence: 1, finding, because: "nothing else was said" };
-  return { query, decision: { winner }, finding };
+  return { query, decision: { winner, options: [] }, finding };
 }
 
 function take(

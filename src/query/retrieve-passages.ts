@@ -6,6 +6,13 @@ import { rank } from "./rank.ts";
 /** Hits that are ranked anew, by the same ranking as whole collections (docs/ranking.md). */
 const CANDIDATES = 60;
 
+/** A passage with what the index by itself thinks of it. */
+export interface Retrieved {
+  readonly passage: Passage;
+  /** 1 for the best of the index's ranking, 0 for one that it did not bring */
+  readonly ranked: number;
+}
+
 /**
  * The passages that share most with the question's words, and those that the thread is about, in no order.
  * @param limit the most that the index gives
@@ -16,15 +23,17 @@ export function retrieve(
   knowledge: Knowledge,
   limit: number,
   always: readonly string[] = [],
-): readonly Passage[] {
+): readonly Retrieved[] {
   const terms = query.terms.flatMap((term) =>
     term.wordings.flatMap((wording) =>
       wording.terms.map((each) => ({ term: each, weight: (term.weight * wording.weight) / wording.terms.length })),
     ),
   );
-  const hits = knowledge.index.search(terms, CANDIDATES);
-  // Whoever takes all of them orders them by more than words.
-  const best = hits.length > limit ? rank(terms, hits, knowledge.index.contents).slice(0, limit) : hits;
-  const ids = new Set([...always, ...query.scope, ...best.map((hit) => hit.id)]);
-  return [...ids].flatMap((id) => knowledge.passages.get(id) ?? []).filter((passage) => passage.kind !== "section");
+  const ranking = rank(terms, knowledge.index.search(terms, CANDIDATES), knowledge.index.contents);
+  const scores = new Map(ranking.map(({ id, score }) => [id, score]));
+  const ids = new Set([...always, ...query.scope, ...ranking.slice(0, limit).map(({ id }) => id)]);
+  return [...ids].flatMap((id) => {
+    const passage = knowledge.passages.get(id);
+    return passage === undefined || passage.kind === "section" ? [] : [{ passage, ranked: scores.get(id) ?? 0 }];
+  });
 }

@@ -1,12 +1,15 @@
+/** What in the corpus supports a text that somebody wrote. */
 import type { AskContext } from "../domain/desk.ts";
-import type { Finding, Note, Proof, Reason } from "../domain/finding.ts";
+import type { Claim, Finding, Note, Proof } from "../domain/finding.ts";
 import type { Language } from "../domain/language.ts";
 import type { Knowledge } from "../library/knowledge.ts";
 import { sentences } from "../text/sentences.ts";
-import { abstain } from "./abstain.ts";
-import { excerpt } from "./answerers/excerpt.ts";
 import { notFound } from "./candidate.ts";
-import { judge } from "./judging/judge.ts";
+import { passageChoice } from "./decide/decide.ts";
+import { lead } from "./decide/lead.ts";
+import { likelihood, MODEL, weigh } from "./decide/model.ts";
+import { find } from "./passages/find.ts";
+import type { Query } from "./query.ts";
 import { clean, LONGEST_QUESTION } from "./understand/clean.ts";
 import { understand } from "./understand/understand.ts";
 
@@ -15,40 +18,49 @@ const CLAIM = 20;
 const SHOWN_CLAIMS = 2;
 const SHOWN = 120;
 
-/** How much of a claim a passage must say to count as its source. */
+/** How much of a claim a passage must say to count as its source, and how likely it must be that it is what is meant. */
 const SUPPORTS = 0.5;
+const LIKELY = 0.5;
 const MOST = 5;
 
 /**
- * What in the corpus supports a text that somebody wrote: for each of its sentences the passage that says it best.
- * @returns the passages, with the sentences that have none and whether all were looked for; or that there are none
+ * What in the corpus supports a text: for each of its sentences the passage that says it best.
+ * @returns the passages, with a verdict on each sentence; the nearest ones where nothing supports any; or that there are no
+ *   words to look for
  */
 export function support(text: string, knowledge: Knowledge, context: AskContext): Finding {
   const whole = clean(text.slice(0, LONGEST_QUESTION));
   if (!/[\p{L}\p{N}]/u.test(whole)) return notFound({ kind: "no-words" });
   const circumstances = { today: context.today, locale: context.locale ?? "en" };
   const all = sentences(whole).map(({ start, end }) => whole.slice(start, end));
-  const claims = all.slice(0, MOST).map((claim) => ({ claim, proof: sourceOf(claim, knowledge, circumstances) }));
-  const found = claims.flatMap(({ proof }) => (proof === null ? [] : [proof]));
+  const looked = all.slice(0, MOST).map((claim) => ({ claim, proof: sourceOf(claim, knowledge, circumstances) }));
+  const found = looked.flatMap(({ proof }) => (proof === null ? [] : [proof]));
   const proofs = found.filter((proof, i) => found.findIndex((other) => other.passage.id === proof.passage.id) === i);
   const cut = all.length > MOST || text.length > LONGEST_QUESTION;
-  const partly: readonly Note[] = cut ? [{ kind: "partly-read", sentences: MOST }] : [];
-  if (proofs.length === 0) {
-    const { statement, notes } = abstain(understand(whole, knowledge, circumstances), knowledge).finding;
-    return notFound(statement.kind === "not-found" ? unsupported(statement.reason) : NOTHING, [...notes, ...partly]);
-  }
-  const without = claims.filter(({ claim, proof }) => proof === null && claim.length >= CLAIM);
-  const missing: readonly Note[] =
-    without.length === 0
+  const without = looked.filter(({ claim, proof }) => proof === null && (claim.length >= CLAIM || proofs.length === 0));
+  const notes: readonly Note[] = [
+    ...(without.length === 0
       ? []
-      : [{ kind: "unsupported", texts: without.slice(0, SHOWN_CLAIMS).map(({ claim }) => shown(claim)) }];
+      : [{ kind: "unsupported" as const, texts: without.slice(0, SHOWN_CLAIMS).map(({ claim }) => shown(claim)) }]),
+    ...(cut ? [{ kind: "partly-read" as const, sentences: MOST }] : []),
+  ];
+  const claims = looked.map(({ claim, proof }): Claim => {
+    const at = proofs.findIndex(({ passage }) => passage.id === proof?.passage.id);
+    return { text: claim, verdict: at < 0 ? "not-stated" : "supported", proofs: at < 0 ? [] : [at] };
+  });
+  if (proofs.length === 0) {
+    const query = understand(whole, knowledge, circumstances);
+    const near = lead(query, find(query, knowledge, MODEL.order), [], knowledge).finding;
+    return { ...near, statement: { kind: "unsupported" }, notes, claims };
+  }
   const texts = proofs.map(({ passage }, proof) => ({ value: passage.text.replace(/\s+/g, " "), proof }));
   return {
-    outcome: "passages",
+    outcome: "answered",
     statement: { kind: "excerpt", texts: texts.slice(0, 1), from: proofs[0]?.document ?? null },
-    notes: [...missing, ...partly],
+    notes,
     proofs,
     suggestions: [],
+    claims,
   };
 }
 
@@ -57,24 +69,11 @@ function sourceOf(
   knowledge: Knowledge,
   circumstances: { today: string; locale: Language },
 ): Proof | null {
-  const query = understand(claim, knowledge, circumstances);
-  const [best] = judge(query, knowledge);
-  if (!best || best.covered.share < SUPPORTS) return null;
-  return excerpt.propose(query, knowledge).flatMap(({ finding }) => finding.proofs)[0] ?? null;
-}
-
-const NOTHING: Reason = { kind: "no-support", words: [], missing: [] };
-
-/** Nobody asked anything, so it is not said that what was asked is not there. */
-function unsupported(reason: Reason): Reason {
-  switch (reason.kind) {
-    case "nothing-about":
-      return { kind: "no-support", words: [], missing: reason.words };
-    case "not-stated":
-      return { ...reason, kind: "no-support" };
-    default:
-      return NOTHING;
-  }
+  const query: Query = understand(claim, knowledge, circumstances);
+  const [choice] = passageChoice(query, find(query, knowledge, MODEL.order), knowledge);
+  if (!choice?.first || choice.first.prospect.covered.share < SUPPORTS) return null;
+  if (likelihood(weigh(choice, MODEL.passage)) < LIKELY) return null;
+  return choice.candidate.finding.proofs[0] ?? null;
 }
 
 /** A sentence of the text without the point at its end, in which no number reads as that of a proof. */

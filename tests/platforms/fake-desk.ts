@@ -220,6 +220,7 @@ export function replyOf(said: Said, question: string, corpus: CorpusStamp): Repl
     headline: text,
     notes: said.notes ?? [],
     citations,
+    claims: [],
     suggestions: said.suggestions ?? [],
     understood: { intent: "test", language },
     corpus,

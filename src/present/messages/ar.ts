@@ -84,7 +84,8 @@ export const ar: Messages = {
     `${part} في الوثيقة ${document.symbol === null ? ar.quoted(document.title) : ltr(document.symbol)}: ${values}.`,
   excerpt: (text, from) => `${RIGHT}${from === null ? "" : `${ltr(from)}: `}${ar.quoted(text)}`,
   points: (title, points) => `${RIGHT}${ltr(title)}: ${ltr(points)}`,
-  nearest: "لا تعطي الوثائق جوابًا مباشرًا؛ وهذه المقاطع هي الأقرب إليه.",
+  nearest: "لست متأكدًا من أن هذا يجيب عن السؤال. أقرب المقاطع:",
+  nothingSupports: "لم أجد ما يدعم هذا النص. أقرب المقاطع:",
   clarify: (options) => `أيها تقصد: ${options}؟`,
   smallTalk(talk, example) {
     const hint = `يمكنك السؤال عن الوثائق المتعلقة بحماية الأطفال على الخط، مثلًا: ${ar.quoted(example)}`;
@@ -119,21 +120,6 @@ export const ar: Messages = {
         return "هذا السؤال عن COP أخرى: المقصود هنا بالمختصر COP مبادرة الاتحاد لحماية الأطفال على الخط، ولا تتضمن الوثائق شيئًا عن مؤتمر المناخ.";
       case "nothing-about":
         return `لا تتضمن الوثائق شيئًا عن ${all(reason.words)}.`;
-      case "not-stated":
-        return reason.words.length === 0
-          ? "لا تتضمن الوثائق الجواب على هذا السؤال."
-          : `تذكر الوثائق ${all(reason.words)}، ولكنها لا تجيب على السؤال${
-              reason.missing.length === 0 ? "" : ` (لا شيء عن ${all(reason.missing)})`
-            }.`;
-      case "no-support":
-        if (reason.words.length === 0) {
-          return reason.missing.length === 0
-            ? "لا شيء في الوثائق يؤيد هذا النص."
-            : `لا شيء في الوثائق يؤيد هذا النص؛ ولا تتضمن شيئًا عن ${all(reason.missing)}.`;
-        }
-        return `لا شيء في الوثائق يؤيد هذا النص؛ وأقرب مقطع يذكر ${all(reason.words)}${
-          reason.missing.length === 0 ? "" : `، ولا يذكر ${all(reason.missing)}`
-        }.`;
       case "no-words":
         return "ليس في هذا النص كلمات يمكن البحث عنها في الوثائق.";
       case "no-holder":

@@ -69,7 +69,8 @@ export const en: Messages = {
   documentPart: (part, document, values) => `${part} of ${document.symbol ?? `“${document.title}”`}: ${values}.`,
   excerpt: (text, from) => (from === null ? `“${text}”` : `${from}: “${text}”`),
   points: (title, points) => `${title}: ${points}`,
-  nearest: "The documents give no direct answer; these passages come nearest.",
+  nearest: "I am not sure that this answers it. The nearest passages:",
+  nothingSupports: "I found nothing that supports this. The nearest passages:",
   clarify: (options) => `Which one do you mean: ${options}?`,
   smallTalk(talk, example) {
     const hint = `Ask me about the Child Online Protection documents, for example “${example}”`;
@@ -103,21 +104,6 @@ export const en: Messages = {
         return "That is about another COP: here COP is ITU's Child Online Protection, and the documents hold nothing on the climate conference.";
       case "nothing-about":
         return `The documents hold nothing about ${en.and(reason.words.map(en.quoted))}.`;
-      case "not-stated":
-        return reason.words.length === 0
-          ? "The documents do not hold the answer to that."
-          : `The documents mention ${en.and(reason.words.map(en.quoted))}, but do not say what you ask${
-              reason.missing.length === 0 ? "" : ` (nothing on ${en.and(reason.missing.map(en.quoted))})`
-            }.`;
-      case "no-support":
-        if (reason.words.length === 0) {
-          return reason.missing.length === 0
-            ? "Nothing in the documents supports this."
-            : `Nothing in the documents supports this; they hold nothing about ${en.and(reason.missing.map(en.quoted))}.`;
-        }
-        return `Nothing in the documents supports this; the nearest passage mentions ${en.and(reason.words.map(en.quoted))}${
-          reason.missing.length === 0 ? "" : `, but not ${en.and(reason.missing.map(en.quoted))}`
-        }.`;
       case "no-words":
         return "There are no words in this to look for in the documents.";
       case "no-holder":

@@ -58,7 +58,8 @@ export const es: Messages = {
     `${capital(part)} de ${document.symbol ?? es.quoted(document.title)}: ${values}.`,
   excerpt: (text, from) => joined([from, es.quoted(text)], ": "),
   points: (title, points) => `${title}: ${points}`,
-  nearest: "Los documentos no dan una respuesta directa; estos pasajes son los más próximos.",
+  nearest: "No estoy seguro de que esto responda a la pregunta. Los pasajes más próximos:",
+  nothingSupports: "No he encontrado nada que respalde este texto. Los pasajes más próximos:",
   clarify: (options) => `¿A cuál se refiere: ${options}?`,
   smallTalk(talk, example) {
     const hint = `Pregúnteme por los documentos sobre la Protección de la Infancia en Línea, por ejemplo: ${es.quoted(example)}`;
@@ -93,21 +94,6 @@ export const es: Messages = {
         return "Se trata de otra COP: aquí COP designa la Protección de la Infancia en Línea de la UIT, y los documentos no contienen nada sobre la conferencia sobre el clima.";
       case "nothing-about":
         return `Los documentos no contienen nada sobre ${all(reason.words)}.`;
-      case "not-stated":
-        return reason.words.length === 0
-          ? "Los documentos no contienen la respuesta a esta pregunta."
-          : `Los documentos mencionan ${all(reason.words)}, pero no dicen lo que usted pregunta${
-              reason.missing.length === 0 ? "" : ` (nada sobre ${all(reason.missing)})`
-            }.`;
-      case "no-support":
-        if (reason.words.length === 0) {
-          return reason.missing.length === 0
-            ? "Nada en los documentos respalda este texto."
-            : `Nada en los documentos respalda este texto; no contienen nada sobre ${all(reason.missing)}.`;
-        }
-        return `Nada en los documentos respalda este texto; el pasaje más próximo menciona ${all(reason.words)}${
-          reason.missing.length === 0 ? "" : `, pero no ${all(reason.missing)}`
-        }.`;
       case "no-words":
         return "Este texto no contiene palabras que buscar en los documentos.";
       case "no-holder":

@@ -59,7 +59,8 @@ export const fr: Messages = {
     `${capital(part)} de ${document.symbol ?? fr.quoted(document.title)}${COLON}${values}.`,
   excerpt: (text, from) => joined([from, fr.quoted(text)], COLON),
   points: (title, points) => `${title}${COLON}${points}`,
-  nearest: `Les documents ne donnent pas de réponse directe${SEMICOLON}ces passages s’en approchent le plus.`,
+  nearest: `Je ne suis pas sûr que cela y réponde. Les passages les plus proches${COLON.trimEnd()}`,
+  nothingSupports: `Je n’ai rien trouvé qui appuie ce texte. Les passages les plus proches${COLON.trimEnd()}`,
   clarify: (options) => `De quoi s’agit-il${COLON}${options}${QUESTION}`,
   smallTalk(talk, example) {
     const hint = `Interrogez-moi sur les documents relatifs à la Protection en ligne des enfants, par exemple${COLON}${fr.quoted(example)}`;
@@ -94,21 +95,6 @@ export const fr: Messages = {
         return `Il s’agit d’une autre COP${COLON}ici, COP désigne la Protection en ligne des enfants de l’UIT, et les documents ne contiennent rien sur la conférence sur le climat.`;
       case "nothing-about":
         return `Les documents ne contiennent rien sur ${all(reason.words)}.`;
-      case "not-stated":
-        return reason.words.length === 0
-          ? "Les documents ne contiennent pas la réponse à cette question."
-          : `Les documents mentionnent ${all(reason.words)}, mais ne disent pas ce que vous demandez${
-              reason.missing.length === 0 ? "" : ` (rien sur ${all(reason.missing)})`
-            }.`;
-      case "no-support":
-        if (reason.words.length === 0) {
-          return reason.missing.length === 0
-            ? "Rien dans les documents n’appuie ce texte."
-            : `Rien dans les documents n’appuie ce texte${SEMICOLON}ils ne contiennent rien sur ${all(reason.missing)}.`;
-        }
-        return `Rien dans les documents n’appuie ce texte${SEMICOLON}le passage le plus proche mentionne ${all(reason.words)}${
-          reason.missing.length === 0 ? "" : `, mais non ${all(reason.missing)}`
-        }.`;
       case "no-words":
         return "Ce texte ne contient aucun mot à chercher dans les documents.";
       case "no-holder":

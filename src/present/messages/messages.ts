@@ -37,7 +37,10 @@ export interface Messages {
   documentPart(part: string, document: DocumentMeta, values: string): string;
   excerpt(text: string, from: string | null): string;
   points(title: string, points: string): string;
+  /** above passages that may answer: it claims nothing */
   nearest: string;
+  /** above passages that come near a text which nothing supports */
+  nothingSupports: string;
   clarify(options: string): string;
   smallTalk(talk: SmallTalk, example: string): string;
   notFound(reason: Reason): string;

@@ -61,7 +61,8 @@ export const ru: Messages = {
   documentPart: (part, document, values) => `${document.symbol ?? ru.quoted(document.title)}, ${part}: ${values}.`,
   excerpt: (text, from) => joined([from, ru.quoted(text)], ": "),
   points: (title, points) => `${title}: ${points}`,
-  nearest: "Прямого ответа в документах нет; ближе всего к нему эти отрывки.",
+  nearest: "Я не уверен, что это отвечает на вопрос. Ближайшие отрывки:",
+  nothingSupports: "Я не нашёл ничего, что подтверждало бы этот текст. Ближайшие отрывки:",
   clarify: (options) => `Что именно имеется в виду: ${options}?`,
   smallTalk(talk, example) {
     const hint = `Задайте вопрос о документах по защите ребёнка в онлайновой среде, например: ${ru.quoted(example)}`;
@@ -84,8 +85,6 @@ export const ru: Messages = {
     }
   },
   notFound(reason) {
-    const all = (words: readonly string[]) => ru.and(words.map(ru.quoted));
-    const mentioned = (words: readonly string[]) => `${words.length > 1 ? "упоминаются" : "упоминается"} ${all(words)}`;
     switch (reason.kind) {
       case "empty":
         return "Пожалуйста, задайте вопрос в нескольких словах.";
@@ -96,22 +95,7 @@ export const ru: Messages = {
       case "other-cop":
         return "Это вопрос о другой КС (COP): здесь COP означает защиту ребёнка в онлайновой среде МСЭ, и о конференции по климату в документах ничего нет.";
       case "nothing-about":
-        return `В документах ничего нет по этому предмету: ${all(reason.words)}.`;
-      case "not-stated":
-        return reason.words.length === 0
-          ? "В документах нет ответа на этот вопрос."
-          : `В документах ${mentioned(reason.words)}, но ответа на этот вопрос в них нет${
-              reason.missing.length === 0 ? "" : ` (не ${mentioned(reason.missing)})`
-            }.`;
-      case "no-support":
-        if (reason.words.length === 0) {
-          return reason.missing.length === 0
-            ? "Ничто в документах не подтверждает этот текст."
-            : `Ничто в документах не подтверждает этот текст; в них не упоминается: ${all(reason.missing)}.`;
-        }
-        return `Ничто в документах не подтверждает этот текст; в ближайшем отрывке есть ${all(reason.words)}${
-          reason.missing.length === 0 ? "" : `, но нет ${all(reason.missing)}`
-        }.`;
+        return `В документах ничего нет по этому предмету: ${ru.and(reason.words.map(ru.quoted))}.`;
       case "no-words":
         return "В этом тексте нет слов, которые можно искать в документах.";
       case "no-holder":

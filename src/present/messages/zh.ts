@@ -45,7 +45,8 @@ export const zh: Messages = {
     `${document.symbol === null ? zh.quoted(document.title) : `${document.symbol} `}的${part}：${values}。`,
   excerpt: (text, from) => joined([from, zh.quoted(text)], "："),
   points: (title, points) => `${title}：${points}`,
-  nearest: "文件没有给出直接的答案；以下段落最为接近。",
+  nearest: "我不能确定这是否回答了问题。最接近的段落：",
+  nothingSupports: "没有找到支持这段文字的内容。最接近的段落：",
   clarify: (options) => `请问您指的是哪一个：${options}？`,
   smallTalk(talk, example) {
     const hint = `请就保护上网儿童的文件提问，例如：${zh.quoted(example)}`;
@@ -79,21 +80,6 @@ export const zh: Messages = {
         return "您问的是另一个 COP：这里的 COP 指国际电联的保护上网儿童举措，文件中没有关于气候大会的内容。";
       case "nothing-about":
         return `文件中没有关于${quotedAll(reason.words)}的内容。`;
-      case "not-stated":
-        return reason.words.length === 0
-          ? "文件中没有这个问题的答案。"
-          : `文件提到了${quotedAll(reason.words)}，但没有说明您所问的内容${
-              reason.missing.length === 0 ? "" : `（没有关于${quotedAll(reason.missing)}的内容）`
-            }。`;
-      case "no-support":
-        if (reason.words.length === 0) {
-          return reason.missing.length === 0
-            ? "文件中没有支持这段文字的内容。"
-            : `文件中没有支持这段文字的内容；没有关于${quotedAll(reason.missing)}的内容。`;
-        }
-        return `文件中没有支持这段文字的内容；最接近的段落提到了${quotedAll(reason.words)}${
-          reason.missing.length === 0 ? "" : `，但没有提到${quotedAll(reason.missing)}`
-        }。`;
       case "no-words":
         return "这段文字中没有可在文件中查找的词语。";
       case "no-holder":

@@ -104,9 +104,10 @@ function aboutPerson(
   if (time.previous || time.successor || (time.next && asks(query, "ask.who"))) {
     const found = predecessor(entries, knowledge, query, asksPredecessor(query));
     if (found) return found;
-    const word = query.concepts.find(({ concept }) => /^time\.(?:previous|successor|next)$/.test(concept))?.text ?? "";
-    const words = query.people.map((match) => match.person);
-    return notFound({ kind: "not-stated", words, missing: [word] });
+    // Facts tell nobody before or after; the text may, so where the person is named is shown, and nothing is denied.
+    const near: Proof[] = [];
+    withProofs(entries, knowledge, near);
+    return { outcome: "passages", statement: { kind: "nearest" }, notes: [], proofs: near, suggestions: [] };
   }
   const proofs: Proof[] = [];
   const all = snapshots(entries, knowledge, query.today);

@@ -21,7 +21,7 @@ const MOST_TERMS = 60;
  */
 export function toTerms(text: string, language: Language, knowledge: Knowledge, named: Named): readonly QueryTerm[] {
   const tokens = tokensOf(text, language).filter((token) => !endsAddress(token, text));
-  const regions = regionsAsked(named.concepts);
+  const regions = regionsAsked(named.concepts, knowledge);
   const said = language === "en" ? english(text, tokens) : foreign(text, tokens, language, knowledge);
   const groups = distinct(withCountries(said, named.countries, knowledge)).map((group) =>
     withMembers(widen(group, named.concepts, language, knowledge), regions, knowledge),
@@ -129,13 +129,19 @@ function withCountries(
   return [...rest, ...whole].toSorted((a, b) => a.start - b.start);
 }
 
-/** The regions of whose countries a question asks: "which African states", "contributions from Asia". */
-function regionsAsked(concepts: readonly ConceptMatch[]): readonly ConceptMatch[] {
+/**
+ * The regions of whose countries a question asks: "which African states", "contributions from Asia"; and any that no document
+ * calls by its name, which its countries say all the same.
+ */
+function regionsAsked(concepts: readonly ConceptMatch[], { index }: Knowledge): readonly ConceptMatch[] {
   const wanted = concepts.some(({ concept }) =>
     ["slot.country", "act.contribute", "type.contribution"].includes(concept),
   );
   const regions = concepts.filter(({ concept }) => concept.startsWith("region."));
-  return wanted ? regions : regions.filter(({ text }) => /\s(?:countries|states|nations)$/i.test(text));
+  const isNamed = (text: string) => termsOf(text, "en").every((term) => index.has(term));
+  return wanted
+    ? regions
+    : regions.filter(({ text }) => /\s(?:countries|states|nations)$/i.test(text) || !isNamed(text));
 }
 
 /** A region is said by each of its countries that the documents name. */

@@ -38,6 +38,7 @@ function answer(headline: string, citations: readonly Citation[], outcome: Answe
     headline,
     notes: [],
     citations,
+    claims: [],
     suggestions: [],
     understood: { intent: "", language: "en" },
     corpus: { version: "", documents: 1, newest: null },
@@ -73,9 +74,28 @@ describe("grading an answerable question", () => {
     expect(failures(WHO, answer("Orhan Osmani, Focal Point; not Marco Obiso", RIGHT.citations))).toEqual([
       'the headline must not hold "Marco Obiso"',
     ]);
-    expect(failures(WHO, { ...RIGHT, outcome: "not-found" })).toEqual([
-      'answered "not-found", but the corpus holds it',
-    ]);
+  });
+
+  it.each([
+    ["right", RIGHT],
+    ["told-wrong", answer("Marco Obiso", [cite("Marco Obiso", "liaison-2020")])],
+    ["denied-wrong", { ...RIGHT, outcome: "not-found" as const }],
+    ["lead", { ...RIGHT, outcome: "passages" as const }],
+    ["missed", answer("", [cite("Orhan Osmani", "other")], "passages")],
+    ["missed", { ...RIGHT, outcome: "clarify" as const }],
+    ["missed", answer("Hello", [], "small-talk")],
+  ])("is %s", (mark, given) => {
+    expect(grade(WHO, given).mark).toBe(mark);
+  });
+
+  it("looks for a lead among three passages, and where none is named for all that the answer must hold", () => {
+    const filler = cite("x", "other");
+    const lead = (...citations: Citation[]) => answer("", citations, "passages");
+    expect(grade(WHO, lead(filler, filler, ...RIGHT.citations)).mark).toBe("lead");
+    expect(grade(WHO, lead(filler, filler, filler, ...RIGHT.citations)).mark).toBe("missed");
+    const unnamed = { ...WHO, expect: { ...WHO.expect, passage_contains: [] } };
+    expect(grade(unnamed, lead(...RIGHT.citations)).mark).toBe("lead");
+    expect(grade(unnamed, lead(cite("Orhan Osmani"))).mark).toBe("missed");
   });
 
   it("sees five quotes of 2,000 characters together and no more", () => {
@@ -89,9 +109,17 @@ describe("grading an answerable question", () => {
 describe("grading an unanswerable question", () => {
   it("wants the outcome to say so, whatever is offered beside it", () => {
     expect(failures(UNKNOWN, answer("The corpus does not say.", [cite("near")], "not-found"))).toEqual([]);
-    expect(failures(UNKNOWN, answer("Here:", [cite("near")], "passages"))).toHaveLength(1);
-    expect(failures(UNKNOWN, answer("Hello!", [], "small-talk"))).toHaveLength(1);
-    expect(failures(UNKNOWN, answer("Not known, but Orhan Osmani", [], "not-found"))).toHaveLength(1);
+  });
+
+  it.each([
+    ["refused", answer("", [], "not-found")],
+    ["refused", answer("Hello!", [], "small-talk")],
+    ["told-wrong", answer("Hello!", [cite("near")], "small-talk")],
+    ["lead", answer("Here:", [cite("near")], "passages")],
+    ["missed", answer("Which?", [], "clarify")],
+    ["told-wrong", answer("Orhan Osmani", [])],
+  ])("is %s", (mark, given) => {
+    expect(grade(UNKNOWN, given).mark).toBe(mark);
   });
 
   it("takes any reply without a citation to chit-chat", () => {
@@ -102,25 +130,34 @@ describe("grading an unanswerable question", () => {
 });
 
 describe("summarise", () => {
-  it("is the mean of both shares, by kind, with what is counted beside", () => {
+  it("is the mean of both shares and of what answers are worth, by kind, with what is counted beside", () => {
     const wrong = answer("Marco Obiso is the Focal Point.", [cite("Marco Obiso", "liaison-2020")]);
     const grades = [
       grade(WHO, RIGHT),
       grade(WHO, wrong),
       grade({ ...WHO, kind: "contact" }, RIGHT),
       grade(UNKNOWN, answer("", [], "not-found")),
+      grade(UNKNOWN, answer("", [], "passages")),
+      grade({ ...WHO, kind: "contact" }, { ...RIGHT, outcome: "passages" }),
     ];
+    const none = { right: 0, refused: 0, lead: 0, missed: 0, "told-wrong": 0, "denied-wrong": 0 };
     expect(summarise(grades)).toEqual({
-      answerable: { passed: 2, total: 3 },
-      unanswerable: { passed: 1, total: 1 },
-      balancedAccuracy: (2 / 3 + 1) / 2,
+      answerable: { passed: 2, total: 4 },
+      unanswerable: { passed: 2, total: 2 },
+      balancedAccuracy: (2 / 4 + 1) / 2,
+      marks: {
+        answerable: { ...none, right: 2, lead: 1, "told-wrong": 1 },
+        unanswerable: { ...none, refused: 1, lead: 1 },
+      },
+      served: { passed: 3, total: 4 },
+      utility: (1 - 1 + 1 + 1 + 0.6 + 0.6) / 6,
       kinds: [
-        { kind: "contact", passed: 1, total: 1 },
-        { kind: "person", passed: 1, total: 2 },
-        { kind: "unanswerable", passed: 1, total: 1 },
+        { kind: "contact", passed: 1, total: 2, served: 2 },
+        { kind: "person", passed: 1, total: 2, served: 1 },
+        { kind: "unanswerable", passed: 2, total: 2, served: 2 },
       ],
-      headlineAlone: { passed: 2, total: 3 },
-      firstDocument: { passed: 2, total: 3 },
+      headlineAlone: { passed: 2, total: 4 },
+      firstDocument: { passed: 3, total: 4 },
       superseded: 1,
     });
     expect(summarise([]).balancedAccuracy).toBe(0);
@@ -138,7 +175,7 @@ describe("leave one document out", () => {
     });
     expect(made).toEqual(["liaison-2023"]);
     expect(grades.map((each) => [each.document, each.question.id, each.result])).toEqual([
-      ["liaison-2023", "q-001", "abstained"],
+      ["liaison-2023", "q-001", "refused"],
     ]);
     expect(honesty(grades)).toEqual({ passed: 1, total: 1 });
   });
@@ -146,7 +183,7 @@ describe("leave one document out", () => {
   it("does not count what an older document truly answers", () => {
     const replies = [answer("Marco Obiso, as of 2020", [cite("Marco Obiso", "liaison-2020")]), RIGHT];
     const grades = leaveOneOut([WHO, WHO], ["liaison-2023"], () => () => replies.shift() ?? RIGHT);
-    expect(grades.map((each) => each.result)).toEqual(["older", "answered"]);
+    expect(grades.map((each) => each.result)).toEqual(["older", "told-wrong"]);
     expect(honesty(grades)).toEqual({ passed: 0, total: 1 });
   });
 });

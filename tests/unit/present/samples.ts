@@ -223,6 +223,7 @@ export function statementsOf(text: string): ByKind<Statement> {
       proofs: 2,
     },
     nearest: { given: { kind: "nearest" }, verbatim: [], proofs: 0 },
+    unsupported: { given: { kind: "unsupported" }, verbatim: [], proofs: 0 },
     clarify: {
       given: { kind: "clarify", options: [`${text}a`, `${text}b`, `${text}c`] },
       verbatim: [`${text}a`, `${text}b`, `${text}c`],
@@ -239,19 +240,12 @@ export function statementsOf(text: string): ByKind<Statement> {
 
 export function reasonsOf(text: string): ByKind<Reason> {
   const words = [`${text}a`, `${text}b`];
-  const missing = [`${text}c`, `${text}d`, `${text}e`];
   return {
     empty: { given: { kind: "empty" }, verbatim: [], proofs: 0 },
     "no-subject": { given: { kind: "no-subject" }, verbatim: [], proofs: 0 },
     "too-long": { given: { kind: "too-long", limit: 500 }, verbatim: ["500"], proofs: 0 },
     "other-cop": { given: { kind: "other-cop" }, verbatim: ["COP"], proofs: 0 },
     "nothing-about": { given: { kind: "nothing-about", words }, verbatim: words, proofs: 0 },
-    "not-stated": {
-      given: { kind: "not-stated", words, missing },
-      verbatim: [...words, ...missing],
-      proofs: 0,
-    },
-    "no-support": { given: { kind: "no-support", words, missing }, verbatim: [...words, ...missing], proofs: 0 },
     "no-words": { given: { kind: "no-words" }, verbatim: [], proofs: 0 },
     "no-holder": {
       given: { kind: "no-holder", role: `${text}role`, body: `${text}body` },

@@ -95,6 +95,6 @@ describe("free text in a field", () => {
 
   it("is no reason to answer something else", () => {
     const { answer } = desk.lookup({ kind: "who", role: "roi de France" }, { today: TODAY, locale: "fr" });
-    expect(answer.outcome).toBe("not-found");
+    expect(answer.outcome).not.toBe("answered");
   });
 });

@@ -74,13 +74,8 @@ test("the names of columns are no answer", () => {
 });
 
 test("the duties of a chair are no person, and least of all one of another document", () => {
-  for (const question of [
-    "what are the duties of the chairman?",
-    "what does Recommendation T.9042 say about the duties of the chairman?",
-  ]) {
-    const { headline } = ask(question);
-    expect(headline).toContain("shall open each meeting");
-    expect(headline).not.toContain("Quinta");
-  }
+  const { headline } = ask("what does Recommendation T.9042 say about the duties of the chairman?");
+  expect(headline).toContain("shall open each meeting");
+  expect(headline).not.toContain("Quinta");
   expect(ask("who is the chair of the group on toys?").headline).toContain("Paulo Quinta");
 });

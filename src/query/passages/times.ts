@@ -1,67 +1,10 @@
-/** What speaks against a passage as an answer, or for it, beside the words that it shares with the question. */
+/** When a passage speaks of, as against the time that is asked about. */
 import type { Document, Passage } from "../../domain/document.ts";
 import type { Language } from "../../domain/language.ts";
 import { type DateSpan, firstDay, lastDay, overlaps } from "../../domain/partial-date.ts";
 import type { Knowledge } from "../../library/knowledge.ts";
-import { analyzerFor } from "../../text/analyzers.ts";
 import { type DateMatch, findDates } from "../../text/dates.ts";
-import { detectLanguage } from "../../text/detect-language.ts";
-import { oncePerQuery } from "../per-query.ts";
-import { type Coverage, type Profile, says } from "../profile.ts";
 import { asks, type Query, type QueryTime } from "../query.ts";
-
-/** A quotation must stand in the passage or above it, word for word; one in a language of no document cannot. */
-export function lacksQuotation(query: Query, passage: Passage, knowledge: Knowledge): boolean {
-  const phrases = nativePhrases(query, knowledge);
-  if (phrases.length === 0) return false;
-  const title = knowledge.documents.get(passage.document)?.title ?? "";
-  const place = [passage.text, ...passage.headings, title].join("\n").replace(/\s+/g, " ").toLowerCase();
-  return phrases.some((phrase) => !place.includes(phrase));
-}
-
-/** Several words that the question quotes stand in the passage: the best proof of what is meant. */
-export function quotes({ phrases }: Query, { text }: Passage): boolean {
-  if (phrases.length === 0) return false;
-  const plain = text.replace(/\s+/g, " ").toLowerCase();
-  return phrases.some((phrase) => /\S\s+\S/.test(phrase) && plain.includes(phrase.replace(/\s+/g, " ").toLowerCase()));
-}
-
-/** What a question quotes in a language of the documents, in small letters. */
-const nativePhrases = oncePerQuery(({ phrases }, { languages }) =>
-  phrases
-    .filter((phrase) => languages.includes(detectLanguage(phrase)))
-    .map((phrase) => phrase.replace(/\s+/g, " ").toLowerCase()),
-);
-
-/** "who organised that?": such a question says nothing of its subject. */
-export function onlyEveryday({ language, scope }: Query, { matched }: Coverage): boolean {
-  return (
-    language === "en" &&
-    scope.length === 0 &&
-    matched.length > 0 &&
-    matched.length < 3 &&
-    matched.every((term) => term.soft)
-  );
-}
-
-const POST =
-  /^role\.(?:vice-|co-|deputy-)?(?:chair|rapporteur|editor|director|secretary-general|minister|president|focal-point)$/;
-
-/** A post that was asked for stands at most above the passage, as in the title of a list of officers. */
-export function lacksPost(query: Query, knowledge: Knowledge, { own }: Profile, { cells }: Passage): boolean {
-  const asked = postWords(query, knowledge);
-  if (asked.length === 0 || asked.some((term) => says(own, term) > 0)) return false;
-  // The head of a column says what its cells are.
-  const headers = new Set(
-    (cells ?? []).flatMap(({ header }) => analyzerFor("en").analyze(header)).map(({ term }) => term),
-  );
-  return asked.every((term) => says(headers, term) === 0);
-}
-
-const postWords = oncePerQuery(({ concepts, terms }) => {
-  const posts = concepts.filter(({ concept }) => POST.test(concept));
-  return terms.filter((term) => posts.some(({ start, end }) => start <= term.start && term.end <= end));
-});
 
 /** The time that was asked for stands in the passage itself. */
 export function namesTime({ time: { span } }: Query, passage: Passage, language: Language): boolean {
@@ -138,6 +81,5 @@ export function tellsNoNext(query: Query, passage: Passage, knowledge: Knowledge
   // "the Goals for 2030" have no meeting in them.
   return datesOf(passage, document.language).every(({ start, end }) => start.length === 4 || lastDay(end) <= written);
 }
-
 const TO_COME =
   /\b(?:next|will|shall|forthcoming|upcoming|planned|scheduled|to be held|prochain\p{L}*|aura lieu|tiendra|prévu\p{L}*|próxim\p{L}*|tendrá|celebrará|previst\p{L}*)(?!\p{L})|(?:следующ|предстоящ|состоится|пройдет)\p{L}*|下(?:次|一次|届)|将|(?:القادم|المقبل|التالي|سيعقد|ستعقد)/iu;

@@ -2,8 +2,7 @@ import type { Passage } from "../../domain/document.ts";
 import type { Knowledge } from "../../library/knowledge.ts";
 import { type AnswerType, holdsType } from "../answer-types.ts";
 import { profileOf, shares, termsSaying } from "../profile.ts";
-import type { Stretch } from "../query.ts";
-import { asks, type Query } from "../query.ts";
+import { asks, type Query, type Stretch } from "../query.ts";
 
 export interface Best {
   readonly start: number;

@@ -1,0 +1,30 @@
+/** The kind of thing asked for is missing in the sentence that would be told. */
+import { holdsType } from "../answer-types.ts";
+import type { PassageEvidence } from "./evidence.ts";
+
+export const kindTold: PassageEvidence = {
+  name: "kind-told",
+  range: [0, 1],
+  sign: -1,
+  reason: "a date elsewhere in the paragraph may belong to something else",
+  measure: ({ query, passage, document, asked: { types }, told }) => {
+    if (types.length === 0) return 0;
+    const { start, end } = told();
+    const sentence = passage.text.slice(start, end);
+    const missing = types.filter((type) => !holdsType(type, sentence, passage, document.language, query));
+    return missing.length / types.length;
+  },
+  examples: [
+    {
+      question: "who is the bdt focal point for q3/2?",
+      passage: "q3-2-cop-chapter-slides#lessons-learned-2.4",
+      value: 1,
+    },
+    {
+      question: "where can i find the draft COP chapter (doc number)",
+      passage: "q3-2-cop-chapter-slides#q3-2-draft-final-report-cop-chapter-2.1",
+      value: 0.5,
+    },
+    { question: "list all co-rapporteurs of Q3/2 please", passage: "q3-2-liaison-2020#contact.3", value: 0 },
+  ],
+};
