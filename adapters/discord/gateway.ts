@@ -7,6 +7,7 @@ import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import { createInFlight } from "../shared/in-flight.ts";
 import { within } from "../shared/within.ts";
 import { watchConnection } from "./connection.ts";
+import { ReadingStrategy } from "./control-frames.ts";
 import { readInteraction } from "./interaction.ts";
 import { handleInteraction } from "./interactions.ts";
 import { lineOver } from "./line.ts";
@@ -46,6 +47,7 @@ export async function startGateway(
     intents: INTENTS,
     rest,
     shardCount: null,
+    buildStrategy: (manager) => new ReadingStrategy(manager, log),
     // Without these all managers of a process share one store, and the next would take over the session of the last.
     retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
     updateSessionInfo: (shard, session) =>

@@ -18,12 +18,3 @@ export function languageFor(origin: Origin): Language {
 export function wordsFor(context: AdapterContext, origin: Origin): InterfaceWords {
   return context.desk().words(languageFor(origin));
 }
-
-/** What the desk is told about who asks, when and after what. */
-export function circumstances(context: AdapterContext, origin: Origin, history: readonly string[]) {
-  return {
-    today: context.today(),
-    ...(origin.language === undefined ? {} : { locale: origin.language }),
-    ...(history.length === 0 ? {} : { history }),
-  };
-}

@@ -19,7 +19,7 @@ export async function handleInteraction(
   line: Line,
 ): Promise<void> {
   const { origin } = interaction;
-  const { log, turns, claims } = surroundings;
+  const { log, claims } = surroundings;
   if (interaction.kind === "ping") return;
   if (!claims.claim(`discord:interaction:${origin.id}`)) {
     log.debug({ interaction: origin.id }, "delivered again");
@@ -29,7 +29,7 @@ export async function handleInteraction(
   const { defer, work } = admits(surroundings, interaction)
     ? handlingOf(surroundings, interaction)
     : tooMany(surroundings, interaction);
-  await respond({ line, origin, defer, turns, log, words: wordsFor(surroundings, origin), work });
+  await respond({ line, origin, defer, log, words: wordsFor(surroundings, origin), work });
 }
 
 /** Whether a question may be asked; other buttons ask nothing new. */
@@ -58,7 +58,7 @@ function handlingOf(
   }
 }
 
-/** Proposals cannot be deferred; without any, the person types on. They go before the questions that wait for their turn. */
+/** Proposals cannot be deferred; without any, the person types on. */
 async function complete(
   surroundings: Surroundings,
   interaction: Extract<Interaction, { kind: "autocomplete" }>,

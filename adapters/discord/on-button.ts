@@ -1,6 +1,6 @@
 /** The buttons under an answer. */
-import type { AdapterContext } from "../shared/adapter.ts";
-import { type Answered, answerAgain, citedPassage, draw } from "./answering.ts";
+import type { Kept } from "../shared/conversation/asking.ts";
+import { citedPassage, draw } from "./answering.ts";
 import { type ButtonAction, customId, parseCustomId } from "./custom-id.ts";
 import { type Handling, languageFor, wordsFor } from "./handling.ts";
 import { helpFor } from "./help.ts";
@@ -8,16 +8,17 @@ import type { Interaction, Origin } from "./interaction.ts";
 import { respondTo } from "./on-command.ts";
 import { renderContext, renderMinutes, renderText } from "./render.ts";
 import type { Response } from "./respond.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 type Pressed = Extract<Interaction, { kind: "button" }>;
 
 /** Handles a button, also one that was posted before a restart or before the corpus changed. */
-export function onButton(context: AdapterContext, pressed: Pressed): Handling {
+export function onButton(context: Surroundings, pressed: Pressed): Handling {
   const button = parseCustomId(pressed.customId);
   const { origin } = pressed;
   if (button === null) return { defer: "asker", work: () => say(context, origin, "expired") };
-  const answered = (use: (answered: Answered) => Response | Promise<Response>) => async () => {
-    const again = await answerAgain(context, button.reply);
+  const answered = (use: (answered: Kept) => Response | Promise<Response>) => async () => {
+    const again = await context.asking.again(button.reply);
     return again === null ? say(context, origin, "expired") : use(again);
   };
   switch (button.action) {
@@ -49,10 +50,10 @@ export function onButton(context: AdapterContext, pressed: Pressed): Handling {
 
 /** Whoever asked turns the pages of the message; others get a copy of their own. */
 function page(
-  context: AdapterContext,
+  context: Surroundings,
   { origin, asker, ephemeral }: Pressed,
   button: Extract<ButtonAction, { page: number }>,
-  answered: (use: (answered: Answered) => Response) => () => Promise<Response>,
+  answered: (use: (answered: Kept) => Response) => () => Promise<Response>,
 ): Handling {
   const { page, visibility } = button;
   if (ephemeral || asker === null || asker === origin.person) {
@@ -70,10 +71,10 @@ function page(
 
 /** Once: the private answer loses its button, and everyone gets the answer under the name of who shared it. */
 function share(
-  context: AdapterContext,
+  context: Surroundings,
   { origin, message }: Pressed,
   { reply, page }: Extract<ButtonAction, { page: number }>,
-  again: Answered,
+  again: Kept,
 ): Response {
   const own = draw(context, again, { visibility: "shared", page });
   if (!context.claims.claim(`discord:share:${message}:${reply}`)) return { kind: "update", message: own };
@@ -82,10 +83,10 @@ function share(
 }
 
 async function passage(
-  context: AdapterContext,
+  context: Surroundings,
   origin: Origin,
   button: Extract<ButtonAction, { passage: string }>,
-  again: Answered,
+  again: Kept,
 ): Promise<Response> {
   const desk = context.desk();
   const { language } = again.reply.view;
@@ -105,7 +106,7 @@ async function passage(
 
 /** A question that was proposed under an answer, or in the help. */
 async function ask(
-  context: AdapterContext,
+  context: Surroundings,
   origin: Origin,
   button: Extract<ButtonAction, { suggestion: number }>,
   onlyForTheAsker: boolean,
@@ -113,7 +114,7 @@ async function ask(
   const view =
     button.reply === "help"
       ? await helpFor(context.desk(), languageFor(origin))
-      : (await answerAgain(context, button.reply))?.reply.view;
+      : (await context.asking.again(button.reply))?.reply.view;
   const block = view?.blocks.find((each) => each.kind === "suggestions");
   const question = block?.kind === "suggestions" ? block.questions[button.suggestion] : undefined;
   return question === undefined
@@ -121,6 +122,6 @@ async function ask(
     : respondTo(context, origin, { kind: "question", question }, onlyForTheAsker);
 }
 
-function say(context: AdapterContext, origin: Origin, what: "expired" | "passageGone" | "thanks"): Response {
+function say(context: Surroundings, origin: Origin, what: "expired" | "passageGone" | "thanks"): Response {
   return { kind: "message", message: renderText(wordsFor(context, origin)[what]), onlyForTheAsker: true };
 }

@@ -1,19 +1,19 @@
 /** `/cop …`: a question in one's own words, or a look-up whose parts were typed into fields. */
 import type { Lookup } from "../../src/index.ts";
-import type { AdapterContext } from "../shared/adapter.ts";
-import type { ReplyState } from "../shared/state.ts";
-import { answer, draw } from "./answering.ts";
+import type { Asked } from "../shared/conversation/asking.ts";
+import { draw } from "./answering.ts";
 import { isSubcommand, privateByDefault, type Subcommand } from "./commands.ts";
-import { circumstances, type Handling, languageFor, wordsFor } from "./handling.ts";
+import { type Handling, languageFor, wordsFor } from "./handling.ts";
 import { helpFor } from "./help.ts";
 import type { Interaction, Options, Origin } from "./interaction.ts";
 import { renderReply, renderText } from "./render.ts";
 import type { Response } from "./respond.ts";
-import { earlier, type Place, remember } from "./threads.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { conversationOf, type Place, rememberAnswer } from "./threads.ts";
 
 /** Handles a subcommand. A non-answer is seen by its asker alone, whatever was chosen. */
 export function onCommand(
-  context: AdapterContext,
+  context: Surroundings,
   { origin, name, options }: Extract<Interaction, { kind: "command" }>,
 ): Handling {
   const subcommand = isSubcommand(name) ? name : "help";
@@ -27,9 +27,9 @@ export function onCommand(
 
 /** Asks and draws the answer, which is remembered for what follows it. */
 export async function respondTo(
-  context: AdapterContext,
+  context: Surroundings,
   origin: Origin,
-  asked: ReplyState["asked"],
+  asked: Asked,
   onlyForTheAsker: boolean,
 ): Promise<Response> {
   const place: Place = {
@@ -37,22 +37,23 @@ export async function respondTo(
     channelType: origin.channelType,
     ...(onlyForTheAsker ? { onlyFor: origin.person } : {}),
   };
-  const before = asked.kind === "question" ? earlier(context.memory, place) : [];
-  const answered = await answer(context, asked, circumstances(context, origin, before));
-  const { reply } = answered;
-  const hidden = onlyForTheAsker || reply.view.quiet;
+  const kept = await context.asking.ask({
+    ways: [asked],
+    within: conversationOf(place, asked.kind),
+    ...(origin.language === undefined ? {} : { locale: origin.language }),
+  });
+  const hidden = onlyForTheAsker || kept.reply.view.quiet;
   return {
     kind: "message",
-    message: draw(context, answered, { visibility: hidden ? "private" : "public" }),
+    message: draw(context, kept, { visibility: hidden ? "private" : "public" }),
     onlyForTheAsker: hidden,
     sent: (message) => {
-      if (asked.kind !== "support")
-        remember(context.memory, place, before, reply.answer.question, hidden ? null : message);
+      if (asked.kind !== "support" && message !== null && !hidden) rememberAnswer(context.memory, kept, message);
     },
   };
 }
 
-async function help(context: AdapterContext, origin: Origin): Promise<Response> {
+async function help(context: Surroundings, origin: Origin): Promise<Response> {
   const view = await helpFor(context.desk(), languageFor(origin));
   const words = wordsFor(context, origin);
   // Nobody needs to share it, so it counts as shared already.
@@ -65,7 +66,7 @@ async function help(context: AdapterContext, origin: Origin): Promise<Response> 
 
 /** "Find the source" on a message: what in the documents supports it. */
 export function onFindSource(
-  context: AdapterContext,
+  context: Surroundings,
   { origin, text }: Extract<Interaction, { kind: "find-source" }>,
 ): Handling {
   return {
@@ -78,7 +79,7 @@ export function onFindSource(
 }
 
 /** Null for help, and for what lacks what it needs, which Discord does not let through. */
-function askedWith(subcommand: Subcommand, options: Options): ReplyState["asked"] | null {
+function askedWith(subcommand: Subcommand, options: Options): Asked | null {
   const question = options.text("question");
   if (subcommand === "ask") return question === undefined ? null : { kind: "question", question };
   const lookup = lookupWith(subcommand, options);

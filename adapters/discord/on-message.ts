@@ -1,9 +1,10 @@
 /** A mention in a channel or thread, a reply to the desk, a direct message: answered by a reply. */
 import { Routes } from "discord.js";
 import { z } from "zod";
-import type { AskContext, Language } from "../../src/index.ts";
+import type { Language } from "../../src/index.ts";
+import type { Kept } from "../shared/conversation/asking.ts";
 import { failureWords } from "../shared/failure-words.ts";
-import { answer, draw } from "./answering.ts";
+import { draw } from "./answering.ts";
 import { helpFor } from "./help.ts";
 import { MESSAGE, type MessagePayload } from "./limits.ts";
 import type { Question } from "./message.ts";
@@ -11,7 +12,7 @@ import { inWords, refusalOf } from "./refusals.ts";
 import { renderReply, renderText } from "./render.ts";
 import { surely } from "./rest.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { earlier, remember } from "./threads.ts";
+import { conversationOf, rememberAnswer } from "./threads.ts";
 
 /** "… is typing" is shown when an answer takes longer. */
 const TYPING_AFTER_MS = 1_500;
@@ -27,7 +28,7 @@ export async function onMessage(
   question: Question,
   locale: Language | undefined,
 ): Promise<void> {
-  const { claims, log, memory, rest, turns, lanes } = surroundings;
+  const { claims, log, memory, rest, lanes } = surroundings;
   if (!claims.claim(`discord:message:${question.message}`)) return;
   const admission = surroundings.throttle.admit(question.guild ?? `direct ${question.author}`, question.author);
   // Among people one line is enough: a second one would be the very burst that is kept down.
@@ -38,10 +39,10 @@ export async function onMessage(
   try {
     const drafted =
       admission === "refused"
-        ? { payload: refusalIn(surroundings, locale), answered: false, before: [] }
-        : await turns.take(() => draft(surroundings, question, locale));
+        ? { payload: refusalIn(surroundings, locale), kept: null }
+        : await draft(surroundings, question, locale);
     const sent = await lanes.run(question.channel, () => send(surroundings, question, drafted.payload));
-    if (drafted.answered) remember(memory, question, drafted.before, question.text, sent);
+    if (drafted.kept !== null && sent !== null) rememberAnswer(memory, drafted.kept, sent);
   } catch (error) {
     const refusal = refusalOf(error);
     const entry = {
@@ -64,37 +65,35 @@ function refusalIn({ desk }: Surroundings, locale: Language | undefined): Messag
 
 interface Draft {
   readonly payload: MessagePayload;
-  /** false for help and for a failure, which nothing follows from */
-  readonly answered: boolean;
-  readonly before: readonly string[];
+  /** null for help and for a failure, which nothing follows from */
+  readonly kept: Kept | null;
 }
 
 async function draft(surroundings: Surroundings, question: Question, locale: Language | undefined): Promise<Draft> {
-  const { log, memory, today } = surroundings;
+  const { log } = surroundings;
   const desk = surroundings.desk();
   const language = locale ?? "en";
   const words = desk.words(language);
-  const before = earlier(memory, question);
-  const context: AskContext = {
-    today: today(),
-    ...(locale === undefined ? {} : { locale }),
-    ...(before.length === 0 ? {} : { history: before }),
-  };
   try {
     if (question.text === "") {
       const payload = renderReply(await helpFor(desk, language), { words, key: "help", visibility: "public" });
-      return { payload, answered: false, before };
+      return { payload, kept: null };
     }
-    const answered = await answer(surroundings, { kind: "question", question: question.text }, context);
-    const payload = draw(surroundings, answered, { visibility: "public" });
+    const kept = await surroundings.asking.ask({
+      ways: [{ kind: "question", question: question.text }],
+      within: conversationOf(question, "question"),
+      remembered: question.text,
+      ...(locale === undefined ? {} : { locale }),
+    });
+    const payload = draw(surroundings, kept, { visibility: "public" });
     const { error } = MESSAGE.safeParse(payload);
-    if (!error) return { payload, answered: true, before };
+    if (!error) return { payload, kept };
     log.error({ faults: error.issues.map((issue) => issue.message) }, "a message would break Discord's limits");
   } catch (error) {
     log.error({ err: error, message: question.message }, "a question could not be answered");
-    return { payload: renderText(failureWords(error, words)), answered: false, before };
+    return { payload: renderText(failureWords(error, words)), kept: null };
   }
-  return { payload: renderText(words.failed), answered: false, before };
+  return { payload: renderText(words.failed), kept: null };
 }
 
 /** The nonce makes Discord give back the message that it has already, when a request was sent again. */

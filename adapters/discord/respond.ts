@@ -8,7 +8,6 @@ import { MESSAGE, type MessagePayload } from "./limits.ts";
 import type { Line } from "./line.ts";
 import { inWords, refusalOf } from "./refusals.ts";
 import { renderText } from "./render.ts";
-import type { Turns } from "./turns.ts";
 
 /** Deferred this long after Discord made the interaction: half of the three seconds are left for the way there. */
 const DEFER_AFTER_MS = 1_500;
@@ -31,7 +30,6 @@ export interface RespondOptions {
   readonly origin: Origin;
   /** how to ask for more time, which settles who will see the answer */
   readonly defer: "everyone" | "asker" | "update";
-  readonly turns: Turns;
   readonly log: Logger;
   readonly words: InterfaceWords;
   readonly work: () => Response | Promise<Response>;
@@ -39,11 +37,11 @@ export interface RespondOptions {
 
 /** Does the work and sends what comes of it. Never rejects: what fails is logged, and said to the asker where it can be. */
 export async function respond(options: RespondOptions): Promise<void> {
-  const { line, origin, defer, turns, log, words, work } = options;
+  const { line, origin, defer, log, words, work } = options;
   const time = askForTime(options);
   let response: Response;
   try {
-    response = checked(await turns.take(work), words, log);
+    response = checked(await work(), words, log);
   } catch (error) {
     log.error({ err: error, interaction: origin.id }, "a question could not be answered");
     response = { kind: "message", message: renderText(failureWords(error, words)), onlyForTheAsker: true };
@@ -57,11 +55,10 @@ export async function respond(options: RespondOptions): Promise<void> {
 }
 
 /** Defers the answer when it is not there in time. `asked` ends the waiting: null when no time was needed, else whether it was granted. */
-function askForTime({ line, origin, defer, turns, log }: RespondOptions): { asked(): Promise<boolean | null> } {
+function askForTime({ line, origin, defer, log }: RespondOptions): { asked(): Promise<boolean | null> } {
   let granted: Promise<boolean | null> = Promise.resolve(null);
   const timer = setTimeout(() => {
     granted = tried(log, origin, line.respond(deferral(defer))).then((result) => result !== undefined);
-    turns.letPass(granted);
   }, timeLeft(origin.id));
   return {
     asked() {

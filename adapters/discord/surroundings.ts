@@ -1,9 +1,9 @@
 /** What every handler of this adapter works with. */
 import type { REST } from "discord.js";
 import type { AdapterContext } from "../shared/adapter.ts";
+import { type Asking, createAsking } from "../shared/conversation/asking.ts";
 import { createLanes, type Lanes } from "../shared/lanes.ts";
 import { createThrottle, DEFAULT_LIMITS, type Throttle, type ThrottleLimits } from "../shared/throttle.ts";
-import { createTurns, type Turns } from "./turns.ts";
 
 /** What a test turns up to ask a lot, and an operator may want otherwise one day. */
 export interface DiscordTuning {
@@ -12,7 +12,7 @@ export interface DiscordTuning {
 
 export interface Surroundings extends AdapterContext {
   readonly rest: REST;
-  readonly turns: Turns;
+  readonly asking: Asking;
   /** one a channel: replies stand in the order of the questions */
   readonly lanes: Lanes;
   readonly throttle: Throttle;
@@ -27,7 +27,7 @@ export function surroundingsOf(
     ...context,
     log: context.log.child({ platform: "discord" }),
     rest,
-    turns: createTurns(),
+    asking: createAsking(context),
     lanes: createLanes(),
     throttle: createThrottle(limits, context.elapsed),
   };

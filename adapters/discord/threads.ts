@@ -1,5 +1,6 @@
 /** Which questions belong together: those of a thread or a direct message, and those of a chain of replies. */
 import { ChannelType } from "discord.js";
+import { ALONE, type Asked, type Conversation, type Kept } from "../shared/conversation/asking.ts";
 import type { Memory } from "../shared/state.ts";
 
 const LONGEST = 10;
@@ -14,32 +15,28 @@ export interface Place {
   readonly onlyFor?: string;
 }
 
-/** The earlier questions, oldest first. */
-export function earlier(memory: Memory, place: Place): readonly string[] {
-  if (place.inReplyTo) {
-    const chain = memory.recall(chainOf(place.inReplyTo));
-    if (chain.length > 0) return chain;
-  }
+/**
+ * What a question of this place belongs to: the chain of replies that it continues, else the thread or direct message.
+ * @param kind look-ups say all that they need themselves, and what somebody wrote is no question
+ */
+export function conversationOf(place: Place, kind: Asked["kind"]): Conversation {
+  if (kind === "support") return ALONE;
   const room = roomOf(place);
-  return room === null ? [] : memory.recall(room);
+  const chain = place.inReplyTo ? chainOf(place.inReplyTo) : null;
+  return {
+    lane: room ?? chain,
+    recall: kind === "lookup" ? [] : [chain, room].filter((thread) => thread !== null),
+    remember: room === null ? [] : [room],
+  };
 }
 
 /**
- * Remembers a question for those that follow it.
- * @param before what was handed in with it
- * @param answer id of the message that answered, where known: a reply to it goes on from here
+ * Remembers what a message of the desk answered: a reply to it goes on from here.
+ * @param message its id
  */
-export function remember(
-  memory: Memory,
-  place: Place,
-  before: readonly string[],
-  question: string,
-  answer: string | null,
-): void {
-  if (question.trim() === "") return;
-  if (answer !== null) for (const each of [...before, question].slice(-LONGEST)) memory.remember(chainOf(answer), each);
-  const room = roomOf(place);
-  if (room !== null) memory.remember(room, question);
+export function rememberAnswer(memory: Memory, { reply, state }: Kept, message: string): void {
+  const asked = [...(state.context.history ?? []), reply.answer.question].filter((question) => question.trim() !== "");
+  for (const question of asked.slice(-LONGEST)) memory.remember(chainOf(message), question);
 }
 
 function chainOf(message: string): string {

@@ -1,8 +1,9 @@
 /** What all clicks have in common: acknowledged at once, read, and never left without an answer. */
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
+import type { Kept } from "../shared/conversation/asking.ts";
 import { failureWords } from "../shared/failure-words.ts";
 import { reasonOf } from "./delivery.ts";
-import { askAgain, askedText, draw, dressFor, type Hand, type Kept, wordsOf } from "./hand.ts";
+import { askedText, draw, dressFor, type Hand, wordsOf } from "./hand.ts";
 import { answerModal, lineModal } from "./modals.ts";
 import { CARRIED, CLICK, type Click } from "./payloads.ts";
 import { tell } from "./private-answer.ts";
@@ -52,7 +53,7 @@ export async function sayTo(hand: Hand, click: Click, line: string): Promise<voi
 
 /** The answer under a button; says so and gives null when it is too old. */
 export async function keptUnder(hand: Hand, click: Click, key: string): Promise<Kept | null> {
-  const kept = await askAgain(hand, key);
+  const kept = await hand.asking.again(key);
   if (kept === null) await sayTo(hand, click, wordsOf(hand).expired);
   return kept;
 }

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
-import { askLine, draw, drawHelp, type Hand } from "./hand.ts";
+import { askLine, draw, drawHelp, type Hand, withinThread } from "./hand.ts";
 import { COMMAND } from "./payloads.ts";
 import { privately } from "./private-answer.ts";
 import { questionText } from "./question.ts";
@@ -17,7 +17,7 @@ export function onCommand(hand: Hand) {
       const kept = await askLine(
         hand,
         line,
-        `slack ${command.team_id} ${command.channel_id} ${command.user_id} command`,
+        withinThread(`slack ${command.team_id} ${command.channel_id} ${command.user_id} command`),
       );
       if (kept === null) return drawHelp(hand, command.command, line);
       return draw(hand, kept, { share: true, asked: line });

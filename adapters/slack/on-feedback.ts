@@ -1,5 +1,5 @@
 import { type Clicked, sayTo } from "./click.ts";
-import { askAgain, type Hand, wordsOf } from "./hand.ts";
+import { type Hand, wordsOf } from "./hand.ts";
 
 /** "Right" and "Wrong": the last click of each person counts. */
 export function onFeedback(hand: Hand) {
@@ -7,7 +7,7 @@ export function onFeedback(hand: Hand) {
     const [, verdict, key = ""] = /^(right|wrong):([a-z0-9]+)$/.exec(value) ?? [];
     if (verdict !== "right" && verdict !== "wrong") return;
     hand.context.feedback.give(key, `slack ${team} ${click.user.id}`, verdict);
-    const language = (await askAgain(hand, key))?.reply.view.language;
+    const language = (await hand.asking.again(key))?.reply.view.language;
     await sayTo(hand, click, wordsOf(hand, language).thanks);
   };
 }

@@ -1,6 +1,6 @@
 import type { ModalView } from "@slack/types";
 import { type Clicked, openLine } from "./click.ts";
-import { askAgain, type Hand, wordsOf } from "./hand.ts";
+import { type Hand, noticesOf, wordsOf } from "./hand.ts";
 import { contextModal, lineModal, minutesModal } from "./modals.ts";
 import { type Click, PASSAGES_VALUE, readValue } from "./payloads.ts";
 
@@ -61,8 +61,8 @@ async function inContext(hand: Hand, carried: Carried, shown: number): Promise<M
 
 /** In which language the answer was, and what has happened to the corpus since. */
 async function settingOf(hand: Hand, key: string) {
-  const kept = await askAgain(hand, key);
-  return { language: kept?.reply.view.language ?? "en", notices: kept?.notices ?? [] } as const;
+  const kept = await hand.asking.again(key);
+  return { language: kept?.reply.view.language ?? "en", notices: kept === null ? [] : noticesOf(hand, kept) } as const;
 }
 
 async function show(hand: Hand, click: Click, modal: ModalView | null): Promise<void> {

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from "@slack/bolt";
+import { ALONE } from "../shared/conversation/asking.ts";
 import { type Clicked, openAnswer, openLine, sayTo } from "./click.ts";
-import { ask, type Hand, wordsOf } from "./hand.ts";
+import { type Hand, wordsOf } from "./hand.ts";
 import { askedBy, proposals } from "./search.ts";
 
 /** Something was typed into the search field of the home page. */
@@ -25,6 +26,6 @@ export function onChosen(hand: Hand) {
     if (hand.throttle.admit(team, click.user.id) !== "admitted") return sayTo(hand, click, words.tooManyQuestions);
     const asked = askedBy(hand, value);
     if (asked === null) return openLine(hand, click, "COP Desk", words.expired);
-    await openAnswer(hand, click, await ask(hand, asked, null, null));
+    await openAnswer(hand, click, await hand.asking.ask({ ways: [asked], within: ALONE }));
   };
 }

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from "@slack/bolt";
-import { ask, draw, type Hand, wordsOf } from "./hand.ts";
+import { ALONE } from "../shared/conversation/asking.ts";
+import { draw, type Hand, wordsOf } from "./hand.ts";
 import { SHORTCUT } from "./payloads.ts";
 import { privately, tell } from "./private-answer.ts";
 import { questionText } from "./question.ts";
@@ -15,7 +16,10 @@ export function onShortcut(hand: Hand) {
     const where = message.thread_ts === undefined ? {} : { thread: message.thread_ts };
     if (text === "") return tell(hand, url, wordsOf(hand).askSomething, where);
     await privately(hand, { team: shortcut.team?.id ?? "", user: shortcut.user.id, url, ...where }, async () =>
-      draw(hand, await ask(hand, { kind: "support", text }, null, null), { share: true, asked: text }),
+      draw(hand, await hand.asking.ask({ ways: [{ kind: "support", text }], within: ALONE }), {
+        share: true,
+        asked: text,
+      }),
     );
   };
 }

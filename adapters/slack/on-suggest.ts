@@ -1,5 +1,6 @@
+import { ALONE } from "../shared/conversation/asking.ts";
 import { type Clicked, openAnswer, sayTo } from "./click.ts";
-import { askText, draw, drawHelp, type Hand, wordsOf } from "./hand.ts";
+import { askText, draw, drawHelp, type Hand, withinThread, wordsOf } from "./hand.ts";
 import { privately } from "./private-answer.ts";
 import { answerInThread } from "./thread-answer.ts";
 
@@ -12,7 +13,7 @@ export function onSuggest(hand: Hand) {
     const { user } = click;
     if (click.view !== undefined || click.response_url === undefined) {
       if (hand.throttle.admit(team, user.id) !== "admitted") return sayTo(hand, click, wordsOf(hand).tooManyQuestions);
-      const kept = await askText(hand, question, null);
+      const kept = await askText(hand, question, ALONE);
       if (kept !== null) await openAnswer(hand, click, kept);
       return;
     }
@@ -24,7 +25,7 @@ export function onSuggest(hand: Hand) {
     if (click.container.is_ephemeral) {
       const asker = { team, user: user.id, url: click.response_url, ...(thread === null ? {} : { thread }) };
       await privately(hand, asker, async () => {
-        const kept = await askText(hand, question, `slack ${team} ${channel} ${user.id} command`);
+        const kept = await askText(hand, question, withinThread(`slack ${team} ${channel} ${user.id} command`));
         return kept === null ? drawHelp(hand, "/cop") : draw(hand, kept, { share: true, asked: question });
       });
       return;

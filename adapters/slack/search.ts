@@ -1,9 +1,10 @@
 /** The search field of the home page: proposals while typing, and what each means once it is chosen. */
 import type { PlainTextOption } from "@slack/types";
 import type { Completion, CompletionField, Lookup } from "../../src/index.ts";
+import type { Asked } from "../shared/conversation/asking.ts";
 import { cutText } from "./cut.ts";
 import { plain } from "./escape.ts";
-import { type Asked, type Hand, wordsOf } from "./hand.ts";
+import { type Hand, wordsOf } from "./hand.ts";
 import { LIMITS } from "./limits.ts";
 
 const FIELDS: readonly CompletionField[] = ["role", "country", "document", "term", "when"];

@@ -2,8 +2,8 @@
 import { App } from "@slack/bolt";
 import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import type { SlackSettings } from "../shared/config.ts";
+import { createAsking } from "../shared/conversation/asking.ts";
 import { createInFlight } from "../shared/in-flight.ts";
-import { createLanes } from "../shared/lanes.ts";
 import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "../shared/throttle.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createDelivery, RETRY_TIMES, type RetryTimes } from "./delivery.ts";
@@ -49,7 +49,7 @@ export async function startSlack(
     delivery: createDelivery(createClient(settings, log, retry.patience), context, retry),
     respond: createResponseUrl(log, retry),
     throttle: createThrottle(limits, context.elapsed),
-    threads: createLanes(),
+    asking: createAsking(context),
     me: identity,
   };
   register(app, hand);

@@ -1,8 +1,9 @@
 /** Answers a message where it was written: in its thread, once. */
 
+import type { Conversation } from "../shared/conversation/asking.ts";
 import { failureWords } from "../shared/failure-words.ts";
 import { reasonOf } from "./delivery.ts";
-import { askText, draw, drawHelp, type Hand, wordsOf } from "./hand.ts";
+import { askText, draw, drawHelp, type Hand, withinThread, wordsOf } from "./hand.ts";
 import { plainMessage } from "./render.ts";
 
 export interface Heard {
@@ -23,8 +24,13 @@ export function claimMessage({ context }: Hand, team: string, channel: string, t
 }
 
 /** What a question in this place belongs to: its thread, or in a direct conversation the conversation. */
-function threadOf({ team, channel, ts, threadTs, direct }: Heard): string {
-  return direct && threadTs === null ? `slack ${team} ${channel}` : `slack ${team} ${channel} ${threadTs ?? ts}`;
+function conversationOf({ team, channel, ts, threadTs, direct }: Heard): Conversation {
+  const room = `slack ${team} ${channel}`;
+  const thread = `${room} ${threadTs ?? ts}`;
+  if (!direct) return withinThread(thread);
+  if (threadTs !== null) return { ...withinThread(thread), lane: room };
+  // A question that opened a direct conversation's thread is what its replies follow up.
+  return { lane: room, recall: [room], remember: [room, thread] };
 }
 
 /** Never rejects: what goes wrong is said to the person who asked. */
@@ -40,12 +46,8 @@ export async function answerInThread(hand: Hand, heard: Heard): Promise<void> {
       return;
     }
     if (heard.direct) await delivery.setStatus(heard.channel, place.thread, wordsOf(hand).looking);
-    const kept = await askText(hand, heard.question, threadOf(heard));
+    const kept = await askText(hand, heard.question, conversationOf(heard));
     await delivery.post(place, kept === null ? await drawHelp(hand, "/cop", heard.question) : draw(hand, kept), id);
-    // A question that opened a direct conversation's thread is what its replies follow up.
-    if (heard.direct && heard.threadTs === null && kept !== null) {
-      context.memory.remember(threadOf({ ...heard, direct: false }), heard.question);
-    }
   } catch (error) {
     context.log.error({ err: error, reason: reasonOf(error), channel: heard.channel }, "a question went unanswered");
     await sayFailed(hand, heard, id, failureWords(error, wordsOf(hand)));

@@ -1,6 +1,6 @@
 /** What goes wrong between Discord and the desk, and that no answer is lost or doubled by it. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Desk } from "../../../src/index.ts";
+import type { AwaitedDesk } from "../../../src/index.ts";
 import { createFakeDesk, type FakeDesk } from "../fake-desk.ts";
 import { type Harness, slow, startHarness } from "./harness.ts";
 import { buttonsOf, type StandIn, textOf } from "./stand-in.ts";
@@ -16,7 +16,7 @@ describe("faults", () => {
   let harness: Harness;
   let standIn: StandIn;
   let desk: FakeDesk;
-  let current: Desk;
+  let current: AwaitedDesk;
   beforeEach(async () => {
     desk = createFakeDesk();
     current = desk;
@@ -204,7 +204,7 @@ describe("faults", () => {
     current = slow(desk, 50);
     const late = standIn.press(answer, "More", { ago: 1_600 });
     await standIn.until("the page", () => textOf(answer).includes("**[4]**"));
-    expect(late.response?.type).toBe(7);
+    expect(late.response?.type).toBe(6);
     current = slow(desk, 400);
     const before = ask();
     const behind = standIn.press(answer, "More", { ago: 1_400 });

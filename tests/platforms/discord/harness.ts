@@ -9,7 +9,7 @@ import type { AdapterContext, RunningAdapter } from "../../../adapters/shared/ad
 import { elapsed } from "../../../adapters/shared/clock.ts";
 import type { State } from "../../../adapters/shared/state.ts";
 import type { ThrottleLimits } from "../../../adapters/shared/throttle.ts";
-import type { Desk } from "../../../src/index.ts";
+import type { AwaitedDesk, Desk } from "../../../src/index.ts";
 import { type StandIn, startStandIn } from "./stand-in.ts";
 import { startTwin } from "./twin/twin.ts";
 import { TOKEN } from "./world.ts";
@@ -45,7 +45,7 @@ interface Process {
 }
 
 export interface HarnessOptions {
-  readonly desk: Desk | (() => Desk);
+  readonly desk: AwaitedDesk | (() => AwaitedDesk);
   readonly mode?: Mode;
   /** data folder; null keeps everything in the process */
   readonly folder?: string | null;
@@ -131,16 +131,15 @@ export async function startHarness({
   };
 }
 
-/** Holds the process for a while before each answer, as a slow machine does. */
-export function slow(desk: Desk, ms: number): Desk {
-  const hold = () => {
-    for (const end = Date.now() + ms; Date.now() < end; );
-  };
+/** Takes a while for each answer, one after another, as a desk in a thread of its own does on a slow machine. */
+export function slow(desk: Desk, ms: number): AwaitedDesk {
+  let last: Promise<unknown> = Promise.resolve();
   const held =
     <A extends unknown[], R>(call: (...args: A) => R) =>
-    (...args: A) => {
-      hold();
-      return call(...args);
+    (...args: A): Promise<R> => {
+      const mine = last.then(() => new Promise((resolve) => setTimeout(resolve, ms))).then(() => call(...args));
+      last = mine.catch(() => {});
+      return mine;
     };
   return { ...desk, ask: held(desk.ask), lookup: held(desk.lookup), support: held(desk.support) };
 }

@@ -34,8 +34,10 @@ export interface Gateway {
   drop(): void;
   /** asks for a reconnect, as before a restart of Discord's */
   askToReconnect(): void;
-  /** ends the sessions: the bot has to identify again */
-  invalidate(): void;
+  /** ends the sessions: the bot has to identify again; `resumable` is what Discord says of that, in any form */
+  invalidate(resumable?: unknown): void;
+  /** a frame as it is, to every connection */
+  raw(frame: unknown): void;
   /** the next identification is closed with this code */
   refuseNext(code: number): void;
   readonly counts: { identified: number; resumed: number; replayed: number };
@@ -148,11 +150,14 @@ export function createGateway(server: Server, world: World, preferredLocale: () 
     askToReconnect() {
       for (const session of live()) if (session.socket) frame(session.socket, 7, null);
     },
-    invalidate() {
+    invalidate(resumable = false) {
       for (const session of live()) {
         session.valid = false;
-        if (session.socket) frame(session.socket, 9, false);
+        if (session.socket) frame(session.socket, 9, resumable);
       }
+    },
+    raw(odd) {
+      for (const session of live()) session.socket?.send(JSON.stringify(odd) ?? "");
     },
     refuseNext(code) {
       refusal = code;
