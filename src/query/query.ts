@@ -87,25 +87,6 @@ export function asksFamily(query: Query, family: string): boolean {
   return query.concepts.some((match) => match.concept.startsWith(`${family}.`));
 }
 
-/**
- * "which hotel …": the thing asked for is a word that no document holds.
- * @param strictly neither an everyday word ("which part") nor one that is understood as a kind of thing ("which symbol")
- */
-export function lacksFocus({ concepts, terms }: Query, { strictly = false } = {}): boolean {
-  const which = concepts.filter(({ concept }) => concept === "ask.which" || (!strictly && concept === "ask.what"));
-  const kinds = strictly ? concepts.filter(({ concept }) => KINDS.test(concept)) : [];
-  return terms.some(
-    (term) =>
-      !term.known &&
-      !(strictly && term.soft) &&
-      which.some((ask) => term.start > ask.start && term.start - ask.end <= 1) &&
-      kinds.every(({ start, end }) => term.end <= start || end <= term.start),
-  );
-}
-
-/** What is asked for under names of its own; a hotel is a place of which no document may speak all the same. */
-const KINDS = /^(?:slot\.(?!place$)|type\.|role\.|body\.|act\.)/;
-
 /** A stretch of the question. */
 export interface Stretch {
   readonly start: number;
