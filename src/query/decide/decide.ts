@@ -78,7 +78,8 @@ export function decide(query: Query, knowledge: Knowledge, model: Model = MODEL)
     return { winner: against.length === 0 ? refusal : lead(query, found, against, knowledge), options };
   }
   const bare = leaningOnNothing(query);
-  if (bare && best?.accounted !== true) return { winner: bare, options };
+  if (bare && !(best?.accounted === true && query.terms.length + query.roles.length > 0))
+    return { winner: bare, options };
   if (best && (best.accounted || best.likelihood >= TOLD_FROM)) return { winner: best.candidate, options };
   return {
     winner: nothing(query, found, knowledge) ?? lead(query, found, near(best), knowledge),
