@@ -17,6 +17,7 @@ export function draw(
     words,
     key,
     verdicts: reply.answer.outcome !== "small-talk",
+    lead: reply.answer.outcome === "passages",
     above: changed ? words.corpusChanged : null,
   });
 }

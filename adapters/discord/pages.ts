@@ -17,6 +17,8 @@ const TITLE = 160;
 const SOURCE = 220;
 /** How long a quote may be where one, two or three share a page: nobody scrolls far; the whole is shown in context. */
 const QUOTES = [PAGE, 1000, 450] as const;
+/** Of a lead the quotes are all that is told: each takes what room the others leave it. */
+const QUOTES_OF_LEAD = [PAGE, PAGE, PAGE] as const;
 /** Rows and items are drawn together up to this much. */
 const CHUNK = 1200;
 const CHUNKS_ON_PAGE = 4;
@@ -51,8 +53,10 @@ export interface Pages {
  * Cuts a view into pages. The headline stands on the first with the notes, its beginning on the others; at most three
  * citations stand on any.
  * @param cut says that a text was shortened
+ * @param lead true where no answer stands above the passages
  */
-export function pagesOf(view: View, cut: string): Pages {
+export function pagesOf(view: View, cut: string, lead = false): Pages {
+  const quotes = lead ? QUOTES_OF_LEAD : QUOTES;
   const mark = view.direction === "rtl" ? "\u200f" : "";
   const drawn = headlineOf(spansOf(view, "headline"), {
     limit: HEADLINE,
@@ -86,7 +90,7 @@ export function pagesOf(view: View, cut: string): Pages {
         index,
         headline: index === 0 ? headline : reminder,
         notes: index === 0 ? notes : "",
-        pieces: draw(pages[index] ?? [], cut, room(index)),
+        pieces: draw(pages[index] ?? [], cut, quotes, room(index)),
         footer: footerOf(footer, index, pages.length),
       };
     },
@@ -108,9 +112,9 @@ function flat(text: string): string {
 }
 
 /** Draws the units of a page, each quote as long as the others leave it room. */
-function draw(units: readonly Unit[], cut: string, room: number): readonly Piece[] {
+function draw(units: readonly Unit[], cut: string, quotes: readonly number[], room: number): readonly Piece[] {
   const citations = units.filter((unit) => unit.kind === "citation").length;
-  const quote = QUOTES[Math.min(citations, QUOTES.length) - 1] ?? PAGE;
+  const quote = quotes[Math.min(citations, quotes.length) - 1] ?? PAGE;
   let left = room - units.reduce((sum, unit) => sum + (unit.kind === "text" ? unit.text.length : 0), 0);
   let waiting = citations;
   return units.map((unit): Piece => {

@@ -37,6 +37,8 @@ export interface ReplyOptions {
   readonly page?: number;
   /** Right and Wrong */
   readonly verdicts?: boolean;
+  /** no answer stands above its passages */
+  readonly lead?: boolean;
   /** a line above everything: who shared it, that the corpus has changed; plain text */
   readonly above?: string | null;
   /** user id of whoever shared it */
@@ -46,7 +48,7 @@ export interface ReplyOptions {
 /** An answer, one page of it. */
 export function renderReply(view: View, options: ReplyOptions): MessagePayload {
   const { words, key, visibility } = options;
-  const pages = pagesOf(view, words.cut);
+  const pages = pagesOf(view, words.cut, options.lead);
   const page = pages.page(options.page ?? 0);
   const parts: Part[] = [
     ...text(options.sharedBy === undefined ? "" : small(sharedBy(words, options.sharedBy))),

@@ -73,6 +73,12 @@ export function citation(number: number, quote: string, url: string | null = nul
   };
 }
 
+/** What each of the passages of `unsure` says: as long as a paragraph of a circular is. */
+export function nearest(number: number): string {
+  const sentence = (n: number) => `Sentence ${number}.${n} encourages Member States to keep children safe online.`;
+  return Array.from({ length: 10 }, (_, n) => sentence(n + 1)).join(" ");
+}
+
 function say(question: string): Said {
   if (/boom/i.test(question)) throw new Error("boom");
   if (/^ages$/.test(question)) throw new CodedError("answer-late", { seconds: 6 });
@@ -103,6 +109,14 @@ function say(question: string): Said {
       citations: Array.from({ length: 200 }, (_, index) =>
         citation(index + 1, `Passage ${index + 1}. ${"Parents and educators need guidance. ".repeat(60)}`),
       ),
+    };
+  }
+  if (/unsure/i.test(question)) {
+    return {
+      outcome: "passages",
+      headline: [{ text: "I am not sure that this answers it. The nearest passages:" }],
+      citations: [1, 2, 3].map((number) => citation(number, nearest(number), DOCUMENT.source.url)),
+      suggestions: ["Who are the co-rapporteurs for Question 3/2?"],
     };
   }
   if (/contribution|nigeria|country/i.test(question)) {
@@ -243,7 +257,7 @@ function questionOf(lookup: Lookup): string {
   }
 }
 
-/** A desk that answers questions on the focal point, contributions, `many`, `hostile` and `arabic`; `boom` throws, `ages` takes too long. */
+/** A desk that answers questions on the focal point, contributions, `many`, `unsure`, `hostile` and `arabic`; `boom` throws, `ages` takes too long. */
 export function createFakeDesk(): FakeDesk {
   const asked: { question: string; context: AskContext }[] = [];
   let corpus: CorpusStamp = { version: "v1", documents: 5, newest: "2023-05-22" };

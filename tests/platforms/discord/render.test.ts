@@ -112,6 +112,7 @@ describe("renderReply", () => {
   const options = fc.record({
     visibility: fc.constantFrom("public", "private", "shared"),
     verdicts: fc.boolean(),
+    lead: fc.boolean(),
     above: fc.option(anyText),
     key: fc.option(fc.constant("abcdefghijklmnopqrstuvwx")),
   });
@@ -120,7 +121,7 @@ describe("renderReply", () => {
     fc.assert(
       fc.property(anyView, options, fc.constantFrom(...LANGUAGES), (view, given, language) => {
         const inLanguage = interfaceWords(language);
-        const pages = pagesOf(view, inLanguage.cut).count;
+        const pages = pagesOf(view, inLanguage.cut, given.lead).count;
         for (let page = 0; page < Math.min(pages, 6); page += 1) {
           const message = renderReply(view, { ...given, words: inLanguage, page });
           expect(faults(message)).toEqual([]);
