@@ -51,8 +51,9 @@ function tellsSuccession({ fact, document }: RoleEntry, { passages, lexicon }: K
 function withoutPast(finding: Finding, why: string): Finding {
   const { statement } = finding;
   if (why !== REACHABLE || statement.kind !== "contacts") return finding;
-  const notes = finding.notes.filter(({ kind }) => kind !== "before" && kind !== "after");
-  const shown = statement.holders.map((holder) => holder.proof);
+  const notes = finding.notes.filter(({ kind }) => kind !== "before");
+  const since = notes.flatMap((note) => (note.kind === "after" ? note.holders : []));
+  const shown = [...statement.holders, ...since].map((holder) => holder.proof);
   return { ...finding, notes, proofs: finding.proofs.slice(0, Math.max(0, ...shown) + 1) };
 }
 

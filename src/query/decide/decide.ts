@@ -19,7 +19,7 @@ import { unknown } from "../evidence/unknown.ts";
 import { find } from "../passages/find.ts";
 import type { Found } from "../passages/prospect.ts";
 import { tell } from "../passages/tell.ts";
-import type { Query } from "../query.ts";
+import { asksFamily, type Query } from "../query.ts";
 import { speakAgainst } from "./guard.ts";
 import { lead } from "./lead.ts";
 import { isRuledOut, likelihood, MODEL, type Model, TOLD_FROM, type Weighed, weigh } from "./model.ts";
@@ -78,8 +78,7 @@ export function decide(query: Query, knowledge: Knowledge, model: Model = MODEL)
     return { winner: against.length === 0 ? refusal : lead(query, found, against, knowledge), options };
   }
   const bare = leaningOnNothing(query);
-  if (bare && !(best?.accounted === true && query.terms.length + query.roles.length > 0))
-    return { winner: bare, options };
+  if (bare && !(best?.accounted === true && namesKind(query))) return { winner: bare, options };
   if (best && (best.accounted || best.likelihood >= TOLD_FROM)) return { winner: best.candidate, options };
   return {
     winner: nothing(query, found, knowledge) ?? lead(query, found, near(best), knowledge),
@@ -146,6 +145,11 @@ function weighed(choice: Choice, weights: Model["fact"]): Option {
   const evidence = weigh(choice, weights);
   const accounted = choice.candidate.confidence >= ACCOUNTED && unknown.measure(choice) === 0;
   return { candidate: choice.candidate, likelihood: likelihood(evidence), evidence, accounted };
+}
+
+/** True for a question that says what it is about ("the circular"), if only by its kind; "and the phone?" does not. */
+function namesKind(query: Query): boolean {
+  return ["role", "type", "body", "act"].some((family) => asksFamily(query, family));
 }
 
 /** Sums of floating point differ in their last digits; what differs in these only is equal. */

@@ -36,7 +36,13 @@ describe("a question with a subject of its own leaves the thread", () => {
 });
 
 describe("a question without a subject is asked back", () => {
-  test.each([["his email?"], ["the other one?"]])("%s", (question) => {
+  test.each([
+    ["his email?"],
+    ["the other one?"],
+    ["and the phone?"],
+    ["and the e-mail?"],
+    ["and her telephone number?"],
+  ])("%s", (question) => {
     const { outcome, headline } = ask([question]);
     expect(outcome).toBe("not-found");
     expect(headline).toContain("cannot tell what this is about");
