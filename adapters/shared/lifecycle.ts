@@ -1,5 +1,6 @@
 /** Start, drain and stop: one place that decides when the process may end, and with which status. */
 import type { Logger } from "./log.ts";
+import { within } from "./within.ts";
 
 /** Something with a life: it stops when asked to, letting running work finish until the deadline. */
 export interface Stoppable {
@@ -101,16 +102,3 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
 
 /** A part is told the deadline and given this much longer to disconnect after it. */
 const GRACE_MS = 1_000;
-
-/** False when the time ran out first. */
-async function within(ms: number, work: Promise<void>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeUp = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, ms, false);
-  });
-  try {
-    return await Promise.race([work.then(() => true), timeUp]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

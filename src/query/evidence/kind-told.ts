@@ -1,18 +1,16 @@
 /** The kind of thing asked for is missing in the sentence that would be told. */
-import { holdsType } from "../answer-types.ts";
 import type { PassageEvidence } from "./evidence.ts";
+import { missingKinds } from "./missing-kinds.ts";
 
 export const kindTold: PassageEvidence = {
   name: "kind-told",
   range: [0, 1],
   sign: -1,
   reason: "a date elsewhere in the paragraph may belong to something else",
-  measure: ({ query, passage, document, asked: { types }, told }) => {
-    if (types.length === 0) return 0;
-    const { start, end } = told();
-    const sentence = passage.text.slice(start, end);
-    const missing = types.filter((type) => !holdsType(type, sentence, passage, document.language, query));
-    return missing.length / types.length;
+  measure: (prospect) => {
+    if (prospect.asked.types.length === 0) return 0;
+    const { start, end } = prospect.told();
+    return missingKinds(prospect, prospect.passage.text.slice(start, end));
   },
   examples: [
     {

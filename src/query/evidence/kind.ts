@@ -1,16 +1,13 @@
 /** The kind of thing asked for is missing in the passage. */
-import { holdsType } from "../answer-types.ts";
 import type { PassageEvidence } from "./evidence.ts";
+import { missingKinds } from "./missing-kinds.ts";
 
 export const kind: PassageEvidence = {
   name: "kind",
   range: [0, 1],
   sign: -1,
   reason: "where a date is asked for, a passage without one does not answer",
-  measure: ({ query, passage, document, asked: { types } }) =>
-    types.length === 0
-      ? 0
-      : types.filter((type) => !holdsType(type, passage.text, passage, document.language, query)).length / types.length,
+  measure: (prospect) => missingKinds(prospect, prospect.passage.text),
   examples: [
     {
       question: "who is the bdt focal point for q3/2?",
