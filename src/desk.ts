@@ -48,7 +48,7 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
       const question = questionOf(lookup, lexicon);
       const language = context.locale ?? "en";
       const first = answer(question, knowledge, { today: context.today, locale: "en" });
-      const sure = first.finding.outcome === "answered" && first.decision.options[0]?.accounted === true;
+      const sure = first.finding.outcome === "answered" && first.decision.accounted;
       const outcome = sure ? first : (factFor(lookup, context, knowledge) ?? first);
       return present(
         outcome.finding,

@@ -55,7 +55,7 @@ export function explain(library: Library, question: string, context: AskContext)
   return {
     answer: answerOf(finding),
     concepts: query.concepts.map(({ concept, text }) => `${concept} (${text})`),
-    options: decision.options.map(({ candidate, likelihood, evidence }) => {
+    options: decision.options().map(({ candidate, likelihood, evidence }) => {
       return { ...toProposal(candidate), likelihood, evidence };
     }),
     refusals: lookUp(query, knowledge)

@@ -71,7 +71,7 @@ function talked(question: string, talk: SmallTalk, knowledge: Knowledge, circums
   const statement = { kind: "small-talk", talk } as const;
   const finding = { outcome: "small-talk", statement, notes: [], proofs: [], suggestions: [] } as const;
   const winner = { answerer: "small-talk", confidence: 1, finding, because: "nothing else was said" };
-  return { query, decision: { winner, options: [] }, finding };
+  return { query, decision: { winner, accounted: false, options: () => [] }, finding };
 }
 
 function take(

@@ -45,9 +45,9 @@ function against(reason: Reason, query: Query, knowledge: Knowledge): readonly P
 
 /** The passages that name a post of the question for the body and the country that it names. */
 function naming(query: Query, knowledge: Knowledge): readonly Passage[] {
-  const { roles, countries, identifiers, concepts } = query;
+  const { roles, countries, identifiers } = query;
   const symbols = identifiers.filter(({ kind }) => kind === "question" || kind === "group");
-  const bodies = concepts.map(({ concept }) => concept).filter((concept) => concept.startsWith("body."));
+  const bodies = query.concepts.map(({ concept }) => concept).filter((concept) => concept.startsWith("body."));
   return relatedTo(query, knowledge).filter((passage) => {
     const { own, context, countries: named } = profileOf(passage, knowledge);
     if (!symbols.every(({ canonical }) => own.has(canonical) || context.has(canonical))) return false;
@@ -146,9 +146,16 @@ function relatedTo(query: Query, knowledge: Knowledge): readonly Passage[] {
 }
 
 function conceptsIn(passage: Passage, knowledge: Knowledge): readonly string[] {
+  const known = concepts.get(passage);
+  if (known) return known;
   const language = knowledge.documents.get(passage.document)?.language ?? "en";
-  return findConcepts(knowledge.lexicon, passage.text, language).map(({ concept }) => concept);
+  const found = findConcepts(knowledge.lexicon, passage.text, language).map(({ concept }) => concept);
+  concepts.set(passage, found);
+  return found;
 }
+
+/** Read once: a passage and the word lists live as long as their library. */
+const concepts = new WeakMap<Passage, readonly string[]>();
 
 /** Concepts of what stands above a passage: its headings, and the title and sender of its document. */
 function conceptsAbove(passage: Passage, { documents, lexicon }: Knowledge): readonly string[] {

@@ -1,4 +1,6 @@
 /** What is said to stand nowhere: only where neither it, a synonym, a member of it nor a document of that kind is there. */
+
+import type { Slot } from "../../domain/finding.ts";
 import { lastDay } from "../../domain/partial-date.ts";
 import type { Knowledge } from "../../library/knowledge.ts";
 import { typesAsked } from "../answer-types.ts";
@@ -36,10 +38,16 @@ export function leaningOnNothing(query: Query): Candidate | null {
   const said = coverage(query, new Set(), new Set(), understood).missing.length > 0;
   // "which study period is it?" leans on nothing: it names what it wants.
   const names = typesAsked(query).includes("period");
-  const leans =
-    asksFamily(query, "thread") && !names && !said && named(query).length === 0 && query.carried.length === 0;
+  const leans = asksFamily(query, "thread") && !names && !said && named(query).length === 0 && !hasSpokenOf(query);
   return leans ? none(notFound({ kind: "no-subject" }), "it leans on nothing") : null;
 }
+
+/** True where the thread spoke of what may be meant; a passage that it showed has no telephone of "his". */
+function hasSpokenOf({ carried, scope, slots }: Query): boolean {
+  return carried.length > 0 || (scope.length > 0 && !slots.some((slot) => OF_PEOPLE.has(slot)));
+}
+
+const OF_PEOPLE: ReadonlySet<Slot> = new Set(["email", "telephone", "fax", "contact"]);
 
 /** How many years a time may span whose every year is looked for. */
 const YEARS = 12;
