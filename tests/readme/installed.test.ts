@@ -29,6 +29,8 @@ function shell(line: string, input = "") {
     env,
     input,
     encoding: "utf8",
+    // A command that goes on where it should end is ended, since nothing else of the test could run meanwhile.
+    timeout: 60_000,
   });
 }
 
@@ -78,7 +80,7 @@ describe("the process", () => {
   it("ends with the status of its command, and puts messages and results apart", () => {
     expect(shell("copdesk ask --nonsense")).toMatchObject({ status: 2, stdout: "" });
     expect(shell("copdesk check")).toMatchObject({ status: 0, stderr: "" });
-    expect(shell("copdesk serve")).toMatchObject({ status: 2, stdout: "" });
+    expect(shell("COPDESK_PORT=port copdesk serve")).toMatchObject({ status: 2, stdout: "" });
   });
 
   it("words a fault alike in the quick command and in the others", () => {
@@ -139,7 +141,29 @@ describe("serve", () => {
     }
   });
 
-  it("says which credential Slack refuses, with status 1", async () => {
+  it("opens the web desk without any credential, until SIGTERM", async () => {
+    const desk = spawn(process.execPath, [MAIN, "serve"], {
+      cwd: folder,
+      env: { PATH: process.env.PATH ?? "", COPDESK_PORT: "0" },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    const ended = once(desk, "exit");
+    let err = "";
+    desk.stderr.setEncoding("utf8").on("data", (text) => {
+      err += text;
+    });
+    try {
+      const url = await eventually("the address", () => /http:\/\/[^\s/]+/.exec(err)?.[0], 20_000);
+      const page = await (await fetch(`${url}/?q=${encodeURIComponent("who is the Q3/2 focal point")}`)).text();
+      expect(page).toContain("Orhan Osmani");
+      desk.kill("SIGTERM");
+      expect((await ended)[0]).toBe(0);
+    } finally {
+      desk.kill("SIGKILL");
+    }
+  });
+
+  it("says which credential Slack refuses, tries again and tells health", async () => {
     const slack = await startStandIn("socket");
     slack.fail("auth.test", { error: "invalid_auth" }, 5);
     const env = { PATH: process.env.PATH ?? "", SLACK_BOT_TOKEN: TOKENS.bot, SLACK_APP_TOKEN: TOKENS.app };
@@ -153,9 +177,9 @@ describe("serve", () => {
       err += text;
     });
     try {
-      const [status] = await once(desk, "exit");
-      expect(status).toBe(1);
-      expect(err).toMatch(/^copdesk: Slack .*invalid_auth/m);
+      const url = await eventually("the address", () => /http:\/\/\S+\/healthz/.exec(err)?.[0], 20_000);
+      await eventually("the refusal", () => (err.includes("invalid_auth") ? true : undefined), 20_000);
+      expect((await fetch(url)).status).toBe(503);
       expect(err).toContain("SLACK_BOT_TOKEN");
       expect(err).not.toMatch(/^\s+at /m);
     } finally {
