@@ -63,7 +63,11 @@ test("any number of folders, in one run, again, and one by one", async () => {
       expect((await add([join(room, "in")])).out).toContain(`${files.length} unchanged.`);
       expect(held()).toHaveLength(files.length);
     }),
-    { numRuns: 8 },
+    {
+      numRuns: 8,
+      // Folders of one name within each other, whose files are named one by one.
+      examples: [[[["2023", "2023", "2023"], ["2023", "2023"], ["2023"]], false]],
+    },
   );
 });
 

@@ -47,11 +47,14 @@ export function collectFiles(paths: readonly string[], isDocument: (name: string
   return { files: [...files].map(([path, place]) => ({ path, place })), passedOver };
 }
 
-/** Folders that are noted at least, where they are no more than the way to the user's own. */
-const FOLDERS = 2;
+/**
+ * Folders that are noted at least, where they are no more than the way to the user's own: with fewer, files that are named
+ * one by one in folders of one name within each other (`2023/2023`) would lie at one place.
+ */
+const FOLDERS = 4;
 
 /**
- * The folder that was named and the path below it; at least two folders, so that files which were named one by one are told
+ * The folder that was named and the path below it; at least four folders, so that files which were named one by one are told
  * apart as well. The way to the home folder is nobody's business.
  */
 function placeOf(path: string, root: string): string {
