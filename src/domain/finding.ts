@@ -36,6 +36,9 @@ export interface Holder {
   readonly proof: number;
 }
 
+/** `as-of`: a newer document speaks of the post too, so that nobody knows from here who holds it now. */
+export type Tense = "present" | "past" | "as-of";
+
 export interface ContributionLine {
   readonly symbol: string | null;
   readonly source: string | null;
@@ -82,7 +85,7 @@ export interface FigureCell {
 
 /** What is said, without the words of any language. */
 export type Statement =
-  | { readonly kind: "holders"; readonly holders: readonly Holder[]; readonly past: boolean }
+  | { readonly kind: "holders"; readonly holders: readonly Holder[]; readonly tense: Tense }
   | { readonly kind: "person"; readonly holders: readonly Holder[] }
   | { readonly kind: "contacts"; readonly holders: readonly Holder[]; readonly slots: readonly Slot[] }
   | { readonly kind: "owner"; readonly value: string; readonly holder: Holder }
@@ -168,6 +171,8 @@ export type Note =
   | { readonly kind: "missing"; readonly slot: Slot; readonly of: string }
   /** beside a non-answer: the nearest that the documents do state */
   | { readonly kind: "nearest-holders"; readonly holders: readonly Holder[] }
+  /** newer passages that speak of the same, of which nothing was read */
+  | { readonly kind: "newer"; readonly proofs: readonly number[] }
   | { readonly kind: "nearest-text"; readonly text: string; readonly title: string }
   /** sentences of a text that no passage supports, while others are supported */
   | { readonly kind: "unsupported"; readonly texts: readonly string[] }

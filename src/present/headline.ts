@@ -1,4 +1,4 @@
-import type { ContributionLine, Holder, Slot, Statement } from "../domain/finding.ts";
+import type { ContributionLine, Holder, Slot, Statement, Tense } from "../domain/finding.ts";
 import { strong } from "./marks.ts";
 import type { Messages } from "./messages/messages.ts";
 import { byRole, card, nameOf, roleOf } from "./people.ts";
@@ -9,7 +9,7 @@ import { byRole, card, nameOf, roleOf } from "./people.ts";
 export function headline(statement: Statement, messages: Messages): string {
   switch (statement.kind) {
     case "holders":
-      return holders(statement.holders, statement.past, messages);
+      return holders(statement.holders, statement.tense, messages);
     case "person":
       return byPerson(statement.holders, messages);
     case "contacts":
@@ -104,7 +104,7 @@ export function headline(statement: Statement, messages: Messages): string {
   }
 }
 
-function holders(all: readonly Holder[], past: boolean, messages: Messages): string {
+function holders(all: readonly Holder[], tense: Tense, messages: Messages): string {
   return byRole(messages, all)
     .map(([role, group]) => {
       const [first] = group;
@@ -113,8 +113,9 @@ function holders(all: readonly Holder[], past: boolean, messages: Messages): str
       if (group.length > 1) return messages.holders(role ?? "", asOf(first, messages), messages.and(group.map(card)));
       if (role === null) return contact(first, ["email", "telephone"], messages);
       const place = [first.organisation, first.country].filter((part) => part !== null).join(", ");
+      if (tense === "as-of") return messages.holders(role, asOf(first, messages), card(first));
       const who = `${strong(nameOf(first))}${place === "" ? "" : ` (${place})`}`;
-      return past
+      return tense === "past"
         ? `${messages.wasHolder(who, role, dateOf(first, messages))} ${cite}`
         : `${messages.isHolder(who, role, asOf(first, messages))} ${cite}`;
     })

@@ -32,6 +32,8 @@ export function wordNote(note: Note, messages: Messages): string {
       return messages.missing(messages.slot(note.slot), note.of);
     case "nearest-holders":
       return messages.nearestHolders(cards(note.holders));
+    case "newer":
+      return messages.newer(note.proofs.map((proof) => `[${proof + 1}]`).join(" "));
     case "nearest-text":
       return messages.nearestText(note.text, note.title);
     case "unsupported":

@@ -156,6 +156,7 @@ export const ar: Messages = {
   also: (people) => `وأيضًا: ${ltr(people)}.`,
   missing: (slot, of) => `لا تذكر الوثائق ${slot} بشأن ${ltr(of)}.`,
   nearestHolders: (people) => `أقرب ما تذكره: ${ltr(people)}.`,
+  newer: (at) => `تتحدث وثيقة أحدث عن هذا أيضًا ${at}.`,
   nearestText: (text, title) => `أقرب ما تذكره: ${ar.quoted(text)} (${ltr(title)}).`,
   unsupported: (texts) => `لم يُعثر على ما يؤيد ${texts}.`,
   partOfList: (shown, of) => `المعروض هنا: ${shown} من ${of}.`,

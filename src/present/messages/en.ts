@@ -139,6 +139,7 @@ export const en: Messages = {
   also: (people) => `Also: ${people}.`,
   missing: (slot, of) => `The documents give no ${slot} for ${of}.`,
   nearestHolders: (people) => `Nearest that they do state: ${people}.`,
+  newer: (at) => `A newer document also speaks of this ${at}.`,
   nearestText: (text, title) => `Nearest that they do state: “${text}” (${title}).`,
   unsupported: (texts) => `Nothing found that supports ${texts}.`,
   partOfList: (shown, of) => `Shown here: ${shown} of ${of}.`,

@@ -130,6 +130,7 @@ export const es: Messages = {
   also: (people) => `También: ${people}.`,
   missing: (slot, of) => `Los documentos no indican ${slot} para ${of}.`,
   nearestHolders: (people) => `Lo más próximo que indican: ${people}.`,
+  newer: (at) => `Un documento más reciente también habla de ello ${at}.`,
   nearestText: (text, title) => `Lo más próximo que indican: ${es.quoted(text)} (${title}).`,
   unsupported: (texts) => `No se ha encontrado nada que respalde ${texts}.`,
   partOfList: (shown, of) => `Se muestran aquí ${shown} de ${of}.`,

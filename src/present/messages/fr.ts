@@ -132,6 +132,7 @@ export const fr: Messages = {
   also: (people) => `Également${COLON}${people}.`,
   missing: (slot, of) => `Les documents ne donnent pas ${elided(slot)} pour ${of}.`,
   nearestHolders: (people) => `Ce qu’ils indiquent de plus proche${COLON}${people}.`,
+  newer: (at) => `Un document plus récent en parle aussi ${at}.`,
   nearestText: (text, title) => `Ce qu’ils indiquent de plus proche${COLON}${fr.quoted(text)} (${title}).`,
   unsupported: (texts) => `Rien n’a été trouvé à l’appui de ${texts}.`,
   partOfList: (shown, of) => `Affichés ici${COLON}${shown} sur ${of}.`,

@@ -57,6 +57,8 @@ export interface Messages {
   also(people: string): string;
   missing(slot: string, of: string): string;
   nearestHolders(people: string): string;
+  /** newer documents speak of the same; `at` is where, as `[2]` */
+  newer(at: string): string;
   nearestText(text: string, title: string): string;
   unsupported(texts: string): string;
   partOfList(shown: number, of: number): string;

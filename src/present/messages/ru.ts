@@ -137,6 +137,7 @@ export const ru: Messages = {
   also: (people) => `Также: ${people}.`,
   missing: (slot, of) => `В документах не указано для ${of}: ${slot}.`,
   nearestHolders: (people) => `Ближайшее из того, что в них указано: ${people}.`,
+  newer: (at) => `Об этом говорит и более новый документ ${at}.`,
   nearestText: (text, title) => `Ближайшее из того, что в них указано: ${ru.quoted(text)} (${title}).`,
   unsupported: (texts) => `Не найдено подтверждения: ${texts}.`,
   partOfList: (shown, of) => `Здесь показано: ${shown} из ${of}.`,

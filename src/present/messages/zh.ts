@@ -113,6 +113,7 @@ export const zh: Messages = {
   also: (people) => `另有：${people}。`,
   missing: (slot, of) => `文件没有给出 ${of} 的${slot}。`,
   nearestHolders: (people) => `文件中最接近的内容：${people}。`,
+  newer: (at) => `较新的文件也谈到这一点 ${at}。`,
   nearestText: (text, title) => `文件中最接近的内容：${zh.quoted(text)}（${title}）。`,
   unsupported: (texts) => `没有找到支持${texts}的内容。`,
   partOfList: (shown, of) => `此处显示 ${of} 项中的 ${shown} 项。`,

@@ -1,8 +1,10 @@
+import type { Passage } from "../../domain/document.ts";
 import type { Finding, Note, Proof, Slot } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
+import { newerOfPerson, newerPassages, type PostName } from "../../ledger/newer-passages.ts";
 import type { Knowledge, RoleEntry } from "../../library/knowledge.ts";
 import { canonicalWording, findConcepts } from "../../text/concepts.ts";
-import { type Answerer, type Candidate, notFound } from "../candidate.ts";
+import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
 import { fold } from "../names.ts";
 import { asks, type Query } from "../query.ts";
@@ -88,11 +90,39 @@ function aboutPost(query: Query, entries: readonly RoleEntry[], slots: readonly 
     timed || (since.length > 0 && picked.every((each) => followers([each], knowledge, query.today).length > 0));
   const notes: Note[] = [];
   const others = since.length > 0 ? since : groups.flatMap((all, i) => neighbours(all, chosen[i] ?? [], past));
-  const statement = slots.length > 0 ? slotted(holders, slots, notes) : ({ kind: "holders", holders, past } as const);
+  const newer =
+    timed || since.length > 0
+      ? []
+      : newerProofs(newerPassages(picked, postAsked(query), knowledge, query.today), knowledge, proofs);
+  const tense = past ? "past" : newer.length > 0 ? "as-of" : "present";
+  const statement = slots.length > 0 ? slotted(holders, slots, notes) : ({ kind: "holders", holders, tense } as const);
   if (others.length > 0) {
     notes.push({ kind: past || since.length > 0 ? "after" : "before", holders: withProofs(others, knowledge, proofs) });
   }
+  if (newer.length > 0) notes.push({ kind: "newer", proofs: newer });
   return finish(statement, notes, proofs);
+}
+
+/** Newer passages that name the post of those told, as proofs beside theirs; so many that a reader will follow them. */
+function newerProofs(newer: readonly Passage[], knowledge: Knowledge, proofs: Proof[]): readonly number[] {
+  return [...new Set(newer)].slice(0, NEWER).flatMap(({ id }) => {
+    const at = proofs.findIndex(({ passage }) => passage.id === id);
+    if (at >= 0) return [at];
+    const whole = wholePassage(knowledge, id);
+    return whole ? [proofs.push(whole) - 1] : [];
+  });
+}
+
+const NEWER = 2;
+
+/** The post as the question names it. */
+function postAsked({ roles, identifiers, concepts }: Query): PostName {
+  const groups = identifiers.filter(({ kind }) => kind === "question" || kind === "group");
+  return {
+    concepts: roles,
+    identifiers: groups.map(({ canonical }) => canonical),
+    bodies: concepts.map(({ concept }) => concept).filter((concept) => concept.startsWith("body.")),
+  };
 }
 
 function aboutPerson(
@@ -130,12 +160,22 @@ function aboutPerson(
   // Whoever has been followed by somebody else is nobody's contact any more: the newer holder is told too.
   const since = time.span === null ? followers(picked, knowledge, query.today) : [];
   if (since.length > 0) notes.push({ kind: "after", holders: withProofs(since, knowledge, proofs) });
+  const named = time.span === null && since.length === 0;
+  const passages = named
+    ? [
+        ...newerPassages(picked, postAsked(query), knowledge, query.today),
+        ...newerOfPerson(picked, knowledge, query.today),
+      ]
+    : [];
+  const newer = newerProofs(passages, knowledge, proofs);
+  if (newer.length > 0) notes.push({ kind: "newer", proofs: newer });
   if (slots.length === 0 || slots.includes("role")) {
     const other = older.filter((entry) => !picked.some((each) => samePost(each, entry)));
     if (other.length > 0) notes.push({ kind: "also", holders: withProofs(other, knowledge, proofs) });
     const extra = slots.filter((slot) => slot !== "role");
     if (extra.length === 0) {
-      const told = since.length > 0 ? ({ kind: "holders", holders: current, past: true } as const) : null;
+      const tense = since.length > 0 ? "past" : newer.length > 0 ? "as-of" : null;
+      const told = tense === null ? null : ({ kind: "holders", holders: current, tense } as const);
       return finish(told ?? { kind: "person", holders: current }, notes, proofs);
     }
   }
@@ -215,7 +255,7 @@ function predecessor(
   );
   const mine = withProofs(edge?.entries ?? [], knowledge, proofs);
   return finish(
-    { kind: "holders", holders, past: earlier },
+    { kind: "holders", holders, tense: earlier ? "past" : "present" },
     [{ kind: earlier ? "after" : "before", holders: mine }],
     proofs,
   );

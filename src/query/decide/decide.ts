@@ -80,7 +80,9 @@ export function decide(query: Query, knowledge: Knowledge, model: Model = MODEL)
   }
   if (bare) return of(bare);
   if (best && best.likelihood >= TOLD_FROM) return of(best.candidate);
-  return of(nothing(query, found, knowledge) ?? lead(query, found, near(best), knowledge));
+  const none = nothing(query, found, knowledge);
+  const against = none ? speakAgainst(none.finding, query, knowledge) : near(best);
+  return of(none && against.length === 0 ? none : lead(query, found, against, knowledge));
 }
 
 function weighAll(

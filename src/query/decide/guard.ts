@@ -6,9 +6,9 @@ import type { Passage } from "../../domain/document.ts";
 import type { Finding, Reason, Slot } from "../../domain/finding.ts";
 import { overlaps } from "../../domain/partial-date.ts";
 import type { Knowledge } from "../../library/knowledge.ts";
+import { conceptsAbove, conceptsIn, symbolsAbove } from "../../library/passage-concepts.ts";
 import { findAcronyms } from "../../text/acronyms.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
-import { findConcepts } from "../../text/concepts.ts";
 import { type AnswerType, holdsType } from "../answer-types.ts";
 import { fold } from "../names.ts";
 import { datesOf } from "../passages/times.ts";
@@ -36,6 +36,10 @@ function against(reason: Reason, query: Query, knowledge: Knowledge): readonly P
       return spellingOut(reason.term, knowledge);
     case "unknown-person":
       return holdingAll(reason.person, knowledge);
+    case "nothing-about":
+      return holdingAll(reason.words.join(" "), knowledge);
+    case "other-body":
+      return ofBody(query, knowledge);
     case "year-not-covered":
       return ofThatTime(query, knowledge);
     default:
@@ -50,24 +54,48 @@ function naming(query: Query, knowledge: Knowledge): readonly Passage[] {
   const bodies = query.concepts.map(({ concept }) => concept).filter((concept) => concept.startsWith("body."));
   return relatedTo(query, knowledge).filter((passage) => {
     const { own, context, countries: named } = profileOf(passage, knowledge);
-    if (!symbols.every(({ canonical }) => own.has(canonical) || context.has(canonical))) return false;
+    const above = symbolsAbove(passage, knowledge);
+    const has = (name: string) => own.has(name) || context.has(name) || above.includes(name);
+    if (!symbols.every(({ canonical }) => has(canonical))) return false;
     if (!countries.every(({ code }) => named.has(code))) return false;
-    const held = conceptsIn(passage, knowledge);
-    if (!roles.some((role) => held.includes(role))) return false;
-    const above = conceptsAbove(passage, knowledge);
-    return bodies.every((body) => held.includes(body) || above.includes(body));
+    // In a list the post and the body stand above the names.
+    const said = [...conceptsIn(passage, knowledge), ...conceptsAbove(passage, knowledge)];
+    return roles.some((role) => said.includes(role)) && bodies.every((body) => said.includes(body));
   });
 }
 
-/** The passages that speak of contributing beside every country of the question. */
+/** The passages that name the bodies of the question, or stand in a document that one of them sent. */
+function ofBody(query: Query, knowledge: Knowledge): readonly Passage[] {
+  const symbols = query.identifiers.filter(({ kind }) => kind === "question" || kind === "group");
+  const bodies = query.concepts.map(({ concept }) => concept).filter((concept) => concept.startsWith("body."));
+  return relatedTo(query, knowledge).filter((passage) => {
+    const { own, context } = profileOf(passage, knowledge);
+    if (!symbols.every(({ canonical }) => own.has(canonical) || context.has(canonical))) return false;
+    const held = conceptsIn(passage, knowledge);
+    return bodies.every((body) => held.includes(body) || conceptsAbove(passage, knowledge).includes(body));
+  });
+}
+
+/** The passages that speak of contributing beside every country of the question, or stand where contributions are listed. */
 function contributing(query: Query, knowledge: Knowledge): readonly Passage[] {
   const codes = query.countries.map(({ code }) => code);
   const named = [...knowledge.naming].filter(([, held]) => codes.every((code) => held.includes(code)));
   return named
     .flatMap(([id]) => knowledge.passages.get(id) ?? [])
-    .filter((passage) =>
-      conceptsIn(passage, knowledge).some((each) => each === "act.contribute" || each === "type.contribution"),
-    );
+    .filter((passage) => {
+      const said = [...conceptsIn(passage, knowledge), ...conceptsAbove(passage, knowledge)];
+      return (
+        said.some((each) => each === "act.contribute" || each === "type.contribution") || listed(passage, knowledge)
+      );
+    });
+}
+
+/** True for a row or item beside another of which a contribution was read. */
+function listed({ document, kind, headings }: Passage, { contributions, passages }: Knowledge): boolean {
+  return contributions.some(({ fact }) => {
+    const other = passages.get(fact.passage);
+    return other?.document === document && other.kind === kind && other.headings.join("\n") === headings.join("\n");
+  });
 }
 
 const TYPE_OF: Partial<Record<Slot, AnswerType>> = {
@@ -93,15 +121,28 @@ function giving(slot: Slot, of: string, query: Query, knowledge: Knowledge): rea
     // A fax number looks like any other: only its label tells.
     if (type === undefined) return conceptsIn(passage, knowledge).includes(`slot.${slot}`);
     const language = knowledge.documents.get(passage.document)?.language ?? "en";
-    return holdsType(type, passage.text, passage, language, query);
+    return holdsType(type, passage.text, passage, language, query) || (type === "place" && setsPlaceApart(passage));
   });
+}
+
+/** "… meeting, Geneva, 21 January", or a cell of its own: a name between commas may be the place. */
+function setsPlaceApart({ text, cells = [] }: Passage): boolean {
+  const own = cells.some(({ start, end }) => /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*$/u.test(text.slice(start, end).trim()));
+  return own || /, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*(?:,|$)/mu.test(text);
 }
 
 /** The passages that hold a term with an expansion beside it. */
 function spellingOut(term: string, knowledge: Knowledge): readonly Passage[] {
-  return holdingAll(term, knowledge).filter(({ text }) =>
-    findAcronyms(text).some(({ acronym }) => fold(acronym) === fold(term)),
+  return holdingAll(term, knowledge).filter(
+    ({ text }) => bracketed(text, term) || findAcronyms(text).some(({ acronym }) => fold(acronym) === fold(term)),
   );
+}
+
+/** True where the term stands in brackets after other words, or what it stands for after it. */
+function bracketed(text: string, term: string): boolean {
+  const said = text.toLowerCase();
+  const name = term.trim().toLowerCase();
+  return said.includes(`(${name})`) || said.includes(`${name} (`) || said.includes(`${name}:`);
 }
 
 /** The passages that hold every word of a text. */
@@ -143,23 +184,4 @@ function relatedTo(query: Query, knowledge: Knowledge): readonly Passage[] {
   );
   const hits = knowledge.index.search(terms);
   return hits.flatMap(({ id }) => knowledge.passages.get(id) ?? []);
-}
-
-function conceptsIn(passage: Passage, knowledge: Knowledge): readonly string[] {
-  const known = concepts.get(passage);
-  if (known) return known;
-  const language = knowledge.documents.get(passage.document)?.language ?? "en";
-  const found = findConcepts(knowledge.lexicon, passage.text, language).map(({ concept }) => concept);
-  concepts.set(passage, found);
-  return found;
-}
-
-/** Read once: a passage and the word lists live as long as their library. */
-const concepts = new WeakMap<Passage, readonly string[]>();
-
-/** Concepts of what stands above a passage: its headings, and the title and sender of its document. */
-function conceptsAbove(passage: Passage, { documents, lexicon }: Knowledge): readonly string[] {
-  const document = documents.get(passage.document);
-  const above = [...passage.headings, document?.title ?? "", document?.from ?? ""].join("\n");
-  return findConcepts(lexicon, above, document?.language ?? "en").map(({ concept }) => concept);
 }

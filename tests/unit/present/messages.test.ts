@@ -74,9 +74,9 @@ describe.each(LANGUAGES)("the desk's words in %s", (language) => {
     const undated = { ...bare, dated: { date: null, basis: null } };
     const holder = holderOf("", 0, undated);
     const said = [
-      headline({ kind: "holders", holders: [holder], past: false }, messages),
-      headline({ kind: "holders", holders: [holder], past: true }, messages),
-      headline({ kind: "holders", holders: [holder, holderOf("2", 1, undated)], past: false }, messages),
+      headline({ kind: "holders", holders: [holder], tense: "present" }, messages),
+      headline({ kind: "holders", holders: [holder], tense: "past" }, messages),
+      headline({ kind: "holders", holders: [holder, holderOf("2", 1, undated)], tense: "present" }, messages),
       headline(
         { kind: "contacts", holders: [{ ...holder, role: null, email: "a@b.int" }], slots: ["email"] },
         messages,

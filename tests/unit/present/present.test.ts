@@ -28,7 +28,7 @@ const other = proofOf("Before: Bo", 0, 10, {
   document: documentOf("other ", { date: "2020-10", dateBasis: "inferred" }),
 });
 const answered = findingOf(
-  { kind: "holders", holders: [holderOf("", 0)], past: false },
+  { kind: "holders", holders: [holderOf("", 0)], tense: "present" },
   {
     proofs: [quoted, other],
     notes: [{ kind: "before", holders: [holderOf("2", 1)] }],
@@ -102,8 +102,8 @@ describe("present", () => {
       present(findingOf(statement, { proofs: [quoted] }), stamp, "en").view.blocks.filter(
         ({ kind }) => kind === "table",
       );
-    expect(tables({ kind: "holders", holders: all.slice(1), past: false })).toEqual([]);
-    expect(tables({ kind: "holders", holders: all, past: false })).toMatchObject([
+    expect(tables({ kind: "holders", holders: all.slice(1), tense: "present" })).toEqual([]);
+    expect(tables({ kind: "holders", holders: all, tense: "present" })).toMatchObject([
       {
         header: ["Name", "Role", "Country", "Date"],
         rows: [["aperson", "Chair", "aorganisation, acountry", "22 May 2023"], {}, {}],

@@ -130,7 +130,7 @@ export function statementsOf(text: string): ByKind<Statement> {
   const named = [`${text}person`, `${text}role`, `${text}body`];
   const listed = [`${text}symbol`, `${text}source`, `${text}title`];
   return {
-    holders: { given: { kind: "holders", holders: [holder], past: false }, verbatim: named, proofs: 1 },
+    holders: { given: { kind: "holders", holders: [holder], tense: "present" }, verbatim: named, proofs: 1 },
     person: { given: { kind: "person", holders: [holder, other] }, verbatim: named, proofs: 2 },
     contacts: {
       given: { kind: "contacts", holders: [holder, other], slots: ["email", "telephone"] },
@@ -302,6 +302,7 @@ export function notesOf(text: string): ByKind<Note> {
     also: { given: { kind: "also", holders }, verbatim: named, proofs: 2 },
     missing: { given: { kind: "missing", slot: "email", of: `${text}of` }, verbatim: [`${text}of`], proofs: 0 },
     "nearest-holders": { given: { kind: "nearest-holders", holders }, verbatim: named, proofs: 2 },
+    newer: { given: { kind: "newer", proofs: [0] }, verbatim: [], proofs: 1 },
     "nearest-text": {
       given: { kind: "nearest-text", text: `${text}text`, title: `${text}title` },
       verbatim: [`${text}text`, `${text}title`],
