@@ -21,7 +21,7 @@ export async function handleInteraction(
   const { origin } = interaction;
   const { log, claims } = surroundings;
   if (interaction.kind === "ping") return;
-  if (!claims.claim(`discord:interaction:${origin.id}`)) {
+  if (!(await claims.claim(`discord:interaction:${origin.id}`))) {
     log.debug({ interaction: origin.id }, "delivered again");
     return;
   }

@@ -33,8 +33,8 @@ export function onButton(context: Surroundings, pressed: Pressed): Handling {
     case "wrong":
       return {
         defer: "asker",
-        work: () => {
-          context.feedback.give(button.reply, `discord:${origin.person}`, button.action);
+        work: async () => {
+          await context.feedback.give(button.reply, `discord:${origin.person}`, button.action);
           return say(context, origin, "thanks");
         },
       };
@@ -70,14 +70,14 @@ function page(
 }
 
 /** Once: the private answer loses its button, and everyone gets the answer under the name of who shared it. */
-function share(
+async function share(
   context: Surroundings,
   { origin, message }: Pressed,
   { reply, page }: Extract<ButtonAction, { page: number }>,
   again: Kept,
-): Response {
+): Promise<Response> {
   const own = draw(context, again, { visibility: "shared", page });
-  if (!context.claims.claim(`discord:share:${message}:${reply}`)) return { kind: "update", message: own };
+  if (!(await context.claims.claim(`discord:share:${message}:${reply}`))) return { kind: "update", message: own };
   const another = draw(context, again, { visibility: "public", page, sharedBy: origin.person });
   return { kind: "update", message: own, another };
 }

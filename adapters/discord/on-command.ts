@@ -47,8 +47,8 @@ export async function respondTo(
     kind: "message",
     message: draw(context, kept, { visibility: hidden ? "private" : "public" }),
     onlyForTheAsker: hidden,
-    sent: (message) => {
-      if (asked.kind !== "support" && message !== null && !hidden) rememberAnswer(context.memory, kept, message);
+    sent: async (message) => {
+      if (asked.kind !== "support" && message !== null && !hidden) await rememberAnswer(context.memory, kept, message);
     },
   };
 }

@@ -29,7 +29,7 @@ export async function onMessage(
   locale: Language | undefined,
 ): Promise<void> {
   const { claims, log, memory, rest, lanes } = surroundings;
-  if (!claims.claim(`discord:message:${question.message}`)) return;
+  if (!(await claims.claim(`discord:message:${question.message}`))) return;
   const admission = surroundings.throttle.admit(question.guild ?? `direct ${question.author}`, question.author);
   // Among people one line is enough: a second one would be the very burst that is kept down.
   if (admission === "refused-again") return;
@@ -42,7 +42,7 @@ export async function onMessage(
         ? { payload: refusalIn(surroundings, locale), kept: null }
         : await draft(surroundings, question, locale);
     const sent = await lanes.run(question.channel, () => send(surroundings, question, drafted.payload));
-    if (drafted.kept !== null && sent !== null) rememberAnswer(memory, drafted.kept, sent);
+    if (drafted.kept !== null && sent !== null) await rememberAnswer(memory, drafted.kept, sent);
   } catch (error) {
     const refusal = refusalOf(error);
     const entry = {

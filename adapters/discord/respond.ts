@@ -18,7 +18,7 @@ const DISCORD_EPOCH = 1_420_070_400_000n;
 export type Response = {
   readonly message: MessagePayload;
   /** called when it was sent, with the id of the message where it is known */
-  readonly sent?: (message: string | null) => void;
+  readonly sent?: (message: string | null) => Promise<void>;
 } & (
   | { readonly kind: "message"; readonly onlyForTheAsker: boolean }
   /** the message that the button stands under is replaced, and maybe another one sent */
@@ -50,7 +50,7 @@ export async function respond(options: RespondOptions): Promise<void> {
   if (granted === false) return;
   const id = await tried(log, origin, granted === null ? atOnce(line, response) : later(line, defer, response));
   if (id === undefined) return;
-  response.sent?.(id);
+  await response.sent?.(id);
   if (response.kind === "update" && response.another) await tried(log, origin, line.followUp(response.another, false));
 }
 

@@ -1,7 +1,7 @@
 /** Which questions belong together: those of a thread or a direct message, and those of a chain of replies. */
 import { ChannelType } from "discord.js";
 import { ALONE, type Asked, type Conversation, type Kept } from "../shared/conversation/asking.ts";
-import type { Memory } from "../shared/state.ts";
+import type { Memory } from "../shared/stores/memory.ts";
 
 const LONGEST = 10;
 
@@ -34,9 +34,9 @@ export function conversationOf(place: Place, kind: Asked["kind"]): Conversation 
  * Remembers what a message of the desk answered: a reply to it goes on from here.
  * @param message its id
  */
-export function rememberAnswer(memory: Memory, { reply, state }: Kept, message: string): void {
+export async function rememberAnswer(memory: Memory, { reply, state }: Kept, message: string): Promise<void> {
   const asked = [...(state.context.history ?? []), reply.answer.question].filter((question) => question.trim() !== "");
-  for (const question of asked.slice(-LONGEST)) memory.remember(chainOf(message), question);
+  for (const question of asked.slice(-LONGEST)) await memory.remember(chainOf(message), question);
 }
 
 function chainOf(message: string): string {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AwaitedDesk } from "../../src/index.ts";
 import type { Elapsed } from "./clock.ts";
 import type { Logger } from "./log.ts";
-import type { State } from "./state.ts";
+import type { State } from "./stores/state.ts";
 
 /** What `copdesk serve` hands to each chat platform. */
 export interface AdapterContext extends State {

@@ -31,6 +31,8 @@ export interface Settings {
   readonly corpus: string | null;
   /** folder for what must survive a restart */
   readonly data: string;
+  /** how long what people asked and said is kept, in days; null: as long as each store says */
+  readonly keepDays: number | null;
   readonly host: string;
   readonly port: number;
   /** where people reach the pages of documents, without a slash at its end; makes citations links to them */
@@ -41,6 +43,7 @@ export interface Settings {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const PORT = "must be a port from 0 to 65535";
+const DAYS = "must be a number of days from 1 to 3650";
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 const text = z.string().trim().min(1).optional();
@@ -64,6 +67,12 @@ const VARIABLES = z.object({
     .optional(),
   COPDESK_CORPUS: text,
   COPDESK_DATA: text.default(".copdesk"),
+  COPDESK_KEEP_DAYS: z
+    .string()
+    .regex(/^\d+$/, DAYS)
+    .transform(Number)
+    .pipe(z.number().min(1, DAYS).max(3_650, DAYS))
+    .optional(),
   COPDESK_HOST: text.default("127.0.0.1"),
   COPDESK_PORT: z.string().regex(/^\d+$/, PORT).default("3000").transform(Number).pipe(z.number().max(65_535, PORT)),
   COPDESK_PUBLIC_URL: z
@@ -110,6 +119,7 @@ function toSettings(v: Variables): Settings {
           },
     corpus: v.COPDESK_CORPUS ?? null,
     data: v.COPDESK_DATA,
+    keepDays: v.COPDESK_KEEP_DAYS ?? null,
     host: v.COPDESK_HOST,
     port: v.COPDESK_PORT,
     publicUrl: v.COPDESK_PUBLIC_URL === undefined ? null : readPublicUrl(v.COPDESK_PUBLIC_URL),

@@ -9,7 +9,7 @@ export function onCommand(hand: Hand) {
   return async ({ ack, body }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
     const command = COMMAND.parse(body);
-    if (!hand.context.claims.claim(`slack trigger ${command.trigger_id}`)) return;
+    if (!(await hand.context.claims.claim(`slack trigger ${command.trigger_id}`))) return;
     const line = questionText(command.text, hand.me.userId);
     const asker = { team: command.team_id, user: command.user_id, url: command.response_url };
     await privately(hand, asker, async () => {

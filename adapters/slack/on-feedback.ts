@@ -6,7 +6,7 @@ export function onFeedback(hand: Hand) {
   return async ({ click, value, team }: Clicked): Promise<void> => {
     const [, verdict, key = ""] = /^(right|wrong):([a-z0-9]+)$/.exec(value) ?? [];
     if (verdict !== "right" && verdict !== "wrong") return;
-    hand.context.feedback.give(key, `slack ${team} ${click.user.id}`, verdict);
+    await hand.context.feedback.give(key, `slack ${team} ${click.user.id}`, verdict);
     const language = (await hand.asking.again(key))?.reply.view.language;
     await sayTo(hand, click, wordsOf(hand, language).thanks);
   };

@@ -10,7 +10,7 @@ export function onHome(hand: Hand) {
   return async ({ event, body }: SlackEventMiddlewareArgs<"app_home_opened"> & AllMiddlewareArgs): Promise<void> => {
     const { context, delivery } = hand;
     const team = ENVELOPE.parse(body).team_id;
-    if (!context.claims.claim(`slack opened ${team} ${event.user} ${event.tab} ${event.event_ts}`)) return;
+    if (!(await context.claims.claim(`slack opened ${team} ${event.user} ${event.tab} ${event.event_ts}`))) return;
     try {
       const overview = await context.desk().overview({ today: context.today() });
       if (event.tab === "home") {
@@ -31,7 +31,7 @@ export function onHome(hand: Hand) {
 
 /** Nothing was ever said here, as far as can be seen: then the desk greets, once. */
 async function isNew({ context, delivery }: Hand, team: string, channel: string): Promise<boolean> {
-  if (context.memory.recall(`slack ${team} ${channel}`).length > 0) return false;
+  if ((await context.memory.recall(`slack ${team} ${channel}`)).length > 0) return false;
   if ((await delivery.hasHistory(channel)) === true) return false;
   return context.claims.claim(`slack greeted ${team} ${channel}`);
 }

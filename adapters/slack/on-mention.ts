@@ -10,7 +10,7 @@ export function onMention(hand: Hand) {
     const incoming = INCOMING.safeParse(event).data;
     if (incoming?.user === undefined || !isQuestion(incoming, hand.me.userId)) return;
     const team = ENVELOPE.parse(body).team_id;
-    if (!claimMessage(hand, team, incoming.channel, incoming.ts)) return;
+    if (!(await claimMessage(hand, team, incoming.channel, incoming.ts))) return;
     await answerInThread(hand, {
       team,
       channel: incoming.channel,

@@ -15,7 +15,7 @@ export function onMessage(hand: Hand) {
     if (incoming?.user === undefined || !isDirect(incoming)) return;
     if (!isQuestion(incoming, hand.me.userId)) return;
     const team = ENVELOPE.parse(body).team_id;
-    if (!claimMessage(hand, team, incoming.channel, incoming.ts)) return;
+    if (!(await claimMessage(hand, team, incoming.channel, incoming.ts))) return;
     await answerInThread(hand, {
       team,
       channel: incoming.channel,

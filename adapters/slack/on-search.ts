@@ -24,7 +24,7 @@ export function onChosen(hand: Hand) {
   return async ({ click, value, team }: Clicked): Promise<void> => {
     const words = wordsOf(hand);
     if (hand.throttle.admit(team, click.user.id) !== "admitted") return sayTo(hand, click, words.tooManyQuestions);
-    const asked = askedBy(hand, value);
+    const asked = await askedBy(hand, value);
     if (asked === null) return openLine(hand, click, "COP Desk", words.expired);
     await openAnswer(hand, click, await hand.asking.ask({ ways: [asked], within: ALONE }));
   };

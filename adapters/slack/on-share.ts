@@ -10,7 +10,7 @@ export function onShare(hand: Hand) {
     const kept = await keptUnder(hand, click, key);
     if (kept === null || click.response_url === undefined) return;
     const shown = `${click.channel?.id} ${click.container.message_ts}`;
-    if (!hand.context.claims.claim(`slack share ${key} ${shown} ${click.user.id}`)) return;
+    if (!(await hand.context.claims.claim(`slack share ${key} ${shown} ${click.user.id}`))) return;
     const asked = askedText(kept.state.asked);
     await hand.respond(click.response_url, draw(hand, kept, { sharedBy: click.user.id, asked }), {
       inChannel: true,

@@ -10,7 +10,7 @@ export function onShortcut(hand: Hand) {
   return async ({ ack, body }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
     await ack();
     const shortcut = SHORTCUT.parse(body);
-    if (!hand.context.claims.claim(`slack trigger ${shortcut.trigger_id}`)) return;
+    if (!(await hand.context.claims.claim(`slack trigger ${shortcut.trigger_id}`))) return;
     const { message, response_url: url } = shortcut;
     const text = questionText(message.text, hand.me.userId);
     const where = message.thread_ts === undefined ? {} : { thread: message.thread_ts };

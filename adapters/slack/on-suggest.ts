@@ -21,7 +21,7 @@ export function onSuggest(hand: Hand) {
     const ts = click.container.message_ts ?? "";
     // Everybody may click under a public answer; one answer to a question in a thread is enough.
     const place = click.container.is_ephemeral ? `${channel} ${ts} ${user.id}` : `${channel} ${ts}`;
-    if (!hand.context.claims.claim(`slack suggest ${team} ${place} ${question}`)) return;
+    if (!(await hand.context.claims.claim(`slack suggest ${team} ${place} ${question}`))) return;
     if (click.container.is_ephemeral) {
       const asker = { team, user: user.id, url: click.response_url, ...(thread === null ? {} : { thread }) };
       await privately(hand, asker, async () => {

@@ -20,13 +20,13 @@ export async function proposals(hand: Hand, typed: string): Promise<PlainTextOpt
   const completed = await Promise.all(
     FIELDS.map(async (field) => ({ field, completions: await desk.complete(field, text, PER_FIELD) })),
   );
-  const found = completed.flatMap(({ field, completions }) =>
-    completions.map((completion) => optionOf(hand, field, completion)),
+  const found = await Promise.all(
+    completed.flatMap(({ field, completions }) => completions.map((completion) => optionOf(hand, field, completion))),
   );
   const asking =
     text === ""
       ? []
-      : [asOption(hand, wordsOf(hand).askThis(text), `ask:${text}`, { kind: "question", question: text })];
+      : [await asOption(hand, wordsOf(hand).askThis(text), `ask:${text}`, { kind: "question", question: text })];
   const values = new Set<string>();
   return [...asking, ...found]
     .filter(({ value }) => value !== undefined && !values.has(value) && values.add(value))
@@ -34,26 +34,26 @@ export async function proposals(hand: Hand, typed: string): Promise<PlainTextOpt
 }
 
 /** What a chosen proposal asks; null for one that is too old. */
-export function askedBy(hand: Hand, value: string): Asked | null {
+export async function askedBy(hand: Hand, value: string): Promise<Asked | null> {
   const colon = value.indexOf(":");
   const [field, rest] = [value.slice(0, colon), value.slice(colon + 1)];
   if (field === "ask") return { kind: "question", question: rest };
-  if (field === "reply") return hand.context.replies.find(rest)?.asked ?? null;
+  if (field === "reply") return (await hand.context.replies.find(rest))?.asked ?? null;
   const lookup = lookupOf(field, rest);
   return lookup === null ? null : { kind: "lookup", lookup };
 }
 
-function optionOf(hand: Hand, field: CompletionField, { value, label }: Completion): PlainTextOption {
+function optionOf(hand: Hand, field: CompletionField, { value, label }: Completion): Promise<PlainTextOption> {
   const lookup = lookupOf(field, value);
   const asked: Asked = lookup === null ? { kind: "question", question: label } : { kind: "lookup", lookup };
   return asOption(hand, label, `${field}:${value}`, asked);
 }
 
 /** @param direct what the option carries where that fits; else it carries a key under which `asked` is kept */
-function asOption(hand: Hand, label: string, direct: string, asked: Asked): PlainTextOption {
+async function asOption(hand: Hand, label: string, direct: string, asked: Asked): Promise<PlainTextOption> {
   if (direct.length <= LIMITS.optionValue) return option(label, direct);
   const { context } = hand;
-  const key = context.replies.keep({
+  const key = await context.replies.keep({
     asked,
     context: { today: context.today() },
     corpus: context.desk().corpus.version,

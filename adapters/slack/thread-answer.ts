@@ -19,7 +19,7 @@ export interface Heard {
 }
 
 /** The event may be delivered again and to other processes: whoever claims the message first answers it. */
-export function claimMessage({ context }: Hand, team: string, channel: string, ts: string): boolean {
+export function claimMessage({ context }: Hand, team: string, channel: string, ts: string): Promise<boolean> {
   return context.claims.claim(`slack message ${team} ${channel} ${ts}`);
 }
 

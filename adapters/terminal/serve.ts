@@ -9,7 +9,7 @@ import { readSettings, type Settings } from "../shared/config.ts";
 import { createHealthApp, type DeskServer, startServer } from "../shared/health.ts";
 import { createLifecycle, type Lifecycle } from "../shared/lifecycle.ts";
 import { createLogger } from "../shared/log.ts";
-import type { SparingState } from "../shared/sparing.ts";
+import type { SparingState } from "../shared/stores/state.ts";
 import { isLoopback } from "../web/door.ts";
 import { createSite } from "../web/site.ts";
 import { startThreadedDesk, type ThreadedDesk, type ThreadedOptions } from "./answering/threaded-desk.ts";
@@ -46,7 +46,7 @@ export async function serve(
   const desk = await startThreadedDesk({ setting: { folder, publicUrl, logLevel }, log, ...threads });
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   let started: readonly Started[] = wanted.map(({ name }) => ({ name, status: () => STARTING }));
-  const state = openState(settings.data, log);
+  const state = openState(settings.data, log, { keepDays: settings.keepDays });
   const app = healthOf(desk, lifecycle, () => started, state);
   if (hasWeb(settings)) {
     const { today } = io;

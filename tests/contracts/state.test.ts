@@ -1,92 +1,117 @@
-/** What every store behind `State` does, wherever it keeps things. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+/** What every store behind `State` does, whatever holds its shelves. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openState } from "../../adapters/files/state.ts";
-import { createClaims } from "../../adapters/shared/claims.ts";
-import { createFeedback } from "../../adapters/shared/feedback.ts";
-import { createLogger } from "../../adapters/shared/log.ts";
-import { createMemory } from "../../adapters/shared/memory.ts";
-import { createReplies } from "../../adapters/shared/replies.ts";
-import type { ReplyState, State } from "../../adapters/shared/state.ts";
+import type { ReplyState } from "../../adapters/shared/stores/replies.ts";
+import { type Held, HOLDERS } from "./holders.ts";
 
 const MINUTE = 60_000;
-/** a file, in which no folder can be */
-const TAKEN = fileURLToPath(import.meta.url);
-const log = createLogger("silent");
+const DAY = 24 * 60 * MINUTE;
 
-let folder: string;
-let clock: number;
-const now = () => clock;
+const REPLY: ReplyState = {
+  asked: { kind: "lookup", lookup: { kind: "who", role: "focal point", body: "Q3/2" } },
+  context: { today: "2026-11-22", history: ["before"], locale: "fr" },
+  corpus: "v1",
+};
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "copdesk-state-"));
-  clock = Date.now();
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+describe.each(HOLDERS)("what the desk keeps, $name", ({ hold, lasts, forgets }) => {
+  let held: Held;
+  beforeEach(async () => {
+    held = await hold();
+  });
+  afterEach(() => held.close());
 
-const raw = (place: string | null): State => ({
-  memory: createMemory(place, now),
-  claims: createClaims(place, now, now),
-  replies: createReplies(place, now),
-  feedback: createFeedback(place, now),
-});
-const implementations: readonly [string, () => State][] = [
-  ["in a folder", () => raw(folder)],
-  ["in the process", () => raw(null)],
-  ["in a folder, sparing the answer", () => openState(folder, log, now, now)],
-  ["in a folder that cannot be made, sparing the answer", () => openState(join(TAKEN, "file"), log, now, now)],
-];
-
-describe.each(implementations)("what the desk keeps, %s", (_name, open) => {
-  it("a thread recalls its last ten questions, oldest first, and no other thread's", () => {
-    const memory = open().memory;
-    expect(memory.recall("a")).toEqual([]);
-    for (let n = 1; n <= 12; n++) memory.remember("a", `question ${n}\nwith a line break`);
-    memory.remember("b", "another");
-    expect(memory.recall("a")).toEqual(Array.from({ length: 10 }, (_, n) => `question ${n + 3}\nwith a line break`));
-    expect(memory.recall("b")).toEqual(["another"]);
+  it("a thread recalls its last ten questions, oldest first, and no other thread's", async () => {
+    const { memory } = held.open();
+    expect(await memory.recall("a")).toEqual([]);
+    for (let n = 1; n <= 12; n++) await memory.remember("a", `question ${n}\nwith a line break, "quotes" and \u0000`);
+    await memory.remember("../../b", "another");
+    expect(await memory.recall("a")).toEqual(
+      Array.from({ length: 10 }, (_, n) => `question ${n + 3}\nwith a line break, "quotes" and \u0000`),
+    );
+    expect(await memory.recall("../../b")).toEqual(["another"]);
   });
 
-  it("a claim is given once within fifteen minutes, and once again after them", () => {
-    const claims = open().claims;
-    expect([claims.claim("e1"), claims.claim("e1"), claims.claim("e2")]).toEqual([true, false, true]);
-    clock += 14 * MINUTE;
-    expect(claims.claim("e1")).toBe(false);
-    clock += 2 * MINUTE;
-    expect([claims.claim("e1"), claims.claim("e1")]).toEqual([true, false]);
+  it("a claim is given once within fifteen minutes, and once again after them", async () => {
+    const { claims } = held.open();
+    expect(await claims.claim("e1")).toBe(true);
+    expect(await claims.claim("e1")).toBe(false);
+    expect(await claims.claim("e2")).toBe(true);
+    await held.pass(14 * MINUTE);
+    expect(await claims.claim("e1")).toBe(false);
+    await held.pass(2 * MINUTE);
+    expect(await claims.claim("e1")).toBe(true);
+    expect(await claims.claim("e1")).toBe(false);
   });
 
-  it("a reply is found under its key, and the same reply has the same key whatever the order of its parts", () => {
-    const replies = open().replies;
-    const state: ReplyState = {
-      asked: { kind: "lookup", lookup: { kind: "who", role: "focal point", body: "Q3/2" } },
-      context: { today: "2026-11-22", history: ["before"], locale: "fr" },
-      corpus: "v1",
-    };
+  it("of many who claim one key at once one has it, and claims are given in the order in which they were asked", async () => {
+    const { claims } = held.open();
+    expect((await Promise.all([1, 2, 3, 4].map(() => claims.claim("e1")))).filter(Boolean)).toHaveLength(1);
+    const order: number[] = [];
+    await Promise.all(Array.from({ length: 20 }, (_, n) => claims.claim(`o${n}`).then(() => order.push(n))));
+    expect(order).toEqual(Array.from({ length: 20 }, (_, n) => n));
+  });
+
+  it("a reply is found under a short key, the same for the same state", async () => {
+    const { replies } = held.open();
     const turned: ReplyState = {
       corpus: "v1",
       context: { locale: "fr", history: ["before"], today: "2026-11-22" },
       asked: { lookup: { body: "Q3/2", role: "focal point", kind: "who" }, kind: "lookup" },
     };
-    const key = replies.keep(state);
+    const key = await replies.keep(REPLY);
     expect(key).toMatch(/^[a-z0-9]{20}$/);
-    expect(replies.keep(turned)).toBe(key);
-    expect(replies.find(key)).toEqual(state);
-    expect(replies.keep({ ...state, corpus: "v2" })).not.toBe(key);
-    for (const wrong of ["", "nothing", "../../etc/passwd", `${key}x`]) expect(replies.find(wrong)).toBeNull();
+    expect(await replies.keep(turned)).toBe(key);
+    expect(await replies.find(key)).toEqual(REPLY);
+    expect(await replies.keep({ ...REPLY, corpus: "v2" })).not.toBe(key);
+    for (const wrong of ["", "nothing", "../../etc/passwd", `${key}x`]) expect(await replies.find(wrong)).toBeNull();
   });
 
-  it("feedback counts the last verdict of each person", () => {
-    const feedback = open().feedback;
-    expect(feedback.tally("r1")).toEqual({ right: 0, wrong: 0 });
-    feedback.give("r1", "ana", "right");
-    feedback.give("r1", "ana", "wrong");
-    feedback.give("r1", "bo", "right");
-    feedback.give("r2", "bo", "right");
-    expect(feedback.tally("r1")).toEqual({ right: 1, wrong: 1 });
-    expect(feedback.tally("r2")).toEqual({ right: 1, wrong: 0 });
+  it("feedback counts the last verdict of each person", async () => {
+    const { feedback } = held.open();
+    expect(await feedback.tally("r1")).toEqual({ right: 0, wrong: 0 });
+    await feedback.give("r1", "ana", "right");
+    await feedback.give("r1", "ana", "wrong");
+    await feedback.give("r1", "bo", "right");
+    await feedback.give("r2", "bo", "right");
+    expect(await feedback.tally("r1")).toEqual({ right: 1, wrong: 1 });
+    expect(await feedback.tally("r2")).toEqual({ right: 1, wrong: 0 });
   });
+
+  it.runIf(lasts)(
+    "all of it lasts over a restart, and is shared by those who keep things in the same place",
+    async () => {
+      const [one, two] = [held.open(), held.open()];
+      expect(await one.claims.claim("e1")).toBe(true);
+      expect(await two.claims.claim("e1")).toBe(false);
+      await one.memory.remember("a", "first");
+      await two.memory.remember("a", "second");
+      const key = await one.replies.keep(REPLY);
+      await one.feedback.give(key, "ana", "right");
+      await two.feedback.give(key, "bo", "wrong");
+      await held.pass(8 * DAY);
+      const after = held.open();
+      expect(await after.memory.recall("a")).toEqual(["first", "second"]);
+      expect(await after.replies.find(key)).toEqual(REPLY);
+      expect(await after.feedback.tally(key)).toEqual({ right: 1, wrong: 1 });
+    },
+  );
+
+  it.runIf(forgets)(
+    "what people asked and said is forgotten after the days that are set, and claims after an hour",
+    async () => {
+      const before = held.open({ keepDays: 3 });
+      await before.memory.remember("a", "first");
+      const key = await before.replies.keep(REPLY);
+      await before.feedback.give(key, "ana", "right");
+      await held.pass(2 * DAY);
+      await held.forget();
+      expect(await held.open({ keepDays: 3 }).memory.recall("a")).toEqual(["first"]);
+      expect(await held.open({ keepDays: 3 }).replies.find(key)).toEqual(REPLY);
+      await held.pass(2 * DAY);
+      await held.forget();
+      const after = held.open({ keepDays: 3 });
+      expect(await after.memory.recall("a")).toEqual([]);
+      expect(await after.replies.find(key)).toBeNull();
+      expect(await after.feedback.tally(key)).toEqual({ right: 0, wrong: 0 });
+    },
+  );
 });

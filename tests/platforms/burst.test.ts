@@ -17,8 +17,10 @@ it("tells a person on Discord once, and answers again a minute later though the 
   const { standIn } = harness;
   const say = () => standIn.say(`<@${APPLICATION}> ${QUESTION}`);
   const burst = Array.from({ length: 8 }, say);
+  const heard = () => burst.flatMap((message) => standIn.repliesTo(message));
+  await eventually("the first replies", () => heard()[2]);
   await standIn.quiet();
-  const replies = burst.flatMap((message) => standIn.repliesTo(message));
+  const replies = heard();
   expect(replies).toHaveLength(3);
   const answers = replies.filter((reply) => textOf(reply).includes("Osmani"));
   expect(answers).toHaveLength(2);

@@ -97,7 +97,7 @@ describe.each<Mode>(["socket", "http"])("the same question on every platform, Sl
       const reply = await standIn.reply(asked);
       await eventually(
         "it to be remembered",
-        () => discord.state().memory.recall(`discord:message:${reply.id}`).length > 0,
+        async () => (await discord.state().memory.recall(`discord:message:${reply.id}`)).length > 0,
       );
       before = reply.id;
       shown = readMarkdown(textOf(reply)).text;

@@ -1,12 +1,9 @@
 /** What is optional never costs the answer: each store fails in each way, and every question is answered on both platforms. */
 import { describe, expect, it } from "vitest";
-import { createClaims } from "../../adapters/shared/claims.ts";
-import { createFeedback } from "../../adapters/shared/feedback.ts";
 import { createLogger } from "../../adapters/shared/log.ts";
-import { createMemory } from "../../adapters/shared/memory.ts";
-import { createReplies } from "../../adapters/shared/replies.ts";
-import { type SparingState, sparing } from "../../adapters/shared/sparing.ts";
-import type { State } from "../../adapters/shared/state.ts";
+import { shelvesInProcess } from "../../adapters/shared/stores/in-process.ts";
+import { CLOCKS, type Shelf, type Shelves } from "../../adapters/shared/stores/shelf.ts";
+import { type SparingState, sparingStateOver } from "../../adapters/shared/stores/state.ts";
 import { startHarness } from "./discord/harness.ts";
 import { textOf } from "./discord/stand-in.ts";
 import { APPLICATION } from "./discord/world.ts";
@@ -16,39 +13,23 @@ import { startStandIn } from "./slack/stand-in.ts";
 
 const QUESTION = "who is the focal point";
 const WAYS = ["ENOSPC", "EROFS", "ENOENT", "EACCES"] as const;
-const STORES = ["memory", "claims", "replies", "feedback", "all"] as const;
+const SHELVES = ["threads", "claims", "replies", "feedback", "all"] as const;
 
-const inProcess = (): State => ({
-  memory: createMemory(null),
-  claims: createClaims(null),
-  replies: createReplies(null),
-  feedback: createFeedback(null),
-});
-
-/** A state of which one store, or each, fails whatever is asked of it. */
-function failing(which: (typeof STORES)[number], code: string): SparingState {
-  const fail = () => {
+/** A state of which one shelf, or each, fails whatever is asked of it. */
+function failing(which: (typeof SHELVES)[number], code: string): SparingState {
+  const fail = async () => {
     throw Object.assign(new Error(code), { code });
   };
-  const whole = inProcess();
-  const broken: State = {
-    memory: { recall: fail, remember: fail },
-    claims: { claim: fail },
-    replies: { keep: fail, find: fail },
-    feedback: { give: fail, tally: fail },
+  const whole = shelvesInProcess(CLOCKS);
+  const broken: Shelf = { read: fail, append: fail, put: fail, claim: fail };
+  const shelves: Shelves = {
+    open: (kind) => (which === "all" || which === kind.name ? broken : whole.open(kind)),
+    mend: "Mend it.",
   };
-  const pick = <K extends keyof State>(store: K): (() => State[K]) => {
-    const from = which === "all" || which === store ? broken : whole;
-    return () => from[store];
-  };
-  return sparing(
-    { memory: pick("memory"), claims: pick("claims"), replies: pick("replies"), feedback: pick("feedback") },
-    inProcess(),
-    createLogger("silent"),
-  );
+  return sparingStateOver(shelves, createLogger("silent"), { clocks: CLOCKS, keepDays: null });
 }
 
-const CASES = STORES.flatMap((store) => WAYS.map((way) => [store, way] as const));
+const CASES = SHELVES.flatMap((store) => WAYS.map((way) => [store, way] as const));
 
 describe.each(CASES)("%s failing with %s", (store, way) => {
   it("costs no answer and doubles none in Slack", async () => {

@@ -82,8 +82,8 @@ describe("serve", () => {
     if (context === null) throw new Error("not started");
     const reply = await context.desk().ask("who is the Q3/2 focal point", { today: context.today() });
     expect(reply.answer.headline).toContain("Orhan Osmani");
-    expect(context.claims.claim("event 1")).toBe(true);
-    expect(context.claims.claim("event 1")).toBe(false);
+    expect(await context.claims.claim("event 1")).toBe(true);
+    expect(await context.claims.claim("event 1")).toBe(false);
     events.emit("SIGTERM");
     expect(await ended).toBe(0);
     expect(slack.stopped).toBe(1);
@@ -217,8 +217,8 @@ describe("serve", () => {
     const slack = platform("Slack");
     const { ended, events, address } = begin([slack]);
     const url = await address();
-    expect(slack.context?.claims.claim("event 1")).toBe(true);
-    expect(slack.context?.claims.claim("event 1")).toBe(false);
+    expect(await slack.context?.claims.claim("event 1")).toBe(true);
+    expect(await slack.context?.claims.claim("event 1")).toBe(false);
     const health = await fetch(url);
     expect(health.status).toBe(200);
     expect(await health.json()).toMatchObject({ data: { faults: [expect.stringContaining("claims: ")] } });

@@ -2,7 +2,8 @@
 import type { AskContext, AwaitedDesk, Language, Reply } from "../../../src/index.ts";
 import type { AdapterContext } from "../adapter.ts";
 import { createLanes } from "../lanes.ts";
-import type { ReplyState } from "../state.ts";
+import type { Memory } from "../stores/memory.ts";
+import type { ReplyState } from "../stores/replies.ts";
 
 export type Asked = ReplyState["asked"];
 
@@ -49,7 +50,7 @@ export function createAsking(context: Omit<AdapterContext, "mount">): Asking {
   const lanes = createLanes();
   const answer = async ({ ways, within, remembered, locale }: Question): Promise<Kept> => {
     const { memory, replies } = context;
-    const history = within.recall.map((thread) => memory.recall(thread)).find(({ length }) => length > 0) ?? [];
+    const history = await recalled(memory, within.recall);
     const circumstances: AskContext = {
       today: context.today(),
       ...(locale === undefined ? {} : { locale }),
@@ -59,8 +60,8 @@ export function createAsking(context: Omit<AdapterContext, "mount">): Asking {
     // The corpus may have been exchanged while the question waited.
     const state: ReplyState = { asked, context: circumstances, corpus: reply.answer.corpus.version };
     const question = remembered ?? reply.answer.question;
-    if (question.trim() !== "") for (const thread of within.remember) memory.remember(thread, question);
-    return { reply, key: replies.keep(state), state, changed: false };
+    if (question.trim() !== "") for (const thread of within.remember) await memory.remember(thread, question);
+    return { reply, key: await replies.keep(state), state, changed: false };
   };
   return {
     ask(question) {
@@ -68,12 +69,21 @@ export function createAsking(context: Omit<AdapterContext, "mount">): Asking {
       return lane === null ? answer(question) : lanes.run(lane, () => answer(question));
     },
     async again(key) {
-      const state = context.replies.find(key);
+      const state = await context.replies.find(key);
       if (state === null) return null;
       const reply = await put(context.desk(), state.asked, state.context);
       return { reply, key, state, changed: reply.answer.corpus.version !== state.corpus };
     },
   };
+}
+
+/** What was asked before, in the first of the threads that holds anything. */
+async function recalled(memory: Memory, threads: readonly string[]): Promise<readonly string[]> {
+  for (const thread of threads) {
+    const questions = await memory.recall(thread);
+    if (questions.length > 0) return questions;
+  }
+  return [];
 }
 
 async function firstKnown(desk: AwaitedDesk, [first, ...others]: Question["ways"], context: AskContext) {

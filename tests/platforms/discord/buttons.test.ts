@@ -105,7 +105,7 @@ describe.each(MODES)("buttons over %s", (mode) => {
       expect([textOf(thanks), thanks.onlyFor]).toEqual(["Thank you, noted.", user]);
     }
     const key = String(buttonsOf(answer).at(-1)?.custom_id).split(".")[2] ?? "";
-    expect(harness.state().feedback.tally(key)).toEqual({ right: 1, wrong: 1 });
+    expect(await harness.state().feedback.tally(key)).toEqual({ right: 1, wrong: 1 });
   });
 
   it("asks what it proposes, in private where the proposal was private", async () => {

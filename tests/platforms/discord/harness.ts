@@ -7,7 +7,7 @@ import { startDiscord } from "../../../adapters/discord/start.ts";
 import { openState } from "../../../adapters/files/state.ts";
 import type { AdapterContext, RunningAdapter } from "../../../adapters/shared/adapter.ts";
 import { elapsed } from "../../../adapters/shared/clock.ts";
-import type { State } from "../../../adapters/shared/state.ts";
+import type { State } from "../../../adapters/shared/stores/state.ts";
 import type { ThrottleLimits } from "../../../adapters/shared/throttle.ts";
 import type { AwaitedDesk, Desk } from "../../../src/index.ts";
 import { type StandIn, startStandIn } from "./stand-in.ts";
@@ -120,7 +120,9 @@ export async function startHarness({
     adapter: () => one().adapter,
     async restart(later = 0) {
       await one().adapter.stop(1_000);
-      running[0] = await start(folder === null ? one().state : openState(folder, log, () => Date.now() + later));
+      running[0] = await start(
+        folder === null ? one().state : openState(folder, log, { clocks: { now: () => Date.now() + later, elapsed } }),
+      );
     },
     async stop() {
       await Promise.all(running.map(({ adapter }) => adapter.stop(1_000)));

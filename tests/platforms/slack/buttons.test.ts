@@ -123,7 +123,7 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
     await slack.click(message, "feedback", { user: "U0BEN", verdict: "right" });
     await eventually("thanks", () => slack.world.messages.length === 4);
     const value = JSON.stringify(message.blocks).match(/right:([a-z0-9]+)/)?.[1] ?? "";
-    expect(bot.context.feedback.tally(value)).toEqual({ right: 1, wrong: 1 });
+    expect(await bot.context.feedback.tally(value)).toEqual({ right: 1, wrong: 1 });
     expect(slack.seen("C0COP", "U0BEN").filter(({ only }) => only !== null)).toHaveLength(1);
   });
 

@@ -5,7 +5,7 @@ import type { AdapterContext, RunningAdapter } from "../../../adapters/shared/ad
 import { elapsed } from "../../../adapters/shared/clock.ts";
 import type { SlackSettings } from "../../../adapters/shared/config.ts";
 import { createLogger } from "../../../adapters/shared/log.ts";
-import type { State } from "../../../adapters/shared/state.ts";
+import type { State } from "../../../adapters/shared/stores/state.ts";
 import { type SlackTuning, startSlack } from "../../../adapters/slack/start.ts";
 import type { AwaitedDesk } from "../../../src/index.ts";
 import { type StandIn, TOKENS } from "./stand-in.ts";
@@ -97,10 +97,14 @@ function listen(handle: (request: IncomingMessage, response: ServerResponse) => 
 }
 
 /** Waits until something is there; fails by the time-out of the test's runner, saying what it waited for. */
-export async function eventually<T>(what: string, look: () => T | undefined | null | false, ms = 8_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => T | undefined | null | false | Promise<T | undefined | null | false>,
+  ms = 8_000,
+): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
-    const found = look();
+    const found = await look();
     if (found !== undefined && found !== null && found !== false) return found;
     if (Date.now() > end) throw new Error(`never came: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

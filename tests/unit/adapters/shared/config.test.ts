@@ -20,6 +20,7 @@ describe("readSettings", () => {
       discord: null,
       corpus: null,
       data: ".copdesk",
+      keepDays: null,
       host: "127.0.0.1",
       port: 3000,
       publicUrl: null,
@@ -63,6 +64,7 @@ describe("readSettings", () => {
       COPDESK_PUBLIC_URL: "desk.example",
       SLACK_BOT_TOKEN: "xapp-1",
       DISCORD_PUBLIC_KEY: "short",
+      COPDESK_KEEP_DAYS: "0",
     });
     for (const name of [
       "COPDESK_PORT",
@@ -70,9 +72,15 @@ describe("readSettings", () => {
       "COPDESK_PUBLIC_URL",
       "SLACK_BOT_TOKEN",
       "DISCORD_PUBLIC_KEY",
+      "COPDESK_KEEP_DAYS",
     ]) {
       expect(found.some((line) => line.startsWith(`${name} `))).toBe(true);
     }
+  });
+
+  it("takes the days for which things are kept, and leaves them to the stores where they are not set", () => {
+    expect(settings({}).keepDays).toBeNull();
+    expect(settings({ COPDESK_KEEP_DAYS: "30" }).keepDays).toBe(30);
   });
 
   it("counts an empty variable as not set and takes white space off", () => {

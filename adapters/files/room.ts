@@ -1,5 +1,5 @@
 /** A folder of many small files that several processes may share, each file either whole or not there. */
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   appendFileSync,
   closeSync,
@@ -11,7 +11,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
@@ -36,8 +35,6 @@ export interface Room {
   create(name: string): boolean;
   /** when a file was last written, in milliseconds since 1970; null when it is not there */
   writtenAt(name: string): number | null;
-  /** makes a file count as written now */
-  touch(name: string): void;
 }
 
 /** Old files are looked for when this many were written, and when the room is opened. */
@@ -116,16 +113,7 @@ export function openRoom(folder: string, limits: RoomLimits, now: () => number =
       return true;
     },
     writtenAt: (name) => statSync(place(name), { throwIfNoEntry: false })?.mtimeMs ?? null,
-    touch(name) {
-      const seconds = now() / 1000;
-      utimesSync(place(name), seconds, seconds);
-    },
   };
-}
-
-/** A file name for any text, safe on every file system: 24 hexadecimal digits. */
-export function fileNameFor(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 24);
 }
 
 interface Seen {
