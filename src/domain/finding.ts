@@ -111,6 +111,8 @@ export type Statement =
       readonly values: readonly Proven[];
     }
   | { readonly kind: "excerpt"; readonly texts: readonly Proven[]; readonly from: DocumentMeta | null }
+  /** what the documents say of claims that somebody made */
+  | { readonly kind: "claims"; readonly claims: readonly Claim[] }
   | { readonly kind: "figures"; readonly cells: readonly FigureCell[] }
   | { readonly kind: "points"; readonly title: string; readonly points: readonly Proven[] }
   | { readonly kind: "nearest" }

@@ -77,6 +77,13 @@ export function headline(statement: Statement, messages: Messages): string {
           return `${messages.excerpt(value, title)} [${proof + 1}]`;
         })
         .join(" ");
+    case "claims":
+      return statement.claims
+        .map(({ text, verdict, proofs }) => {
+          const at = proofs.map((proof) => `[${proof + 1}]`).join(" ");
+          return `${strong(messages.verdict(verdict))}: ${messages.quoted(text)}${at === "" ? "" : ` ${at}`}`;
+        })
+        .join(" ");
     case "figures":
       return statement.cells
         .map(({ label, column, value, proof }) =>

@@ -82,6 +82,8 @@ export const ar: Messages = {
   documents: (count, lines) => `${documents(count, "وثيقتان")}: ${lines}.`,
   documentPart: (part, document, values) =>
     `${part} في الوثيقة ${document.symbol === null ? ar.quoted(document.title) : ltr(document.symbol)}: ${values}.`,
+  verdict: (verdict) =>
+    ({ supported: "مؤكَّد", superseded: "لم يعد كذلك", contradicted: "غير صحيح", "not-stated": "غير مذكور" })[verdict],
   excerpt: (text, from) => `${RIGHT}${from === null ? "" : `${ltr(from)}: `}${ar.quoted(text)}`,
   points: (title, points) => `${RIGHT}${ltr(title)}: ${ltr(points)}`,
   nearest: "لست متأكدًا من أن هذا يجيب عن السؤال. أقرب المقاطع:",

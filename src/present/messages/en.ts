@@ -67,6 +67,10 @@ export const en: Messages = {
     }${document.from === null ? "" : `, from ${document.from}`}.`,
   documents: (count, lines) => `${count} ${count === 1 ? "document" : "documents"}: ${lines}.`,
   documentPart: (part, document, values) => `${part} of ${document.symbol ?? `“${document.title}”`}: ${values}.`,
+  verdict: (verdict) =>
+    ({ supported: "Supported", superseded: "No longer so", contradicted: "Not so", "not-stated": "Not stated" })[
+      verdict
+    ],
   excerpt: (text, from) => (from === null ? `“${text}”` : `${from}: “${text}”`),
   points: (title, points) => `${title}: ${points}`,
   nearest: "I am not sure that this answers it. The nearest passages:",

@@ -56,6 +56,10 @@ export const es: Messages = {
   documents: (count, lines) => `${documents(count)}: ${lines}.`,
   documentPart: (part, document, values) =>
     `${capital(part)} de ${document.symbol ?? es.quoted(document.title)}: ${values}.`,
+  verdict: (verdict) =>
+    ({ supported: "Confirmado", superseded: "Ya no es así", contradicted: "Contradicho", "not-stated": "No consta" })[
+      verdict
+    ],
   excerpt: (text, from) => joined([from, es.quoted(text)], ": "),
   points: (title, points) => `${title}: ${points}`,
   nearest: "No estoy seguro de que esto responda a la pregunta. Los pasajes más próximos:",

@@ -57,6 +57,13 @@ export const fr: Messages = {
   documents: (count, lines) => `${documents(count)}${COLON}${lines}.`,
   documentPart: (part, document, values) =>
     `${capital(part)} de ${document.symbol ?? fr.quoted(document.title)}${COLON}${values}.`,
+  verdict: (verdict) =>
+    ({
+      supported: "Confirmé",
+      superseded: "N’est plus le cas",
+      contradicted: "Contredit",
+      "not-stated": "Non mentionné",
+    })[verdict],
   excerpt: (text, from) => joined([from, fr.quoted(text)], COLON),
   points: (title, points) => `${title}${COLON}${points}`,
   nearest: `Je ne suis pas sûr que cela y réponde. Les passages les plus proches${COLON.trimEnd()}`,

@@ -1,3 +1,4 @@
+import type { Verdict } from "../../domain/answer.ts";
 import type { DocumentMeta, Locator } from "../../domain/document.ts";
 import type { Reason, Slot, SmallTalk, Suggestion } from "../../domain/finding.ts";
 import type { Language } from "../../domain/language.ts";
@@ -35,6 +36,8 @@ export interface Messages {
   document(document: DocumentMeta, date: string | null): string;
   documents(count: number, lines: string): string;
   documentPart(part: string, document: DocumentMeta, values: string): string;
+  /** what the documents say of a claim, before its text: "Supported" */
+  verdict(verdict: Verdict): string;
   excerpt(text: string, from: string | null): string;
   points(title: string, points: string): string;
   /** above passages that may answer: it claims nothing */

@@ -59,6 +59,10 @@ export const ru: Messages = {
     }${document.from === null ? "" : `, источник: ${document.from}`}.`,
   documents: (count, lines) => `${documents(count)}: ${lines}.`,
   documentPart: (part, document, values) => `${document.symbol ?? ru.quoted(document.title)}, ${part}: ${values}.`,
+  verdict: (verdict) =>
+    ({ supported: "Подтверждается", superseded: "Уже не так", contradicted: "Не так", "not-stated": "Не сказано" })[
+      verdict
+    ],
   excerpt: (text, from) => joined([from, ru.quoted(text)], ": "),
   points: (title, points) => `${title}: ${points}`,
   nearest: "Я не уверен, что это отвечает на вопрос. Ближайшие отрывки:",

@@ -43,6 +43,8 @@ export const zh: Messages = {
   documents: (count, lines) => `${documents(count)}：${lines}。`,
   documentPart: (part, document, values) =>
     `${document.symbol === null ? zh.quoted(document.title) : `${document.symbol} `}的${part}：${values}。`,
+  verdict: (verdict) =>
+    ({ supported: "属实", superseded: "已不再如此", contradicted: "与文件不符", "not-stated": "文件未提及" })[verdict],
   excerpt: (text, from) => joined([from, zh.quoted(text)], "："),
   points: (title, points) => `${title}：${points}`,
   nearest: "我不能确定这是否回答了问题。最接近的段落：",

@@ -209,6 +209,17 @@ export function statementsOf(text: string): ByKind<Statement> {
       verbatim: [`${text}title`, `${text}a`, `${text}b`],
       proofs: 2,
     },
+    claims: {
+      given: {
+        kind: "claims",
+        claims: [
+          { text: `${text}a`, verdict: "supported", proofs: [0] },
+          { text: `${text}b`, verdict: "superseded", proofs: [1] },
+        ],
+      },
+      verbatim: [`${text}a`, `${text}b`],
+      proofs: 2,
+    },
     figures: {
       given: {
         kind: "figures",
