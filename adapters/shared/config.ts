@@ -84,6 +84,9 @@ const VARIABLES = z.object({
 
 type Variables = z.infer<typeof VARIABLES>;
 
+/** The name of every setting. */
+export const SETTING_NAMES: readonly string[] = Object.keys(VARIABLES.shape);
+
 /**
  * Reads the settings; an empty variable counts as not set.
  * @returns the settings, or one line for each variable that is wrong or missing from a half-set pair
@@ -92,7 +95,7 @@ export function readSettings(
   environment: Environment,
 ): { readonly ok: true; readonly value: Settings } | { readonly ok: false; readonly error: readonly string[] } {
   const given = Object.fromEntries(
-    Object.keys(VARIABLES.shape).flatMap((name) => {
+    SETTING_NAMES.flatMap((name) => {
       const value = environment[name]?.trim();
       return value ? [[name, value]] : [];
     }),
