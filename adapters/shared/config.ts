@@ -48,12 +48,18 @@ const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"
 
 const text = z.string().trim().min(1).optional();
 const url = z.url({ protocol: /^https?$/, error: "must be an address such as https://example.org" }).optional();
-const notStartingWith = (prefix: string, mend: string) => text.refine((value) => !value?.startsWith(prefix), mend);
+/** Whoever copies a line of instructions copies what stands there for the rest. */
+const credential = text.refine(
+  (value) => !value?.includes("…") && !value?.includes("..."),
+  "still holds the ellipsis of the instructions; put the whole value there",
+);
+const notStartingWith = (prefix: string, mend: string) =>
+  credential.refine((value) => !value?.startsWith(prefix), mend);
 
 const VARIABLES = z.object({
   SLACK_BOT_TOKEN: notStartingWith("xapp-", "is an app-level token; the bot token starts with xoxb-"),
   SLACK_APP_TOKEN: notStartingWith("xoxb-", "is a bot token; the app-level token starts with xapp-"),
-  SLACK_SIGNING_SECRET: text,
+  SLACK_SIGNING_SECRET: credential,
   SLACK_API_URL: url,
   DISCORD_TOKEN: notStartingWith("Bot ", 'must be the token alone, without "Bot "'),
   DISCORD_API_URL: url,
