@@ -5,6 +5,7 @@ import type { Fault } from "./domain/fault.ts";
 export interface ErrorData {
   readonly "corpus-missing": { readonly folder: string };
   readonly "corpus-empty": { readonly folder: string };
+  readonly "corpus-unwritable": { readonly folder: string; readonly reason: string };
   readonly "corpus-broken": { readonly faults: readonly Fault[] };
   readonly "file-missing": { readonly file: string };
   readonly "file-unreadable": { readonly file: string; readonly reason: string };
@@ -52,6 +53,11 @@ const CATALOGUE: Catalogue = {
     failed(
       `The corpus folder "${folder}" holds no document.`,
       "Put <id>.md files there, or import some with: copdesk add FILE…",
+    ),
+  "corpus-unwritable": ({ folder, reason }) =>
+    failed(
+      `Nothing can be written in the corpus folder "${folder}": ${reason}.`,
+      `Make it writable, or work on a copy: cp -R "${folder}" my-corpus, and name that with --corpus my-corpus or COPDESK_CORPUS.`,
     ),
   "corpus-broken": ({ faults }) => ({ lines: faults.map(faultLine), mend: null, misuse: false }),
   "file-missing": ({ file }) => misused(`There is no file "${file}".`, "Check the path."),

@@ -1,7 +1,7 @@
 // After compiling: puts many small modules into few files, since on Node.js 20 finding and linking a module takes longer
 // than running it. `src/index.js` becomes the whole core, and `adapters/terminal/ask.cjs` all that `copdesk ask` needs,
 // core and packages and all. What is loaded only when it is asked for stays as it was compiled.
-import { writeFileSync } from "node:fs";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -70,3 +70,6 @@ const { outputFiles } = await bundle(
 );
 // A script that is kept compiled has no `import()`: it is handed one, see adapters/terminal/quick.ts.
 for (const { path, text } of outputFiles) writeFileSync(path, text.replace(/\bimport\((?=")/g, "load("));
+
+// What the compiler leaves alone.
+copyFileSync(resolve("adapters/slack/manifest.yaml"), resolve("dist/adapters/slack/manifest.yaml"));

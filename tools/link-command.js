@@ -1,14 +1,15 @@
 // Puts `copdesk` into node_modules/.bin, so that `npx copdesk` starts it at once in a fresh clone.
 // A `bin` in package.json would not: npm links the commands of dependencies only, and npx first installs the package
 // itself into a cache of its own, which takes seconds and leaves a link to the clone behind.
-import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const target = resolve(root, "dist/adapters/terminal/main.js");
+const target = resolve(root, "bin/copdesk.cjs");
 const bin = resolve(root, "node_modules/.bin");
-if (existsSync(target) && existsSync(resolve(root, "node_modules"))) {
+// A folder that is linked in belongs to another copy, and so does its command.
+if (lstatSync(resolve(root, "node_modules"), { throwIfNoEntry: false })?.isDirectory()) {
   mkdirSync(bin, { recursive: true });
   chmodSync(target, 0o755);
   for (const name of ["copdesk", "copdesk.cmd"]) {

@@ -1,8 +1,9 @@
 /** Looks at everything in Discord that must be right, for `copdesk doctor`. */
-import { PermissionFlagsBits, type REST, Routes } from "discord.js";
+import { HTTPError, PermissionFlagsBits, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { CheckAdapter, Finding } from "../shared/adapter.ts";
 import type { DiscordSettings } from "../shared/config.ts";
+import { networkFault } from "../shared/network-fault.ts";
 import { INTERACTIONS_PATH } from "./http.ts";
 import { diagnosis } from "./refused.ts";
 import { areRegistered } from "./register.ts";
@@ -37,11 +38,11 @@ export const diagnoseDiscord: CheckAdapter<DiscordSettings> = async (settings) =
       good(`the token belongs to the bot ${username}`),
       transportFinding(application, settings),
       installFinding(application),
-      ...(await finding(() => permissionFindings(rest))),
-      ...(await finding(() => commandFindings(rest, application, settings))),
+      ...(await finding(settings, () => permissionFindings(rest))),
+      ...(await finding(settings, () => commandFindings(rest, application, settings))),
     ];
   } catch (error) {
-    return [refused(error)];
+    return [refused(error, settings)];
   }
 };
 
@@ -117,15 +118,29 @@ async function commandFindings(
       ];
 }
 
-async function finding(look: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+async function finding(
+  settings: DiscordSettings,
+  look: () => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
   try {
     return await look();
   } catch (error) {
-    return [refused(error)];
+    return [refused(error, settings)];
   }
 }
 
-function refused(error: unknown): Finding {
+/** What Discord refused, or why it could not even be asked, in which case the token may well be right. */
+function refused(error: unknown, { apiUrl }: DiscordSettings): Finding {
+  const address = apiUrl ?? "https://discord.com/api";
+  if (error instanceof HTTPError) {
+    return bad(
+      `${address} answers with status ${error.status}, so the token was not tried`,
+      "See https://discordstatus.com, check DISCORD_API_URL and a proxy in between, and try again.",
+    );
+  }
+  const fault = networkFault(error);
+  if (fault !== null)
+    return bad(`${address} cannot be reached, so the token was not tried: ${fault.reason}`, fault.mend);
   const { reason, mend } = diagnosis(error);
   return bad(reason, mend ?? "Check the network, a proxy in between, and DISCORD_API_URL.");
 }

@@ -48,12 +48,18 @@ const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"
 
 const text = z.string().trim().min(1).optional();
 const url = z.url({ protocol: /^https?$/, error: "must be an address such as https://example.org" }).optional();
-const notStartingWith = (prefix: string, mend: string) => text.refine((value) => !value?.startsWith(prefix), mend);
+/** Whoever copies a line of instructions copies what stands there for the rest. */
+const credential = text.refine(
+  (value) => !value?.includes("…") && !value?.includes("..."),
+  "still holds the ellipsis of the instructions; put the whole value there",
+);
+const notStartingWith = (prefix: string, mend: string) =>
+  credential.refine((value) => !value?.startsWith(prefix), mend);
 
 const VARIABLES = z.object({
   SLACK_BOT_TOKEN: notStartingWith("xapp-", "is an app-level token; the bot token starts with xoxb-"),
   SLACK_APP_TOKEN: notStartingWith("xoxb-", "is a bot token; the app-level token starts with xapp-"),
-  SLACK_SIGNING_SECRET: text,
+  SLACK_SIGNING_SECRET: credential,
   SLACK_API_URL: url,
   DISCORD_TOKEN: notStartingWith("Bot ", 'must be the token alone, without "Bot "'),
   DISCORD_API_URL: url,
@@ -84,6 +90,9 @@ const VARIABLES = z.object({
 
 type Variables = z.infer<typeof VARIABLES>;
 
+/** The name of every setting. */
+export const SETTING_NAMES: readonly string[] = Object.keys(VARIABLES.shape);
+
 /**
  * Reads the settings; an empty variable counts as not set.
  * @returns the settings, or one line for each variable that is wrong or missing from a half-set pair
@@ -92,7 +101,7 @@ export function readSettings(
   environment: Environment,
 ): { readonly ok: true; readonly value: Settings } | { readonly ok: false; readonly error: readonly string[] } {
   const given = Object.fromEntries(
-    Object.keys(VARIABLES.shape).flatMap((name) => {
+    SETTING_NAMES.flatMap((name) => {
       const value = environment[name]?.trim();
       return value ? [[name, value]] : [];
     }),

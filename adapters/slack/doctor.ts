@@ -3,6 +3,7 @@ import { webApi } from "@slack/bolt";
 import type { CheckAdapter, Finding } from "../shared/adapter.ts";
 import type { SlackSettings } from "../shared/config.ts";
 import { createLogger } from "../shared/log.ts";
+import { networkFault } from "../shared/network-fault.ts";
 import { reasonOf } from "./delivery.ts";
 import { clientOptions, createClient, introduce } from "./identity.ts";
 import { manifestNeeds } from "./manifest.ts";
@@ -32,9 +33,26 @@ export const diagnoseSlack: CheckAdapter<SlackSettings> = async (settings) => {
       subscriptionFinding(scopes),
     ];
   } catch (error) {
+    const away = awayFinding(error, settings);
+    if (away !== null) return [away];
     return [refused("bot token", error, "SLACK_BOT_TOKEN"), await connectionFinding(settings)];
   }
 };
+
+/** Where Slack itself could not be asked, its refusal of a token cannot be told; null where it answered. */
+function awayFinding(error: unknown, { apiUrl }: SlackSettings): Finding | null {
+  const address = apiUrl ?? "https://slack.com/api/";
+  if (error instanceof webApi.WebAPIHTTPError) {
+    return {
+      ok: false,
+      text: `Slack: ${address} answers with status ${error.statusCode}, so the tokens were not tried`,
+      mend: "See https://slack-status.com, check SLACK_API_URL and a proxy in between, and try again.",
+    };
+  }
+  if (error instanceof webApi.WebAPIPlatformError) return null;
+  const { reason, mend } = networkFault(error) ?? { reason: reasonOf(error), mend: mendFor("", "SLACK_BOT_TOKEN") };
+  return { ok: false, text: `Slack: ${address} cannot be reached, so the tokens were not tried: ${reason}`, mend };
+}
 
 /** One finding for all scopes when none is missing, else one for each that is. */
 export function scopeFindings(scopes: readonly string[] | null): readonly Finding[] {
@@ -81,7 +99,7 @@ async function connectionFinding(settings: SlackSettings): Promise<Finding> {
     ).apps.connections.open();
     return { ok: true, text: "Slack: the app-level token opens connections (Socket Mode)" };
   } catch (error) {
-    return refused("app-level token", error, "SLACK_APP_TOKEN");
+    return awayFinding(error, settings) ?? refused("app-level token", error, "SLACK_APP_TOKEN");
   }
 }
 

@@ -1,6 +1,5 @@
 /** The app manifest, as Slack's "create an app from a manifest" takes it. */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseDocument, type YAMLMap } from "yaml";
 import { z } from "zod";
 import { CodedError } from "../../src/index.ts";
@@ -11,8 +10,8 @@ const SHAPE = z.object({
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
 });
 
-/** The built command stands in `dist/`, where the build copies no YAML: the file is then found in the sources. */
-const PLACES = ["./manifest.yaml", "../../../adapters/slack/manifest.yaml"] as const;
+/** A build puts it beside the compiled code (tools/bundle-core.js). */
+const MANIFEST = new URL("./manifest.yaml", import.meta.url);
 
 /**
  * The manifest as YAML.
@@ -42,12 +41,9 @@ export function manifestNeeds(): { readonly scopes: readonly string[]; readonly 
 }
 
 function manifestFile(): string {
-  for (const place of PLACES) {
-    try {
-      return readFileSync(fileURLToPath(new URL(place, import.meta.url)), "utf8");
-    } catch {
-      // The next place.
-    }
+  try {
+    return readFileSync(MANIFEST, "utf8");
+  } catch {
+    throw new CodedError("part-missing", { part: "the Slack manifest" });
   }
-  throw new CodedError("part-missing", { part: "the Slack manifest" });
 }

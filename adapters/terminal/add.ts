@@ -1,11 +1,11 @@
 /** `copdesk add`: originals become documents of the corpus. */
-import { mkdirSync } from "node:fs";
 import { CodedError, type CorpusFiles, importing } from "../../src/index.ts";
 import { defaultCorpusFolder, lexiconFor, readCorpus } from "../files/read-corpus.ts";
 import { type AddContext, addFile } from "./add/add-file.ts";
 import { collectFiles } from "./add/collect-files.ts";
 import type { Entry } from "./add/entry.ts";
 import { type Importer, ThreadImporter } from "./add/importer.ts";
+import { fleetingNote, openPlace } from "./add/place.ts";
 import { Progress } from "./add/progress.ts";
 import { reportJson, reportText } from "./add/report.ts";
 import { type Io, widthOf } from "./io.ts";
@@ -24,7 +24,7 @@ export interface AddOptions extends CorpusOption {
  * Adds files and folders to the corpus.
  * @param makeImporter what does the work, given the word lists; a thread of its own unless told otherwise
  * @returns 0 when every file is in the corpus, 1 when some were refused or stand in conflict with mends
- * @throws CodedError for paths that are not there
+ * @throws CodedError for paths that are not there, and for a corpus folder that cannot be written
  */
 export async function add(
   paths: readonly string[],
@@ -35,7 +35,7 @@ export async function add(
   const { isDocumentName } = await importing.sniff();
   const { files, passedOver } = collectFiles(paths, isDocumentName);
   const corpus = options.corpus ?? defaultCorpusFolder();
-  if (!options.dryRun) mkdirSync(corpus, { recursive: true });
+  if (!options.dryRun) openPlace(corpus);
   const importer = makeImporter(lexiconFor(corpus));
   const entries: Entry[] = [];
   const progress = new Progress(io.stderr, files.length);
@@ -53,6 +53,8 @@ export async function add(
   io.stdout.write(
     options.json ? reportJson(entries, dryRun) : reportText(entries, io.stdout.isTTY ? widthOf(io) : null, dryRun),
   );
+  const note = dryRun ? null : fleetingNote(corpus);
+  if (note !== null) io.stderr.write(`copdesk: ${note}\n`);
   if (passedOver > 0)
     io.stderr.write(`copdesk: ${passedOver} other files in the folders are no documents and were left alone.\n`);
   return entries.some((entry) => entry.status === "refused" || entry.status === "conflict") ? 1 : 0;

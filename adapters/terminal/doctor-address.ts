@@ -3,6 +3,7 @@ import { CodedError, createDesk, type Library } from "../../src/index.ts";
 import type { Finding } from "../shared/adapter.ts";
 import type { Settings } from "../shared/config.ts";
 import { createHealthApp, type DeskServer, startServer } from "../shared/health.ts";
+import { networkFault } from "../shared/network-fault.ts";
 import { isDeskPage } from "../web/page.ts";
 import { createPages } from "../web/pages.ts";
 import { findingOf } from "./finding-of.ts";
@@ -14,23 +15,21 @@ const REACH_MS = 5_000;
  * Listens for as long as it takes to ask for a page at the public address; where a desk runs already, that one is asked.
  * @param library null: there is none, so no page can be asked for
  */
-export async function addressFindings(settings: Settings, library: Library | null): Promise<readonly Finding[]> {
+export async function* addressFindings(settings: Settings, library: Library | null): AsyncGenerator<Finding> {
   const { host, port } = settings;
   let server: DeskServer | null = null;
-  let listening: Finding;
   try {
     server = await startServer(appOf(library), host, port);
-    listening = { ok: true, text: `address: ${host}:${port} is free` };
+    yield { ok: true, text: `address: ${host}:${port} is free` };
   } catch (error) {
     // Most likely a desk that runs already: worth knowing, and nothing to mend.
     const taken = error instanceof CodedError && error.code === "address-taken";
-    listening = taken
+    yield taken
       ? { ok: true, text: `address: ${host}:${port} is in use, by a running desk?` }
       : findingOf("address", error);
   }
-  const reached = await publicFinding(settings, library);
+  yield await publicFinding(settings, library);
   await server?.close();
-  return [listening, reached];
 }
 
 function appOf(library: Library | null) {
@@ -69,19 +68,12 @@ async function publicFinding({ publicUrl, host, port }: Settings, library: Libra
       mend: `Have whatever answers there pass ${publicUrl}/documents/ and /originals/ on to ${host}:${port}/documents/ and /originals/, without a login.`,
     };
   } catch (error) {
+    const fault = networkFault(error);
+    const reason = fault?.reason ?? (error instanceof Error ? error.message : String(error));
     return {
       ok: false,
-      text: `public address: ${page} cannot be opened from this machine: ${reasonOf(error)}`,
+      text: `public address: ${page} cannot be opened from this machine: ${reason}`,
       mend: "Set COPDESK_PUBLIC_URL to an address that leads to the desk, or to nothing. Should people be able to open it, and this machine alone not, then all is well.",
     };
   }
-}
-
-/** "fetch failed" says nothing; what lies beneath it does, as ECONNREFUSED. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `no answer within ${REACH_MS / 1_000} seconds`;
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  return "code" in cause ? String(cause.code) : cause.message;
 }

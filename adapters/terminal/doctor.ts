@@ -1,50 +1,63 @@
 /** `copdesk doctor`: looks at everything that must be right, and says what to mend. */
 import { accessSync, constants, mkdirSync } from "node:fs";
 import type { Library } from "../../src/index.ts";
+import { packageVersion } from "../files/package-root.ts";
 import type { Finding } from "../shared/adapter.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
+import { within } from "../shared/within.ts";
 import { addressFindings } from "./doctor-address.ts";
+import { nameFindings, shapeFindings } from "./doctor-environment.ts";
 import { findingOf } from "./finding-of.ts";
 import { type Io, paintFor } from "./io.ts";
 import { type CorpusOption, openLibrary } from "./open-desk.ts";
 import { PLATFORMS, type Platform } from "./platforms.ts";
 import { plain } from "./render/width.ts";
 
+/** How long a platform may take to answer all that it is asked, in milliseconds. */
+const PLATFORM_MS = 15_000;
+
 /**
- * Runs the command.
+ * Runs the command; what is found is told as soon as it is.
+ * @param platformMs how long each platform may take, in milliseconds
  * @returns the exit status: 0 when everything is as it should be, else 1
  */
 export async function doctor(
   options: CorpusOption,
   io: Io,
   platforms: readonly Platform[] = PLATFORMS,
+  platformMs = PLATFORM_MS,
 ): Promise<number> {
-  const settings = readSettings(io.env);
-  const corpus = await openLibrary(options).catch((error: unknown) => findingOf("corpus", error));
-  const library = "ok" in corpus ? null : corpus;
-  const findings = [
-    nodeFinding(),
-    "ok" in corpus ? corpus : corpusFinding(corpus),
-    ...(settings.ok
-      ? [
-          dataFinding(settings.value),
-          ...(await addressFindings(settings.value, library)),
-          ...(await platformFindings(settings.value, platforms)),
-        ]
-      : settings.error.map((text) => ({ ok: false, text, mend: "Set it in the environment or in .env." }))),
-  ];
   const paint = paintFor(io);
-  for (const { ok, text, mend } of findings) {
+  let sound = true;
+  for await (const { ok, text, mend } of examine(options, io.env, platforms, platformMs)) {
+    sound &&= ok;
     io.stdout.write(`${ok ? paint("good", "✓") : paint("bad", "✗")} ${plain(text)}\n`);
     if (!ok && mend !== undefined) io.stdout.write(`  → ${plain(mend)}\n`);
   }
-  return findings.every((finding) => finding.ok) ? 0 : 1;
+  return sound ? 0 : 1;
 }
 
-function nodeFinding(): Finding {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  const ok = major > 20 || (major === 20 && minor >= 19);
-  return { ok, text: `Node.js ${process.versions.node}`, mend: "Install Node.js 20.19 or newer." };
+async function* examine(
+  options: CorpusOption,
+  env: Io["env"],
+  platforms: readonly Platform[],
+  platformMs: number,
+): AsyncGenerator<Finding> {
+  yield { ok: true, text: `Node.js ${process.versions.node} runs copdesk ${packageVersion()}` };
+  const corpus = await openLibrary(options).catch((error: unknown) => findingOf("corpus", error));
+  const library = "ok" in corpus ? null : corpus;
+  yield "ok" in corpus ? corpus : corpusFinding(corpus);
+  yield* nameFindings(env);
+  const settings = readSettings(env);
+  if (!settings.ok) {
+    yield* settings.error.map((text) => ({ ok: false, text, mend: "Set it in the environment or in .env." }));
+    return;
+  }
+  yield* shapeFindings(settings.value);
+  yield dataFinding(settings.value);
+  yield* addressFindings(settings.value, library);
+  const asked = platforms.map((platform) => platformFindings(settings.value, platform, platformMs));
+  for (const findings of asked) yield* await findings;
 }
 
 function corpusFinding({ corpus, faults }: Library): Finding {
@@ -68,13 +81,26 @@ function dataFinding({ data }: Settings): Finding {
   }
 }
 
-async function platformFindings(settings: Settings, platforms: readonly Platform[]): Promise<readonly Finding[]> {
-  const each = await Promise.all(
-    platforms.map(async ({ name, setUp, connection }): Promise<readonly Finding[]> => {
-      const on = connection(settings);
-      if (on === null) return [{ ok: true, text: `${name}: off; ${setUp}` }];
-      return [{ ok: true, text: `${name}: set up (${on.mode})` }, ...(await on.check())];
-    }),
-  );
-  return each.flat();
+/** Asks a platform, which never rejects; one that goes on being silent is a finding too. */
+async function platformFindings(
+  settings: Settings,
+  { name, setUp, connection }: Platform,
+  platformMs: number,
+): Promise<readonly Finding[]> {
+  const on = connection(settings);
+  if (on === null) return [{ ok: true, text: `${name}: off; ${setUp}` }];
+  const setup: Finding = { ok: true, text: `${name}: set up (${on.mode})` };
+  let found: readonly Finding[] = [];
+  const checked = on.check().then((findings) => {
+    found = findings;
+  });
+  if (await within(platformMs, checked)) return [setup, ...found];
+  return [
+    setup,
+    {
+      ok: false,
+      text: `${name}: no answer within ${platformMs / 1_000} seconds, so its credentials were not tried`,
+      mend: "Check the network, the firewall and a proxy in between; then try again.",
+    },
+  ];
 }

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** Where the process begins: hands its arguments and streams to the commands and ends with their status. */
 import { processIo } from "./io.ts";
 import { quickProgram } from "./quick.ts";

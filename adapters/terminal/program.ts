@@ -1,5 +1,6 @@
 /** The commands and their options; the work of each is loaded when it is called, so that the others cost no time. */
 import { Command, CommanderError, Option } from "commander";
+import { packageVersion } from "../files/package-root.ts";
 import type { Io } from "./io.ts";
 
 /** Exit statuses: the work is done, the work failed, the command was used wrongly. */
@@ -35,6 +36,11 @@ function createProgram(io: Io, finish: Finish): Command {
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError("Add --help for the options and an example.")
     .enablePositionalOptions()
+    .option("--version", "print the version")
+    .on("option:version", () => {
+      io.stdout.write(`${packageVersion()}\n`);
+      throw new CommanderError(0, "commander.version", "");
+    })
     .helpCommand(false);
 
   const command = (name: string, description: string, example: string, parent = program) =>
@@ -141,7 +147,20 @@ function createProgram(io: Io, finish: Finish): Command {
     .option("--guild <id>", "for this server only, where they appear at once; else DISCORD_GUILD_ID, else everywhere")
     .action(async (options) => finish(await (await import("./discord.ts")).register(options, io)));
 
+  command("help", "Say how a command is used.", "copdesk help add\ncopdesk help slack manifest")
+    .argument("[command...]", "the command")
+    .action((names: string[]) => helpOf(program, names).outputHelp());
+
   return program;
+}
+
+/** The command that is named, a word a level; ends with wrong use where there is none. */
+function helpOf(program: Command, names: readonly string[]): Command {
+  return names.reduce(
+    (parent, name) =>
+      parent.commands.find((each) => each.name() === name) ?? program.error(`error: unknown command '${name}'`),
+    program,
+  );
 }
 
 /** Says what went wrong, in words only; with COPDESK_LOG_LEVEL=debug, where. */

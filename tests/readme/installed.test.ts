@@ -9,7 +9,7 @@ import { eventually } from "../platforms/slack/harness.ts";
 import { startStandIn, TOKENS } from "../platforms/slack/stand-in.ts";
 
 const README = readFileSync("README.md", "utf8");
-const MAIN = resolve("dist/adapters/terminal/main.js");
+const MAIN = resolve("bin/copdesk.cjs");
 /** The day on which the answer in the README was given; its age is part of it. */
 const DAY = "2026-11-20";
 
@@ -46,7 +46,8 @@ describe("the README", () => {
     const [commands] = blocks("sh");
     expect(commands?.split("\n")).toEqual(['npm ci && npx copdesk ask "who is the Q3/2 focal point"', "npm cit"]);
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-    expect(scripts.prepare).toContain("link-command");
+    expect(scripts.prepare).toBe("node tools/prepare.js");
+    expect(readFileSync("tools/prepare.js", "utf8")).toContain("link-command");
     expect(scripts.test).toBe("vitest run");
   });
 
@@ -178,9 +179,9 @@ describe("serve", () => {
     });
     try {
       const url = await eventually("the address", () => /http:\/\/\S+\/healthz/.exec(err)?.[0], 20_000);
-      await eventually("the refusal", () => (err.includes("invalid_auth") ? true : undefined), 20_000);
+      await eventually("the refusal", () => (err.includes("SLACK_BOT_TOKEN") ? true : undefined), 20_000);
       expect((await fetch(url)).status).toBe(503);
-      expect(err).toContain("SLACK_BOT_TOKEN");
+      expect(err).toContain("invalid_auth");
       expect(err).not.toMatch(/^\s+at /m);
     } finally {
       desk.kill("SIGKILL");

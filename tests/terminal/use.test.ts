@@ -1,5 +1,5 @@
 /** How the commands take wrong use: status 2, one clear message, nothing on standard output. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const COMMANDS = ["ask", "check", "eval", "serve", "doctor", "slack manifest"];
+const COMMANDS = ["ask", "add", "check", "eval", "serve", "doctor", "slack manifest", "discord register"];
 
 describe("help", () => {
   it.each(COMMANDS)("of %s holds an example", async (command) => {
@@ -19,6 +19,16 @@ describe("help", () => {
     expect(status).toBe(0);
     expect(err).toBe("");
     expect(out).toMatch(new RegExp(`Usage: copdesk ${command}[\\s\\S]*Example:\n.*copdesk ${command}`));
+  });
+
+  it.each(COMMANDS)("of %s is told by `help` too, word for word", async (command) => {
+    const asked = await copdesk(["help", ...command.split(" ")]);
+    expect(asked).toEqual(await copdesk([...command.split(" "), "--help"]));
+  });
+
+  it("tells the version alone", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(await copdesk(["--version"])).toEqual({ status: 0, out: `${version}\n`, err: "" });
   });
 
   it("lists every command", async () => {
@@ -36,6 +46,7 @@ describe("wrong use", () => {
     [["ask", "--as-of", "tomorrow", "who"], /"tomorrow" is no date[\s\S]*2023-05-22/],
     [["ask", "--batch", "x.jsonl", "--json"], /--batch.*cannot be used with.*--json/],
     [["ask", "--batch", "x.jsonl", "who"], /--batch x\.jsonl/],
+    [["help", "aks"], /unknown command 'aks'/],
     [["slack"], /Usage: copdesk slack[\s\S]*manifest/],
     [["slack", "manifest", "--url", "desk"], /"desk" must be an address/],
     [["eval"], /--gold FILE, --collection DIR/],

@@ -8,6 +8,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorData[Code] } = {
   "corpus-missing": { folder: "nowhere" },
   "corpus-empty": { folder: "empty" },
   "corpus-broken": { faults: [fault] },
+  "corpus-unwritable": { folder: "corpus", reason: "EROFS" },
   "file-missing": { file: "x.jsonl" },
   "file-unreadable": { file: "x.jsonl", reason: "permission denied" },
   "lines-broken": { file: "x.jsonl", faults: [{ line: 2, reason: "no JSON" }] },

@@ -6,6 +6,7 @@ import type { Found } from "./collect-files.ts";
 import type { Entry, PlacedConflict } from "./entry.ts";
 import type { Importer } from "./importer.ts";
 import type { Outcome } from "./job.ts";
+import { writing } from "./place.ts";
 import { type DocumentFiles, readDocument, readProposed, writeDocument } from "./store.ts";
 
 /** Heads of the documents of the corpus, kept up to date while files are added. */
@@ -79,8 +80,10 @@ export async function addFile({ path: file, place }: Found, context: AddContext)
   if (!merged.ok) return { file, status: "conflict", id, conflicts: merged.conflicts };
   const notes = [...proposal.warnings, ...twins(proposal, context.known, id)];
   if (!context.dryRun) {
-    writeDocument(context.corpus, id, merged.files, proposed);
-    if (context.originals) keepOriginal(context.corpus, place, bytes);
+    writing(context.corpus, () => {
+      writeDocument(context.corpus, id, merged.files, proposed);
+      if (context.originals) keepOriginal(context.corpus, place, bytes);
+    });
   }
   context.met.add(id);
   const entry = { id, file: place, sha256: hash, title: proposal.head.title, symbol: proposal.head.symbol };

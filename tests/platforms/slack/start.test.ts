@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { diagnoseSlack } from "../../../adapters/slack/doctor.ts";
@@ -82,6 +83,22 @@ describe("copdesk doctor", () => {
     expect(faults.map(({ ok, text }) => [ok, text])).toEqual([
       [false, "Slack: the bot token is refused: invalid_auth"],
       [false, "Slack: the app-level token is refused: invalid_auth"],
+    ]);
+  });
+
+  it("tells a Slack that cannot be reached, or fails, from one that refuses a token", async () => {
+    const faults = async (apiUrl: string) =>
+      (await diagnoseSlack({ mode: "socket", botToken: TOKENS.bot, appToken: TOKENS.app, apiUrl })).map(
+        ({ text }) => text,
+      );
+    const ill = createServer((_, response) => response.writeHead(503, { connection: "close" }).end());
+    await new Promise<void>((listening) => ill.listen(0, "127.0.0.1", listening));
+    const address = ill.address();
+    const apiUrl = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/api/`;
+    expect(await faults(apiUrl)).toEqual([`Slack: ${apiUrl} answers with status 503, so the tokens were not tried`]);
+    await new Promise((closed) => ill.close(closed));
+    expect(await faults(apiUrl)).toEqual([
+      `Slack: ${apiUrl} cannot be reached, so the tokens were not tried: nobody listens there (ECONNREFUSED)`,
     ]);
   });
 });
