@@ -10,6 +10,7 @@ import { messagesFor } from "./present/messages/all.ts";
 import { interfaceWords } from "./present/messages/interface.ts";
 import { contextView, helpView, minutesView, tableView } from "./present/passage-views.ts";
 import { present } from "./present/present.ts";
+import { textToCheck } from "./query/claims/to-check.ts";
 import { completions } from "./query/complete.ts";
 import { answer, type Outcome, oldestOf, stampOf, understoodOf } from "./query/engine.ts";
 import { otherQuestionsOf, questionOf } from "./query/lookup.ts";
@@ -34,7 +35,17 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
   const { corpus, lexicon } = knowledge;
   const stamp = stampOf(knowledge);
 
+  function check(question: string, text: string, context: AskContext): Reply {
+    // Where nobody tells the asker's language, that of the text is the likeliest.
+    const language = context.locale ?? detectLanguage(text.slice(0, LONGEST_QUESTION), "en", lexicon);
+    const finding = support(text, knowledge, { ...context, locale: language });
+    const understood = { intent: "support", language };
+    return present(finding, { question, understood, corpus: stamp, publicUrl }, language);
+  }
+
   function ask(question: string, context: AskContext): Reply {
+    const claimed = textToCheck(question, knowledge);
+    if (claimed !== null) return check(question, claimed, context);
     const outcome = answer(question, knowledge, context);
     const { language } = outcome.query;
     const understood = understoodOf(outcome, language);
@@ -56,13 +67,7 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
         language,
       );
     },
-    support: (text: string, context: AskContext) => {
-      // Where nobody tells the asker's language, that of the text is the likeliest.
-      const language = context.locale ?? detectLanguage(text.slice(0, LONGEST_QUESTION), "en", knowledge.lexicon);
-      const finding = support(text, knowledge, { ...context, locale: language });
-      const understood = { intent: "support", language };
-      return present(finding, { question: text, understood, corpus: stamp, publicUrl }, language);
-    },
+    support: (text: string, context: AskContext) => check(text, text, context),
     complete: (field, typed, limit) => completions(field, typed, limit, knowledge),
     inContext: (id, language) =>
       withPassage(knowledge, id, (document, passage) => contextView(document, passage, language, publicUrl)),

@@ -118,7 +118,8 @@ export type Statement =
   | { readonly kind: "nearest" }
   /** nothing was found that supports a text; the nearest passages are shown */
   | { readonly kind: "unsupported" }
-  | { readonly kind: "not-found"; readonly reason: Reason }
+  /** `instead`: who holds the post that was asked for, the failing word left out */
+  | { readonly kind: "not-found"; readonly reason: Reason; readonly instead?: readonly Holder[] }
   | { readonly kind: "small-talk"; readonly talk: SmallTalk }
   | { readonly kind: "clarify"; readonly options: readonly string[] };
 
@@ -146,7 +147,8 @@ export type Reason =
   | { readonly kind: "nothing-about"; readonly words: readonly string[] }
   /** a text of which the source was asked has no words */
   | { readonly kind: "no-words" }
-  | { readonly kind: "no-holder"; readonly role: string; readonly body: string | null }
+  /** `from`: whence nobody holds it, where somebody else does */
+  | { readonly kind: "no-holder"; readonly role: string; readonly body: string | null; readonly from: string | null }
   | { readonly kind: "no-contribution"; readonly country: string; readonly mentioned: boolean }
   | { readonly kind: "other-body"; readonly body: string }
   | { readonly kind: "unknown-document"; readonly symbol: string }
@@ -200,6 +202,8 @@ export interface Finding {
   readonly notes: readonly Note[];
   readonly proofs: readonly Proof[];
   readonly suggestions: readonly Suggestion[];
+  /** of a question that can be answered by yes or no */
+  readonly verdict?: Verdict;
   /** of a text whose source was asked: each of its sentences */
   readonly claims?: readonly Claim[];
 }

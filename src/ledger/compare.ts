@@ -1,5 +1,5 @@
 /** Whether a claim says of a cell what the cell says. */
-import { type DateSpan, firstDay, lastDay } from "../domain/partial-date.ts";
+import { type DateSpan, firstDay, lastDay, overlaps } from "../domain/partial-date.ts";
 import { nameWords } from "../library/look-ups.ts";
 import { findDates } from "../text/dates.ts";
 import type { Cell, Row } from "./rows.ts";
@@ -98,10 +98,11 @@ function place(cell: Cell, { text }: Row, said: Said): Comparison {
   return said.places.some((name) => !text.includes(name)) ? "differs" : "silent";
 }
 
-/** Days of which one lies within the other: "May 2023" says 22 May 2023. */
+/** Days of which one lies within the other, or a month that they touch: "May 2023" says 22 May 2023. */
 function isSame(a: DateSpan, b: DateSpan | null): boolean {
   if (b === null) return false;
   const within = (x: DateSpan, y: DateSpan) =>
     firstDay(x.start) >= firstDay(y.start) && lastDay(x.end) <= lastDay(y.end);
-  return within(a, b) || within(b, a);
+  const coarse = a.start === a.end && a.start.length < "2023-05-22".length;
+  return within(a, b) || within(b, a) || (coarse && overlaps(a, b));
 }

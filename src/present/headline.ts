@@ -106,8 +106,11 @@ export function headline(statement: Statement, messages: Messages): string {
       return messages.clarify(messages.and(statement.options));
     case "small-talk":
       return messages.smallTalk(statement.talk, messages.examples[0] ?? "");
-    case "not-found":
-      return messages.notFound(statement.reason);
+    case "not-found": {
+      const none = messages.notFound(statement.reason);
+      const { instead = [] } = statement;
+      return instead.length === 0 ? none : `${none} ${holders(instead, "present", messages)}`;
+    }
   }
 }
 

@@ -26,10 +26,11 @@ export interface Stamp {
  */
 export function present(finding: Finding, stamp: Stamp, language: Language): { answer: Answer; view: View } {
   const messages = messagesFor(language);
-  // A non-answer lists no sources: they would look as if they proved something.
-  const proofs = finding.outcome === "not-found" || finding.outcome === "small-talk" ? [] : finding.proofs;
+  // A “no” lists the rows that prove it and nothing else: a source would look as if it proved something.
+  const proofs = finding.outcome === "small-talk" ? [] : finding.proofs;
   const strip = (text: string) => (proofs.length === 0 ? text.replace(/ ?\[\d+\]/g, "") : text);
-  const sentence = strip(headline(finding.statement, messages));
+  const told = strip(headline(finding.statement, messages));
+  const sentence = finding.verdict === undefined ? told : messages.answerTo(finding.verdict, told);
   const notes = finding.notes.map((note) => strip(wordNote(note, messages)));
   const suggestions = finding.suggestions.map((suggestion) => messages.suggestion(suggestion));
   const citations = proofs.map((proof, index) => cite(proof, index + 1, messages, stamp.publicUrl ?? null));

@@ -6,6 +6,7 @@ import { compareDates, daysBetween, lastDay, type PartialDate } from "../domain/
 import type { Knowledge } from "../library/knowledge.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import { notFound } from "./candidate.ts";
+import { withVerdict } from "./claims/yes-or-no.ts";
 import { type Decision, decide } from "./decide/decide.ts";
 import type { Query } from "./query.ts";
 import { talkOf } from "./small-talk.ts";
@@ -52,7 +53,9 @@ export function answer(question: string, knowledge: Knowledge, context: AskConte
     talk === "proof" && before
       ? { query: { ...before.query, question, carried: [before.query.text] }, decision: before.decision }
       : take(question, before, knowledge, context);
-  return { query, decision, finding: complete(decision.winner.finding, query, knowledge) };
+  if (talk === "proof" && !before) return { query, decision, finding: notFound({ kind: "no-subject" }) };
+  const { finding, answerer } = decision.winner;
+  return { query, decision, finding: complete(withVerdict(finding, answerer, query, knowledge), query, knowledge) };
 }
 
 /** The last questions of a thread, as many as there is room for; none that would be too long by itself. */

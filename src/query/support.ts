@@ -15,7 +15,7 @@ import { type Circumstances, understand } from "./understand/understand.ts";
 /** What is shorter, as “Hi all.”, claims nothing that anybody would miss the source of. */
 const CLAIM = 20;
 const SHOWN_CLAIMS = 2;
-const SHOWN = 120;
+const SHOWN = 90;
 
 const MOST = 5;
 

@@ -82,6 +82,8 @@ export const ar: Messages = {
   documents: (count, lines) => `${documents(count, "وثيقتان")}: ${lines}.`,
   documentPart: (part, document, values) =>
     `${part} في الوثيقة ${document.symbol === null ? ar.quoted(document.title) : ltr(document.symbol)}: ${values}.`,
+  answerTo: (verdict, answer) =>
+    `${{ supported: "نعم: ", superseded: "لم يعد كذلك: ", contradicted: "لا: ", "not-stated": "" }[verdict]}${answer}`,
   verdict: (verdict) =>
     ({ supported: "مؤكَّد", superseded: "لم يعد كذلك", contradicted: "غير صحيح", "not-stated": "غير مذكور" })[verdict],
   excerpt: (text, from) => `${RIGHT}${from === null ? "" : `${ltr(from)}: `}${ar.quoted(text)}`,
@@ -125,7 +127,9 @@ export const ar: Messages = {
       case "no-words":
         return "ليس في هذا النص كلمات يمكن البحث عنها في الوثائق.";
       case "no-holder":
-        return `لا تذكر الوثائق أحدًا في هذا المنصب: ${ltr(ar.roleOf(reason.role, reason.body))}.`;
+        return reason.from !== null
+          ? `لا تذكر الوثائق أحدًا من ${ltr(reason.from)} بصفة ${ltr(ar.roleOf(reason.role, reason.body))}.`
+          : `لا تذكر الوثائق أحدًا في هذا المنصب: ${ltr(ar.roleOf(reason.role, reason.body))}.`;
       case "no-contribution":
         return `لا تتضمن الوثائق أي مساهمة مقدمة من ${ltr(reason.country)}${
           reason.mentioned ? "، وإن ورد الاسم فيها" : "، ولم يرد الاسم فيها"

@@ -67,6 +67,8 @@ export const en: Messages = {
     }${document.from === null ? "" : `, from ${document.from}`}.`,
   documents: (count, lines) => `${count} ${count === 1 ? "document" : "documents"}: ${lines}.`,
   documentPart: (part, document, values) => `${part} of ${document.symbol ?? `“${document.title}”`}: ${values}.`,
+  answerTo: (verdict, answer) =>
+    `${{ supported: "Yes: ", superseded: "No longer: ", contradicted: "No: ", "not-stated": "" }[verdict]}${answer}`,
   verdict: (verdict) =>
     ({ supported: "Supported", superseded: "No longer so", contradicted: "Not so", "not-stated": "Not stated" })[
       verdict
@@ -111,7 +113,9 @@ export const en: Messages = {
       case "no-words":
         return "There are no words in this to look for in the documents.";
       case "no-holder":
-        return `The documents name no ${en.roleOf(reason.role, reason.body)}.`;
+        return reason.from !== null
+          ? `The documents name no ${reason.role} from ${reason.from}${reason.body === null ? "" : ` for ${reason.body}`}.`
+          : `The documents name no ${en.roleOf(reason.role, reason.body)}.`;
       case "no-contribution":
         return reason.mentioned
           ? `The documents hold no contribution by ${reason.country}, although they mention it.`

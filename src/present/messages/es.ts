@@ -56,6 +56,8 @@ export const es: Messages = {
   documents: (count, lines) => `${documents(count)}: ${lines}.`,
   documentPart: (part, document, values) =>
     `${capital(part)} de ${document.symbol ?? es.quoted(document.title)}: ${values}.`,
+  answerTo: (verdict, answer) =>
+    `${{ supported: "Sí: ", superseded: "Ya no: ", contradicted: "No: ", "not-stated": "" }[verdict]}${answer}`,
   verdict: (verdict) =>
     ({ supported: "Confirmado", superseded: "Ya no es así", contradicted: "Contradicho", "not-stated": "No consta" })[
       verdict
@@ -101,7 +103,9 @@ export const es: Messages = {
       case "no-words":
         return "Este texto no contiene palabras que buscar en los documentos.";
       case "no-holder":
-        return `Los documentos no nombran a nadie en este cargo: ${es.roleOf(reason.role, reason.body)}.`;
+        return reason.from !== null
+          ? `Los documentos no nombran, por ${reason.from}, a nadie como ${es.roleOf(reason.role, reason.body)}.`
+          : `Los documentos no nombran a nadie en este cargo: ${es.roleOf(reason.role, reason.body)}.`;
       case "no-contribution":
         return `Los documentos no contienen ninguna contribución presentada por ${reason.country}${
           reason.mentioned ? ", aunque lo mencionan" : " ni lo mencionan"

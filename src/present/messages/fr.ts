@@ -57,6 +57,8 @@ export const fr: Messages = {
   documents: (count, lines) => `${documents(count)}${COLON}${lines}.`,
   documentPart: (part, document, values) =>
     `${capital(part)} de ${document.symbol ?? fr.quoted(document.title)}${COLON}${values}.`,
+  answerTo: (verdict, answer) =>
+    `${{ supported: "Oui : ", superseded: "Plus maintenant : ", contradicted: "Non : ", "not-stated": "" }[verdict]}${answer}`,
   verdict: (verdict) =>
     ({
       supported: "Confirmé",
@@ -105,7 +107,9 @@ export const fr: Messages = {
       case "no-words":
         return "Ce texte ne contient aucun mot à chercher dans les documents.";
       case "no-holder":
-        return `Les documents ne nomment personne à cette fonction${COLON}${fr.roleOf(reason.role, reason.body)}.`;
+        return reason.from !== null
+          ? `Les documents ne nomment, pour ${reason.from}, aucun titulaire de la fonction ${fr.roleOf(reason.role, reason.body)}.`
+          : `Les documents ne nomment personne à cette fonction${COLON}${fr.roleOf(reason.role, reason.body)}.`;
       case "no-contribution":
         return `Les documents ne contiennent aucune contribution soumise par ${reason.country}${
           reason.mentioned ? ", bien qu’ils en fassent mention" : " et n’en font pas mention"

@@ -36,6 +36,8 @@ export interface Messages {
   document(document: DocumentMeta, date: string | null): string;
   documents(count: number, lines: string): string;
   documentPart(part: string, document: DocumentMeta, values: string): string;
+  /** an answer to a question that yes or no answers: "Yes: …" */
+  answerTo(verdict: Verdict, answer: string): string;
   /** what the documents say of a claim, before its text: "Supported" */
   verdict(verdict: Verdict): string;
   excerpt(text: string, from: string | null): string;

@@ -59,6 +59,8 @@ export const ru: Messages = {
     }${document.from === null ? "" : `, источник: ${document.from}`}.`,
   documents: (count, lines) => `${documents(count)}: ${lines}.`,
   documentPart: (part, document, values) => `${document.symbol ?? ru.quoted(document.title)}, ${part}: ${values}.`,
+  answerTo: (verdict, answer) =>
+    `${{ supported: "Да: ", superseded: "Уже нет: ", contradicted: "Нет: ", "not-stated": "" }[verdict]}${answer}`,
   verdict: (verdict) =>
     ({ supported: "Подтверждается", superseded: "Уже не так", contradicted: "Не так", "not-stated": "Не сказано" })[
       verdict
@@ -103,7 +105,9 @@ export const ru: Messages = {
       case "no-words":
         return "В этом тексте нет слов, которые можно искать в документах.";
       case "no-holder":
-        return `В документах никто не назван на этой должности: ${ru.roleOf(reason.role, reason.body)}.`;
+        return reason.from !== null
+          ? `Документы не называют никого из ${reason.from}: ${ru.roleOf(reason.role, reason.body)}.`
+          : `В документах никто не назван на этой должности: ${ru.roleOf(reason.role, reason.body)}.`;
       case "no-contribution":
         return `В документах нет вкладов от этого источника (${reason.country})${
           reason.mentioned ? ", хотя он в них упоминается" : ", и он в них не упоминается"

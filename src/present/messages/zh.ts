@@ -43,6 +43,8 @@ export const zh: Messages = {
   documents: (count, lines) => `${documents(count)}：${lines}。`,
   documentPart: (part, document, values) =>
     `${document.symbol === null ? zh.quoted(document.title) : `${document.symbol} `}的${part}：${values}。`,
+  answerTo: (verdict, answer) =>
+    `${{ supported: "是：", superseded: "已不再：", contradicted: "否：", "not-stated": "" }[verdict]}${answer}`,
   verdict: (verdict) =>
     ({ supported: "属实", superseded: "已不再如此", contradicted: "与文件不符", "not-stated": "文件未提及" })[verdict],
   excerpt: (text, from) => joined([from, zh.quoted(text)], "："),
@@ -85,7 +87,9 @@ export const zh: Messages = {
       case "no-words":
         return "这段文字中没有可在文件中查找的词语。";
       case "no-holder":
-        return `文件中没有提到担任这一职务的人：${zh.roleOf(reason.role, reason.body)}。`;
+        return reason.from !== null
+          ? `文件未提到来自${reason.from}的${zh.roleOf(reason.role, reason.body)}。`
+          : `文件中没有提到担任这一职务的人：${zh.roleOf(reason.role, reason.body)}。`;
       case "no-contribution":
         return `文件中没有 ${reason.country} 提交的文稿${reason.mentioned ? "，但提到了该名称" : "，也没有提到该名称"}。`;
       case "other-body":

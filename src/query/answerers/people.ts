@@ -4,7 +4,7 @@ import { compareDates } from "../../domain/partial-date.ts";
 import { newerOfPerson, newerPassages, type PostName } from "../../ledger/newer-passages.ts";
 import type { Knowledge, RoleEntry } from "../../library/knowledge.ts";
 import { canonicalWording, findConcepts } from "../../text/concepts.ts";
-import { type Answerer, type Candidate, notFound, wholePassage } from "../candidate.ts";
+import { type Answerer, notFound, wholePassage } from "../candidate.ts";
 import { inTime, type Snapshot, samePost, snapshots, withProofs } from "../holders.ts";
 import { fold } from "../names.ts";
 import { asks, type Query } from "../query.ts";
@@ -21,7 +21,10 @@ export const people: Answerer = {
     if (asked === null || asks(query, "slot.age", "slot.money", "slot.amount")) return [];
     const none = vacancy(query, "entries" in asked ? asked.entries : [], knowledge);
     if (none) return [{ answerer: "people", confidence: 0.94, finding: none, because: "said to be vacant" }];
-    if ("refusal" in asked) return [refuse(asked.refusal, asked.confidence, "no such holder is stated")];
+    if ("refusal" in asked) {
+      const finding = relaxed(asked.refusal, asked.near ?? [], query, knowledge);
+      return [{ answerer: "people", confidence: asked.confidence, finding, because: "no such holder is stated" }];
+    }
     // "what does Resolution 1 say of the chair?": another document does not say it.
     const symbols = query.identifiers.filter(({ kind }) => kind !== "question" && kind !== "group");
     const told = symbols.flatMap(({ canonical }) => knowledge.symbols.get(canonical) ?? []);
@@ -59,9 +62,18 @@ function withoutPast(finding: Finding, why: string): Finding {
   return { ...finding, notes, proofs: finding.proofs.slice(0, Math.max(0, ...shown) + 1) };
 }
 
-function refuse(finding: Finding, confidence: number, because: string): Candidate {
-  return { answerer: "people", confidence, finding, because };
+/** A refusal with who does hold the post, where only whence they come failed. */
+function relaxed(finding: Finding, near: readonly RoleEntry[], query: Query, knowledge: Knowledge): Finding {
+  if (finding.statement.kind !== "not-found" || near.length === 0) return finding;
+  const groups = posts(near).map((post) => inTime(snapshots(post, knowledge, query.today), query.time));
+  const proofs: Proof[] = [];
+  const picked = groups.flat().flatMap((snapshot) => snapshot.entries);
+  const instead = withProofs(picked.slice(0, INSTEAD), knowledge, proofs);
+  return { ...finding, statement: { ...finding.statement, instead }, proofs };
 }
+
+/** So many are told of those who were not asked for. */
+const INSTEAD = 3;
 
 function aboutPost(query: Query, entries: readonly RoleEntry[], slots: readonly Slot[], knowledge: Knowledge): Finding {
   const proofs: Proof[] = [];

@@ -4,6 +4,7 @@ import { compareDates } from "../../domain/partial-date.ts";
 import type { Knowledge, RoleEntry } from "../../library/knowledge.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { canonicalWording, findConcepts } from "../../text/concepts.ts";
+import { countryName } from "../../text/countries.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
 import { notFound } from "../candidate.ts";
 import { consumed, named } from "../consumed.ts";
@@ -15,7 +16,7 @@ import { asks, type Query, type QueryTerm } from "../query.ts";
 /** The roles that a question is about, or why there are none. */
 export type Posts =
   | { readonly entries: readonly RoleEntry[]; readonly why: string }
-  | { readonly refusal: Finding; readonly confidence: number };
+  | { readonly refusal: Finding; readonly confidence: number; readonly near?: readonly RoleEntry[] };
 
 /** Why the roles of a whole post are looked at although one person was named. */
 export const STILL = "that post, as it is now";
@@ -87,7 +88,7 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   // Where more is asked than who holds a post, the rest may still have an answer.
   const beside = query.countries.length > 0 && openWords(query).length > 0;
   const refusal = (confidence: number): Posts => ({
-    refusal: notFound({ kind: "no-holder", role: wording, body }),
+    refusal: notFound({ kind: "no-holder", role: wording, body, from: null }),
     confidence: (beside ? 0.6 : 1) * confidence,
   });
   // The secretariat of a Question is its focal point, and its rapporteurs chair it; by themselves they are offices apart.
@@ -122,7 +123,12 @@ export function postsAsked(query: Query, knowledge: Knowledge): Posts | null {
   // "which director asked countries to support Saudi Arabia": where nobody's country is stated, it is no nationality.
   if (openWords(query).length > 0 && entries.every((entry) => entry.country === null)) return { entries, why: wording };
   const seated = entries.filter((entry) => entry.country !== null && codes.includes(entry.country));
-  return seated.length > 0 ? { entries: seated, why: `${wording}, by country` } : refusal(0.85);
+  if (seated.length > 0) return { entries: seated, why: `${wording}, by country` };
+  const place = bodyWording({ ...query, countries: [] });
+  const countries = query.countries.map(({ code }) => countryName(knowledge.lexicon, code, query.language));
+  const from = [...countries, ...regions.map(({ text }) => text)].join(", ");
+  const none = notFound({ kind: "no-holder", role: wording, body: place, from });
+  return { refusal: none, confidence: beside ? 0.51 : 0.85, near: entries };
 }
 
 /** The regions whose people are asked for; a regional office is a body of its own. */

@@ -22,11 +22,16 @@ export interface JudgedClaim {
 }
 
 /** Judges what a question claims ("Is she the chair?") by the facts; null where they do not settle it. */
-export function judgeQuery(query: Query, knowledge: Knowledge): (Judged & { readonly verdict: Verdict }) | null {
+export function judgeQuery(query: Query, knowledge: Knowledge): JudgedQuery | null {
   const said = saidIn(query, knowledge);
   const judged = judge(said, relationsOf(query), knowledge);
   if (judged === null) return null;
-  return said.negated ? turned(judged) : judged;
+  return { ...(said.negated ? turned(judged) : judged), fact: judged.verdict };
+}
+
+/** A verdict, and what it is without regard to a “not” in the question. */
+export interface JudgedQuery extends Judged {
+  readonly fact: Judged["verdict"];
 }
 
 /** “Not” makes what is contradicted true and what holds false; what held once is rightly said to hold no more. */

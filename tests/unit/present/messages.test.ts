@@ -99,7 +99,7 @@ describe.each(LANGUAGES)("the desk's words in %s", (language) => {
       messages.nearest,
       messages.nothingSupports,
       messages.notFound({ kind: "no-contribution", country: "C", mentioned: false }),
-      messages.notFound({ kind: "no-holder", role: "R", body: null }),
+      messages.notFound({ kind: "no-holder", role: "R", body: null, from: null }),
       messages.suggestion({ kind: "next-meeting", body: null }),
       messages.suggestion({ kind: "who", role: "R", body: null }),
       messages.footer(1, null, "v"),

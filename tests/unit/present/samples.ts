@@ -259,7 +259,7 @@ export function reasonsOf(text: string): ByKind<Reason> {
     "nothing-about": { given: { kind: "nothing-about", words }, verbatim: words, proofs: 0 },
     "no-words": { given: { kind: "no-words" }, verbatim: [], proofs: 0 },
     "no-holder": {
-      given: { kind: "no-holder", role: `${text}role`, body: `${text}body` },
+      given: { kind: "no-holder", role: `${text}role`, body: `${text}body`, from: `${text}from` },
       verbatim: [`${text}role`, `${text}body`],
       proofs: 0,
     },
