@@ -1,6 +1,6 @@
 /** The words that the corpus writes, to mend those that a question misspells. */
 import SearchableMap from "minisearch/SearchableMap";
-import { foldWord } from "../text/filters/fold.ts";
+import { foldWord } from "../text/fold.ts";
 import { once } from "../text/once.ts";
 import { tokenize } from "../text/tokenizer.ts";
 import { indexWords, type SimilarWords } from "./similar-words.ts";

@@ -1,5 +1,5 @@
 /** Cuts a text into the items that dates are made of, so that one small grammar fits all six languages. */
-import { endOf, fold } from "../lexicon/fold.ts";
+import { endOf, fold } from "../fold.ts";
 import { readFigures } from "./figures.ts";
 import {
   AND_WORDS,

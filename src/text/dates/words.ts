@@ -1,5 +1,5 @@
 /** The words of dates in six languages: months, seasons, links, number words. */
-import { fold } from "../lexicon/fold.ts";
+import { fold } from "../fold.ts";
 
 const MONTHS: readonly string[] = [
   "january jan janvier janv enero ene январь января январе янв يناير جانفي",

@@ -2,22 +2,16 @@ import type { Token, TokenFilter } from "../analyzer.ts";
 
 /** First to tenth with the article, folded; the forms of one number are parted by a stroke. */
 const UNITS = places(
-  "الاول|الاولي|الاولى|الحادي|الحاديه|الحادية الثاني|الثانيه|الثانية الثالث|الثالثه|الثالثة الرابع|الرابعه|الرابعة الخامس|الخامسه|الخامسة السادس|السادسه|السادسة السابع|السابعه|السابعة الثامن|الثامنه|الثامنة التاسع|التاسعه|التاسعة العاشر|العاشره|العاشرة",
+  "الاول|الاولي|الحادي|الحاديه الثاني|الثانيه الثالث|الثالثه الرابع|الرابعه الخامس|الخامسه السادس|السادسه السابع|السابعه الثامن|الثامنه التاسع|التاسعه العاشر|العاشره",
   1,
 );
-const TEENS = new Set(["عشر", "عشره", "عشرة"]);
+const TEENS = new Set(["عشر", "عشره"]);
 const TENS = places("العشرون|العشرين الثلاثون|الثلاثين الاربعون|الاربعين الخمسون|الخمسين", 2);
 
 function places(list: string, first: number): ReadonlyMap<string, number> {
   return new Map(
-    list
-      .split(" ")
-      .flatMap((forms, place) => forms.split("|").map((form): [string, number] => [fold(form), place + first])),
+    list.split(" ").flatMap((forms, place) => forms.split("|").map((form): [string, number] => [form, place + first])),
   );
-}
-
-function fold(word: string): string {
-  return word.replaceAll("ة", "ه").replaceAll("ى", "ي").replace(/[أإآ]/g, "ا");
 }
 
 /** Arabic ordinals as figures: الثاني عشر is the 12th, and in الحادي والعشرون the unit stands before its tens. */
@@ -27,9 +21,9 @@ export const arabicOrdinals: TokenFilter = (tokens) => {
     const token = tokens[at];
     if (!token) continue;
     const next = tokens[at + 1];
-    const term = fold(token.term);
+    const { term } = token;
     const unit = UNITS.get(term) ?? UNITS.get(term.replace(/^[وبلف]/, ""));
-    const behind = next ? fold(next.term) : "";
+    const behind = next?.term ?? "";
     const tens = TENS.get(term) ?? TENS.get(term.replace(/^و/, ""));
     const joined = unit === undefined ? undefined : TEENS.has(behind) ? 10 + unit : withTens(unit, behind);
     const alone = unit ?? (tens === undefined ? undefined : 10 * tens);

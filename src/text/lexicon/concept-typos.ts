@@ -1,6 +1,6 @@
 /** Mistyped question words: "contcat", "presedent", "докладчк" are read as the word of the lists one slip away. */
 import type { Language } from "../../domain/language.ts";
-import type { Word } from "./fold.ts";
+import type { Word } from "../words.ts";
 import { indexesFor, indexOf } from "./indexes.ts";
 import { lookalikes } from "./lookalikes.ts";
 import { oneEditApart } from "./one-edit.ts";

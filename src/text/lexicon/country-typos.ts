@@ -1,6 +1,6 @@
 /** Mistyped country names: one letter too many, too few, wrong, or two in the wrong order. */
 import type { Language } from "../../domain/language.ts";
-import type { Word } from "./fold.ts";
+import type { Word } from "../words.ts";
 import { lookalikes } from "./lookalikes.ts";
 import { oneEditApart } from "./one-edit.ts";
 import { formsOf, type PhraseTable } from "./phrases.ts";
