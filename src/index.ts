@@ -37,7 +37,7 @@ export { anchorOf, fileName } from "./present/addresses.ts";
 export { interfaceWords } from "./present/messages/interface.ts";
 export { type WebWords, webWords } from "./present/messages/web.ts";
 export { readAhead } from "./query/read-ahead.ts";
-export { spellingDistance } from "./search/spelling-distance.ts";
+export { spellingDistance } from "./text/spelling-distance.ts";
 /** What only `copdesk eval` needs, loaded when it is asked for: each module costs every other command start-up time. */
 export const evaluation = {
   collections: () => import("./evaluation/collections.ts"),

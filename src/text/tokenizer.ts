@@ -10,7 +10,7 @@ import { segmentHan } from "./segment-han.ts";
  * acronym with points · number · word, with apostrophes, hyphens and unseen joiners inside · two capitals joined by `&`
  */
 const WORD =
-  /(?<acronym>(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?)|(?<number>\d+(?:[.,]\d+)*)(?:st|nd|rd|th|[èé]?me|i?[èe]?re?|e|[ºª°]|-?(?:я|й|го|е|ю|м|ая|ый|ой|ом))?(?![\p{L}\p{N}\p{M}])|(?<word>[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad\u200c\u200d\u2060]*(?:['-][\p{L}\p{N}\p{M}\u00ad\u200c\u200d\u2060]+)*|(?<![\p{L}\p{N}])\p{Lu}&\p{Lu}(?![\p{L}\p{N}]))/gu;
+  /(?<acronym>(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?)|(?<number>\d+(?:[.,]\d+)*)(?:st|nd|rd|th|[èé]?me|i?[èe]?re?|e|[ºª°]|-?(?:я|й|го|е|ю|м|ая|ый|ой|ом))?(?![\p{L}\p{N}\p{M}])|(?<word>[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad\u200c\u2060]*(?:['-][\p{L}\p{N}\p{M}\u00ad\u200c\u2060]+)*|(?<![\p{L}\p{N}])\p{Lu}&\p{Lu}(?![\p{L}\p{N}]))/gu;
 
 /** French and Italian articles and pronouns before an apostrophe; English has none of them at this place. */
 const ELIDED = /^(?:[ldjnsctm]|qu|jusqu|lorsqu|puisqu|quoiqu)'/i;

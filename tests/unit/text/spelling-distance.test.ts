@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { spellingDistance } from "../../../src/search/spelling-distance.ts";
+import { spellingDistance } from "../../../src/text/spelling-distance.ts";
 
 const word = fc.string({ unit: fc.constantFrom("a", "b", "e", "p"), maxLength: 9 });
 

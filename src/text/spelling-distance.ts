@@ -46,6 +46,21 @@ export function spellingDistance(a: string, b: string, most = Number.POSITIVE_IN
   return last[width] ?? 0;
 }
 
+/** True when one letter added, dropped or changed, or two neighbours swapped, part two words; false for equal ones. */
+export function oneSlipApart(a: string, b: string): boolean {
+  return a !== b && Math.abs(a.length - b.length) <= 1 && spellingDistance(a, b, 1) <= 1;
+}
+
+/** How many letters of a word another may lack, or have of its own, without being further apart than `most`. */
+export function mostStrangeLetters(most: number): number {
+  return Math.floor(most / VOWEL);
+}
+
+/** By how many letters a word may be longer than another without being further apart than `most`. */
+export function mostLonger(most: number): number {
+  return Math.floor(most / DOUBLED);
+}
+
 function bothVowels(x = "", y = ""): boolean {
   return x !== "" && y !== "" && VOWELS.includes(x) && VOWELS.includes(y);
 }
