@@ -1,9 +1,9 @@
 /** Cuts a text into words, numbers and identifiers, keeping whole what an ordinary tokenizer breaks. */
 import type { Token } from "./analyzer.ts";
 import { foldCharacters, foldWord } from "./fold.ts";
-import { cutAtNumbers } from "./han-numbers.ts";
 import type { Identifier } from "./identifier.ts";
 import { findIdentifiers } from "./identifiers.ts";
+import { cutAtNumbers } from "./numbers/han.ts";
 import { segmentHan } from "./segment-han.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** Chinese numbers that count or say which one of a row: 第二十一次 is the 21st. */
-import type { Piece } from "./segment-han.ts";
+import type { Piece } from "../segment-han.ts";
 
 const DIGITS = "零一二三四五六七八九";
 
