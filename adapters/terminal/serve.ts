@@ -1,5 +1,5 @@
 /** `copdesk serve`: the web desk, every platform that has credentials, and `/healthz`, until a signal. */
-import { type AwaitedDesk, CodedError } from "../../src/index.ts";
+import { type Audience, type AwaitedDesk, CodedError } from "../../src/index.ts";
 import { originalsOf } from "../files/originals.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
 import { openState } from "../files/state.ts";
@@ -7,10 +7,11 @@ import type { AdapterContext } from "../shared/adapter.ts";
 import { elapsed } from "../shared/clock.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
 import { createHealthApp, type DeskServer, startServer } from "../shared/health.ts";
+import { levelOf } from "../shared/levels.ts";
 import { createLifecycle, type Lifecycle } from "../shared/lifecycle.ts";
 import { createLogger } from "../shared/log.ts";
+import { isLoopback } from "../shared/loopback.ts";
 import type { SparingState } from "../shared/stores/state.ts";
-import { isLoopback } from "../web/door.ts";
 import { createSite } from "../web/site.ts";
 import { startThreadedDesk, type ThreadedDesk, type ThreadedOptions } from "./answering/threaded-desk.ts";
 import type { Io } from "./io.ts";
@@ -42,29 +43,33 @@ export async function serve(
   if (wanted.length === 0 && !hasWeb(settings)) throw new CodedError("credentials-missing", {});
   const log = createLogger(settings.logLevel);
   const folder = options.corpus ?? defaultCorpusFolder();
-  const { publicUrl, logLevel } = settings;
-  const desk = await startThreadedDesk({ setting: { folder, publicUrl, logLevel }, log, ...threads });
+  const { publicUrl, logLevel, levels } = settings;
+  const desk = await startThreadedDesk({
+    setting: { folder, publicUrl, logLevel, levels: Object.values(levels) },
+    log,
+    ...threads,
+  });
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   let started: readonly Started[] = wanted.map(({ name }) => ({ name, status: () => STARTING }));
   const state = openState(settings.data, log, { keepDays: settings.keepDays });
-  const app = healthOf(desk, lifecycle, () => started, state);
+  const app = healthOf(desk, levels.web, lifecycle, () => started, state);
   if (hasWeb(settings)) {
     const { today } = io;
-    app.route("/", createSite({ desk: () => desk.desk, original: originalsOf(folder), today, publicUrl }));
+    app.route("/", createSite({ desk: () => desk.at(levels.web), original: originalsOf(folder), today, publicUrl }));
   }
   const server = await startServer(app, settings.host, settings.port);
-  const context: AdapterContext = {
-    desk: () => desk.desk,
+  const contextOf = (platform: string): AdapterContext => ({
+    desk: () => desk.at(levelOf(levels, platform)),
     today: io.today,
     elapsed,
     log,
     mount: server.mount,
     ...state,
-  };
-  const starting = startPlatforms(wanted, context, lifecycle, pauses);
+  });
+  const starting = startPlatforms(wanted, contextOf, lifecycle, pauses);
   started = starting.platforms;
   await starting.tried;
-  if (!lifecycle.stopping) announce(platforms, started, settings, desk.desk, server, io);
+  if (!lifecycle.stopping) announce(platforms, started, settings, desk.at(levels.web), server, io);
   const status = await lifecycle.ended;
   await server.close();
   // Last, since those who had asked before the signal are answered until here.
@@ -94,11 +99,23 @@ function wantedOf(platforms: readonly Platform[], settings: Settings): readonly 
   });
 }
 
-function healthOf(desk: ThreadedDesk, lifecycle: Lifecycle, started: () => readonly Started[], state: SparingState) {
+/** Whoever can ask how the desk is can read its pages too, and may be told no more: the names of files tell of documents. */
+function healthOf(
+  desk: ThreadedDesk,
+  level: Audience,
+  lifecycle: Lifecycle,
+  started: () => readonly Started[],
+  state: SparingState,
+) {
+  const faults = () => {
+    const all = desk.faults();
+    if (level === "secretariat" || all.length === 0) return all;
+    return [`${all.length} to mend in the corpus; copdesk check names them.`];
+  };
   return createHealthApp({
     adapters: () => started().map(({ name, status }) => ({ name: name.toLowerCase(), status })),
     desk: desk.status,
-    corpus: () => ({ ...desk.desk.corpus, faults: desk.faults() }),
+    corpus: () => ({ ...desk.at(level).corpus, faults: faults() }),
     data: () => ({ faults: state.faults() }),
     stopping: () => lifecycle.stopping,
   });

@@ -21,16 +21,17 @@ export const PAUSES_MS: readonly number[] = [1_000, 2_000, 5_000, 15_000, 60_000
 
 /**
  * Starts all at once and goes on trying what failed, until the desk stops.
+ * @param contextOf what a platform of some name is started with
  * @param pauses see `PAUSES_MS`
  * @returns each with how it is; `tried` resolves when each was tried once
  */
 export function startPlatforms(
   wanted: readonly Wanted[],
-  context: AdapterContext,
+  contextOf: (platform: string) => AdapterContext,
   lifecycle: Lifecycle,
   pauses: readonly number[] = PAUSES_MS,
 ): { readonly platforms: readonly Started[]; readonly tried: Promise<unknown> } {
-  const each = wanted.map((platform) => keepStarting(platform, context, lifecycle, pauses));
+  const each = wanted.map((platform) => keepStarting(platform, contextOf(platform.name), lifecycle, pauses));
   return { platforms: each, tried: Promise.all(each.map(({ tried }) => tried)) };
 }
 

@@ -1,5 +1,5 @@
 /** The desk of `copdesk serve`: it lives in threads of its own, so that no question keeps the process from anything else. */
-import { type AwaitedDesk, type Desk, type DeskMethod, interfaceWords } from "../../../src/index.ts";
+import { type Audience, type AwaitedDesk, type Desk, type DeskMethod, interfaceWords } from "../../../src/index.ts";
 import type { Logger } from "../../shared/log.ts";
 import type { Call, ThreadSetting, ThreadState } from "./call.ts";
 import { Lane, type Waiting } from "./lane.ts";
@@ -17,7 +17,8 @@ export interface ThreadedOptions {
 
 /** A desk in threads. */
 export interface ThreadedDesk {
-  readonly desk: AwaitedDesk;
+  /** the desk that shows what is for one of the levels it was started with */
+  at(level: Audience): AwaitedDesk;
   /** what is wrong with the corpus folder as it is now, one line each */
   faults(): readonly string[];
   /** for `/healthz`: whether some thread answers */
@@ -80,9 +81,9 @@ export async function startThreadedDesk(options: ThreadedOptions): Promise<Threa
     });
   /** What a thread answers to a method is what the desk in it gave back. */
   const ask =
-    <M extends DeskMethod>(method: M) =>
+    <M extends DeskMethod>(level: Audience, method: M) =>
     (...given: Parameters<Desk[M]>) =>
-      put({ method, given } as Call) as Promise<ReturnType<Desk[M]>>;
+      put({ level, method, given } as Call) as Promise<ReturnType<Desk[M]>>;
 
   try {
     await started;
@@ -90,23 +91,26 @@ export async function startThreadedDesk(options: ThreadedOptions): Promise<Threa
     await stop();
     throw error;
   }
-  return {
-    desk: {
-      get corpus() {
-        return state().corpus;
-      },
-      words: interfaceWords,
-      ask: ask("ask"),
-      lookup: ask("lookup"),
-      support: ask("support"),
-      complete: ask("complete"),
-      inContext: ask("inContext"),
-      forMinutes: ask("forMinutes"),
-      originals: ask("originals"),
-      page: ask("page"),
-      help: ask("help"),
-      overview: ask("overview"),
+  const at = (level: Audience): AwaitedDesk => ({
+    get corpus() {
+      const stamp = state().corpora[level];
+      if (stamp === undefined) throw new Error(`the desk was not started for ${level}`);
+      return stamp;
     },
+    words: interfaceWords,
+    ask: ask(level, "ask"),
+    lookup: ask(level, "lookup"),
+    support: ask(level, "support"),
+    complete: ask(level, "complete"),
+    inContext: ask(level, "inContext"),
+    forMinutes: ask(level, "forMinutes"),
+    originals: ask(level, "originals"),
+    page: ask(level, "page"),
+    help: ask(level, "help"),
+    overview: ask(level, "overview"),
+  });
+  return {
+    at,
     faults: () => state().faults,
     status: () => {
       const ready = lanes.filter((lane) => lane.ready).length;
