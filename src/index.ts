@@ -11,6 +11,17 @@ export type * from "./domain/fault.ts";
 export { isLanguage, LANGUAGES, type Language } from "./domain/language.ts";
 export type * from "./domain/page.ts";
 export { isPartialDate, lastDay, type PartialDate } from "./domain/partial-date.ts";
+export {
+  type DocumentFilter,
+  type DocumentRecord,
+  type DocumentText,
+  type FactFilter,
+  type FactRecord,
+  type Listed,
+  type PassageRecord,
+  RELATIONS,
+  type Relation,
+} from "./domain/record.ts";
 export { fail, ok, type Result } from "./domain/result.ts";
 export type * from "./domain/view.ts";
 export * from "./errors.ts";

@@ -322,6 +322,10 @@ export function createFakeDesk(): FakeDesk {
     },
     page: () => null,
     originals: () => [],
+    findPassages: () => [],
+    listDocuments: () => ({ total: 0, items: [] }),
+    readDocument: () => null,
+    listFacts: () => ({ total: 0, items: [] }),
     help: (command) => overviewView(help(command)),
     overview: () => ({
       people: overviewView({

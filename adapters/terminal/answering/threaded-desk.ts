@@ -106,6 +106,10 @@ export async function startThreadedDesk(options: ThreadedOptions): Promise<Threa
     forMinutes: ask(level, "forMinutes"),
     originals: ask(level, "originals"),
     page: ask(level, "page"),
+    findPassages: ask(level, "findPassages"),
+    listDocuments: ask(level, "listDocuments"),
+    readDocument: ask(level, "readDocument"),
+    listFacts: ask(level, "listFacts"),
     help: ask(level, "help"),
     overview: ask(level, "overview"),
   });
