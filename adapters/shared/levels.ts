@@ -39,8 +39,12 @@ export function readLevels(text: string, alone: boolean): Levels | null {
   return levels;
 }
 
-/** The level of a platform by its name; what is unknown shows what everybody may see. */
-export function levelOf(levels: Levels, platform: string): Audience {
+/**
+ * The surface that a platform is, by its name.
+ * @throws Error where it is none: nobody said what may be shown there
+ */
+export function surfaceOf(platform: string): Surface {
   const surface = SURFACES.find((each) => each === platform.toLowerCase());
-  return surface === undefined ? "public" : levels[surface];
+  if (surface === undefined) throw new Error(`${platform} is no surface that a level could be set for`);
+  return surface;
 }

@@ -24,10 +24,15 @@ NEAR.addSubnet("fc00::", 7, "ipv6");
  * Without a public address the desk answers on this machine alone, and to its own names alone: a page elsewhere whose
  * name is made to point here (DNS rebinding) must not read the documents.
  */
+export function isOwnName(context: Context, publicUrl: string | null): boolean {
+  const host = context.req.header("host") ?? new URL(context.req.url).host;
+  return publicUrl !== null || isLoopback(host.replace(/:\d+$/, ""));
+}
+
+/** Refuses whoever asks for another name. */
 export function onlyOwnNames(publicUrl: string | null): MiddlewareHandler {
   return async (context, next) => {
-    const host = context.req.header("host") ?? new URL(context.req.url).host;
-    if (publicUrl === null && !isLoopback(host.replace(/:\d+$/, ""))) {
+    if (!isOwnName(context, publicUrl)) {
       return context.text("The desk does not answer under this name; COPDESK_PUBLIC_URL sets one.\n", 421);
     }
     return next();

@@ -11,6 +11,8 @@ export interface ThreadedOptions {
   readonly threads?: number;
   /** how long one answer may take, in milliseconds */
   readonly deadlineMs?: number;
+  /** told when a changed corpus was taken over, or what is wrong with it has changed */
+  readonly onState?: () => void;
   /** the thread's module; another one in tests */
   readonly file?: URL;
 }
@@ -36,6 +38,7 @@ const DEADLINE_MS = 6_000;
  */
 export async function startThreadedDesk(options: ThreadedOptions): Promise<ThreadedDesk> {
   const { setting, log, threads = 1, deadlineMs = DEADLINE_MS } = options;
+  const { onState = () => {} } = options;
   const { file = new URL("./worker.js", import.meta.url) } = options;
   const waiting: Waiting[] = [];
   let began = () => {};
@@ -63,7 +66,7 @@ export async function startThreadedDesk(options: ThreadedOptions): Promise<Threa
   };
   const lanes: readonly Lane[] = Array.from(
     { length: threads },
-    () => new Lane({ file, setting, log, deadlineMs, onFree, onUnable }),
+    () => new Lane({ file, setting, log, deadlineMs, onFree, onState, onUnable }),
   );
   const stop = async () => {
     for (const each of waiting.splice(0)) each.reject(new Error("the desk has stopped"));
