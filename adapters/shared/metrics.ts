@@ -1,6 +1,7 @@
 /** What the desk counts for Prometheus: numbers alone, no question, no name of a person and none of a document. */
 import { Hono } from "hono";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { STORE_NAMES } from "./stores/state.ts";
 
 /** What is read anew for each `/metrics`. */
 export interface MetricsSource {
@@ -28,8 +29,6 @@ export interface Metrics {
 
 /** Questions take milliseconds; one that takes six seconds is given up. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 6];
-/** The stores that there are; one that is not named as failing works. */
-const STORES = ["memory", "claims", "replies", "feedback"] as const;
 
 /** Counts from zero. */
 export function createMetrics(): Metrics {
@@ -91,7 +90,7 @@ export function createMetrics(): Metrics {
       faults.set(corpus.faults);
       for (const { name, ok } of source.platforms()) up.set({ platform: name }, ok ? 1 : 0);
       const failing = source.stores();
-      for (const store of STORES) {
+      for (const store of STORE_NAMES) {
         stores.set({ store }, failing.some((line) => line.startsWith(`${store}:`)) ? 0 : 1);
       }
       return registry.metrics();

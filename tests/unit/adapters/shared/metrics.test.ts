@@ -79,7 +79,7 @@ describe("the metrics", () => {
         'copdesk_platform_up{platform="slack"} 1',
         'copdesk_platform_up{platform="discord"} 0',
         'copdesk_store_up{store="replies"} 0',
-        'copdesk_store_up{store="memory"} 1',
+        'copdesk_store_up{store="threads"} 1',
       ]),
     );
   });
