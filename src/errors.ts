@@ -27,6 +27,7 @@ export interface ErrorData {
   readonly "request-failed": Record<never, never>;
   readonly "media-wrong": Record<never, never>;
   readonly "method-wrong": Record<never, never>;
+  readonly "origin-wrong": Record<never, never>;
   readonly "name-wrong": Record<never, never>;
   readonly "not-there": { readonly what: string };
   readonly "too-many-requests": Record<never, never>;
@@ -123,6 +124,8 @@ const CATALOGUE: Catalogue = {
     ),
   "media-wrong": () => misused("The body is not JSON.", "Send it with content-type: application/json"),
   "method-wrong": () => misused("This can be read, and nothing else.", "Use GET."),
+  "origin-wrong": () =>
+    misused("A page elsewhere may not ask here.", "Ask from a program, or name the page in COPDESK_EMBED_ORIGINS."),
   "name-wrong": () =>
     misused("The desk does not answer under this name.", "Use 127.0.0.1 or localhost, or set COPDESK_PUBLIC_URL."),
   "not-there": ({ what }) => misused(`There is no ${what}.`, "Look it up in /api/openapi.json and /api/documents."),

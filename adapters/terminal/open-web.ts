@@ -1,11 +1,15 @@
 /** Everything that is reached over HTTP beside `/healthz`, put together: the pages, and the ways in for programs. */
 import { Hono } from "hono";
 import type { AwaitedDesk } from "../../src/index.ts";
+import { installedVersion } from "../files/installed-version.ts";
 import { originalsOf } from "../files/originals.ts";
+import { createMcpApp } from "../mcp/http.ts";
 import type { Surface } from "../shared/levels.ts";
 import type { Logger } from "../shared/log.ts";
 import { createThrottle } from "../shared/throttle.ts";
+import { admitPrograms } from "../web/api/admit.ts";
 import { createApi } from "../web/api/api.ts";
+import { failure } from "../web/api/failures.ts";
 import { WEB_LIMITS } from "../web/door.ts";
 import { createSite } from "../web/site.ts";
 
@@ -29,6 +33,15 @@ export function openWeb({ deskOf, folder, publicUrl, today, log }: WebParts): Ho
   const common = { today, publicUrl, throttle };
   const unforeseen = (error: unknown) => log.error({ err: error }, "a request of a program failed");
   app.route("/", createApi({ ...common, desk: () => deskOf("api"), unforeseen }));
+  const mcp = createMcpApp({
+    desk: () => deskOf("mcp"),
+    today,
+    version: installedVersion(),
+    unforeseen,
+    admit: admitPrograms(common),
+  });
+  mcp.onError((error, context) => failure(context, error, unforeseen));
+  app.route("/", mcp);
   app.route("/", createSite({ ...common, desk: () => deskOf("web"), original: originalsOf(folder) }));
   return app;
 }

@@ -29,6 +29,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorData[Code] } = {
   "request-failed": {},
   "media-wrong": {},
   "method-wrong": {},
+  "origin-wrong": {},
   "name-wrong": {},
   "not-there": { what: "document" },
   "too-many-requests": {},

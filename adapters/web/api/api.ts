@@ -4,8 +4,8 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { type AwaitedDesk, CodedError, type Language, lastDay } from "../../../src/index.ts";
 import type { Throttle } from "../../shared/throttle.ts";
-import { addressOf, isOwnName } from "../door.ts";
 import { COMMON_HEADERS } from "../headers.ts";
+import { admitPrograms } from "./admit.ts";
 import { failure } from "./failures.ts";
 import { askByPostRoute, askRoute, documentRoute, documentsRoute, factsRoute, passagesRoute } from "./routes.ts";
 
@@ -41,12 +41,7 @@ export function createApi({ desk, today, publicUrl, throttle, unforeseen }: ApiS
     },
   });
   app.onError((error, context) => failure(context, error, unforeseen));
-  app.use("/api/*", async (context, next) => {
-    if (!isOwnName(context, publicUrl)) throw new CodedError("name-wrong", {});
-    if (throttle.admit("api", addressOf(context, publicUrl)) !== "admitted")
-      throw new CodedError("too-many-requests", {});
-    await next();
-  });
+  app.use("/api/*", admitPrograms({ publicUrl, throttle }));
   app.use("/api/ask", bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
   app.post("/api/ask", async (context, next) => {
     const media = context.req.header("content-type")?.split(";", 1)[0]?.trim().toLowerCase();

@@ -4,7 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { CodedError, type ErrorCode, wordsFor } from "../../../src/index.ts";
 import { COMMON_HEADERS } from "../headers.ts";
 
-type Status = 400 | 404 | 405 | 413 | 415 | 421 | 429 | 500 | 503;
+type Status = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 429 | 500 | 503;
 
 const STATUSES: Partial<Readonly<Record<ErrorCode, Status>>> = {
   "request-wrong": 400,
@@ -13,6 +13,7 @@ const STATUSES: Partial<Readonly<Record<ErrorCode, Status>>> = {
   "request-large": 413,
   "media-wrong": 415,
   "name-wrong": 421,
+  "origin-wrong": 403,
   "too-many-requests": 429,
   "answer-late": 503,
 };

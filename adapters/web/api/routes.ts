@@ -1,5 +1,6 @@
 /** The ways in for programs, each with all that can come back. */
 import { createRoute, type z } from "@hono/zod-openapi";
+import { Answer, Documents, DocumentText, Facts, Failure, Passages } from "../../shared/shapes.ts";
 import {
   AskBody,
   AskQuery,
@@ -10,7 +11,6 @@ import {
   FactsQuery,
   PassagesQuery,
 } from "./requests.ts";
-import { Answer, Documents, DocumentText, Facts, Failure, Passages } from "./schemas.ts";
 
 const json = <S extends z.ZodType>(schema: S, description: string) => ({
   description,
@@ -19,6 +19,7 @@ const json = <S extends z.ZodType>(schema: S, description: string) => ({
 
 const FAILURES = {
   400: json(Failure, "The request is not as described; the message says where."),
+  403: json(Failure, "A page elsewhere asks; programs name no origin."),
   421: json(Failure, "The desk does not answer under this name."),
   429: json(Failure, "Too many requests; Retry-After says how long to wait, in seconds."),
   500: json(Failure, "Something went wrong that should not."),

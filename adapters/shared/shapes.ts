@@ -1,6 +1,6 @@
-/** The shapes of what programs get, described so that the description and the types cannot part. */
+/** The shapes of what programs get, over HTTP and over MCP, described so that the description and the types cannot part. */
 import { z } from "@hono/zod-openapi";
-import { AUDIENCES, LANGUAGES, RELATIONS } from "../../../src/index.ts";
+import { AUDIENCES, LANGUAGES, RELATIONS } from "../../src/index.ts";
 
 const text = z.string();
 const optional = text.nullable();
