@@ -1,5 +1,5 @@
 /** `copdesk mcp`: the desk as an MCP server over standard input and output, until whoever started it is gone. */
-import { installedVersion } from "../files/installed-version.ts";
+import { packageVersion } from "../files/package-root.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
 import { createLifecycle } from "../shared/lifecycle.ts";
 import { createLogger } from "../shared/log.ts";
@@ -27,7 +27,7 @@ export async function mcp({ corpus }: CorpusOption, io: Io): Promise<number> {
     // Whoever can start the command has the files as well.
     desk: () => threaded.at("secretariat"),
     today: io.today,
-    version: installedVersion(),
+    version: packageVersion(),
     unforeseen: (error) => log.error({ err: error }, "a request of a program failed"),
   });
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });

@@ -1,8 +1,8 @@
 /** Everything that is reached over HTTP beside `/healthz`, put together: the pages, and the ways in for programs. */
 import { Hono } from "hono";
 import type { AwaitedDesk } from "../../src/index.ts";
-import { installedVersion } from "../files/installed-version.ts";
 import { originalsOf } from "../files/originals.ts";
+import { packageVersion } from "../files/package-root.ts";
 import { createMcpApp } from "../mcp/http.ts";
 import type { Surface } from "../shared/levels.ts";
 import type { Logger } from "../shared/log.ts";
@@ -36,7 +36,7 @@ export function openWeb({ deskOf, folder, publicUrl, today, log }: WebParts): Ho
   const mcp = createMcpApp({
     desk: () => deskOf("mcp"),
     today,
-    version: installedVersion(),
+    version: packageVersion(),
     unforeseen,
     admit: admitPrograms(common),
   });
