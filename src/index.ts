@@ -3,6 +3,7 @@
 export type { DocumentFiles } from "./corpus/document-files.ts";
 export { createDesk, type DeskOptions, deskOver } from "./desk.ts";
 export type * from "./domain/answer.ts";
+export { AUDIENCES, type Audience, isShownTo } from "./domain/audience.ts";
 export type * from "./domain/desk.ts";
 export type * from "./domain/document.ts";
 export type * from "./domain/fact.ts";
@@ -10,6 +11,17 @@ export type * from "./domain/fault.ts";
 export { isLanguage, LANGUAGES, type Language } from "./domain/language.ts";
 export type * from "./domain/page.ts";
 export { isPartialDate, lastDay, type PartialDate } from "./domain/partial-date.ts";
+export {
+  type DocumentFilter,
+  type DocumentRecord,
+  type DocumentText,
+  type FactFilter,
+  type FactRecord,
+  type Listed,
+  type PassageRecord,
+  RELATIONS,
+  type Relation,
+} from "./domain/record.ts";
 export { fail, ok, type Result } from "./domain/result.ts";
 export type * from "./domain/view.ts";
 export * from "./errors.ts";
@@ -20,6 +32,7 @@ export type { GoldQuestion } from "./evaluation/gold-questions.ts";
 export type { LeftOut, LeftOutGrade } from "./evaluation/leave-one-out.ts";
 export { type Explanation, explain, type Weighing } from "./explain.ts";
 export { readJsonLine } from "./json-lines.ts";
+export { libraryFor } from "./library/audience.ts";
 export {
   type Change,
   type CorpusFiles,

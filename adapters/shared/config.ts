@@ -1,5 +1,7 @@
 /** The settings of `copdesk serve`, read from environment variables with every fault reported at once. */
 import { z } from "zod";
+import { LEVELS_FAULT, type Levels, readLevels } from "./levels.ts";
+import { isLoopback } from "./loopback.ts";
 import { PUBLIC_URL_FAULT, readPublicUrl } from "./public-url.ts";
 
 /** How Slack is reached: over a WebSocket that the desk opens, or by signed requests that Slack sends. */
@@ -37,6 +39,8 @@ export interface Settings {
   readonly port: number;
   /** where people reach the pages of documents, without a slash at its end; makes citations links to them */
   readonly publicUrl: string | null;
+  /** the highest audience whose documents each surface shows */
+  readonly levels: Levels;
   readonly logLevel: string;
 }
 
@@ -85,6 +89,10 @@ const VARIABLES = z.object({
     .string()
     .refine((value) => readPublicUrl(value) !== null, PUBLIC_URL_FAULT)
     .optional(),
+  COPDESK_AUDIENCE: z
+    .string()
+    .refine((value) => readLevels(value, true) !== null, LEVELS_FAULT)
+    .default(""),
   COPDESK_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
 });
 
@@ -115,6 +123,9 @@ export function readSettings(
 }
 
 function toSettings(v: Variables): Settings {
+  const publicUrl = v.COPDESK_PUBLIC_URL === undefined ? null : readPublicUrl(v.COPDESK_PUBLIC_URL);
+  const levels = readLevels(v.COPDESK_AUDIENCE, publicUrl === null && isLoopback(v.COPDESK_HOST));
+  if (levels === null) throw new Error("levels that were read once cannot be read again");
   return {
     slack: slackSettings(v),
     discord:
@@ -131,7 +142,8 @@ function toSettings(v: Variables): Settings {
     keepDays: v.COPDESK_KEEP_DAYS ?? null,
     host: v.COPDESK_HOST,
     port: v.COPDESK_PORT,
-    publicUrl: v.COPDESK_PUBLIC_URL === undefined ? null : readPublicUrl(v.COPDESK_PUBLIC_URL),
+    publicUrl,
+    levels,
     logLevel: v.COPDESK_LOG_LEVEL,
   };
 }

@@ -120,6 +120,14 @@ function createProgram(io: Io, finish: Finish): Command {
     .action(async (options) => finish(await (await import("./serve.ts")).serve(options, io)));
 
   command(
+    "mcp",
+    "Answer another program over the Model Context Protocol, on standard input and output.",
+    "copdesk mcp\ncopdesk mcp --corpus corpus",
+  )
+    .addOption(corpus())
+    .action(async (options) => finish(await (await import("./mcp.ts")).mcp(options, io)));
+
+  command(
     "doctor",
     "Check this installation, its settings and its connections, and say what to mend.",
     "copdesk doctor",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AUDIENCES, USUAL_AUDIENCE } from "../domain/audience.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 import type { Fault } from "../domain/fault.ts";
 import { LANGUAGES } from "../domain/language.ts";
@@ -27,6 +28,7 @@ const SCHEMA = z
     meeting: text.optional(),
     language: z.enum(LANGUAGES, { error: `must be one of ${LANGUAGES.join(", ")}` }),
     replaces: texts.optional(),
+    audience: z.enum(AUDIENCES, { error: `must be one of ${AUDIENCES.join(", ")}` }).default(USUAL_AUDIENCE),
     trackedChanges: z.enum(["true", "false"]).optional(),
     source: z.strictObject({
       file: text,
@@ -80,6 +82,7 @@ export function parseFile(file: string, content: string): Result<ParsedFile, rea
       meeting: value.meeting ?? null,
       language: value.language,
       replaces: value.replaces ?? [],
+      audience: value.audience,
       source: { file: value.source.file, sha256: value.source.sha256, url: value.source.url ?? null },
     },
     body: content.replace(/^\uFEFF/, "").slice(fence[0].length),

@@ -1,3 +1,4 @@
+import type { Audience } from "./audience.ts";
 import type { Language } from "./language.ts";
 import type { PartialDate } from "./partial-date.ts";
 
@@ -19,6 +20,8 @@ export interface DocumentMeta {
   readonly language: Language;
   /** ids or symbols of the documents that this one supersedes */
   readonly replaces: readonly string[];
+  /** who may be shown it */
+  readonly audience: Audience;
   readonly source: { readonly file: string; readonly sha256: string; readonly url: string | null };
 }
 

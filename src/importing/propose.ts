@@ -3,6 +3,7 @@ import { readFacts } from "../corpus/facts.ts";
 import { toDocument } from "../corpus/passages.ts";
 import { createProver } from "../corpus/proof.ts";
 import { states } from "../corpus/role-forms.ts";
+import { USUAL_AUDIENCE } from "../domain/audience.ts";
 import type { Document, DocumentMeta } from "../domain/document.ts";
 import type { Language } from "../domain/language.ts";
 import type { MarkFinder } from "../text/marks.ts";
@@ -92,6 +93,7 @@ function metaOf(source: Source, head: Head): DocumentMeta {
     meeting: head.meeting,
     language: head.language,
     replaces: head.replaces,
+    audience: USUAL_AUDIENCE,
     source: { file: source.file, sha256: source.sha256, url: source.url ?? null },
   };
 }

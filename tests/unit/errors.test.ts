@@ -24,6 +24,15 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorData[Code] } = {
   "answer-late": { seconds: 6 },
   "answers-lost": { count: 2 },
   "part-missing": { part: "the importer" },
+  "request-wrong": { faults: ["question: must not be empty"] },
+  "request-large": { kilobytes: 64 },
+  "request-failed": {},
+  "media-wrong": {},
+  "method-wrong": {},
+  "origin-wrong": {},
+  "name-wrong": {},
+  "not-there": { what: "document" },
+  "too-many-requests": {},
   unexpected: { reason: "boom" },
 };
 

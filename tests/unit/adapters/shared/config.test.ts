@@ -24,6 +24,14 @@ describe("readSettings", () => {
       host: "127.0.0.1",
       port: 3000,
       publicUrl: null,
+      levels: {
+        web: "secretariat",
+        api: "secretariat",
+        embed: "public",
+        mcp: "secretariat",
+        slack: "members",
+        discord: "members",
+      },
       logLevel: "info",
     });
   });
