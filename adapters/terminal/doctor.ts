@@ -5,6 +5,7 @@ import { packageVersion } from "../files/package-root.ts";
 import type { Finding } from "../shared/adapter.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
 import { within } from "../shared/within.ts";
+import { asTyped } from "./as-typed.ts";
 import { addressFindings } from "./doctor-address.ts";
 import { nameFindings, shapeFindings } from "./doctor-environment.ts";
 import { findingOf } from "./finding-of.ts";
@@ -32,7 +33,7 @@ export async function doctor(
   for await (const { ok, text, mend } of examine(options, io.env, platforms, platformMs)) {
     sound &&= ok;
     io.stdout.write(`${ok ? paint("good", "✓") : paint("bad", "✗")} ${plain(text)}\n`);
-    if (!ok && mend !== undefined) io.stdout.write(`  → ${plain(mend)}\n`);
+    if (!ok && mend !== undefined) io.stdout.write(`  → ${asTyped(plain(mend), io.env)}\n`);
   }
   return sound ? 0 : 1;
 }
