@@ -2,7 +2,6 @@
 import { type AwaitedDesk, CodedError } from "../../src/index.ts";
 import { originalsOf } from "../files/originals.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
-import { openState } from "../files/state.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
 import { elapsed } from "../shared/clock.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
@@ -15,6 +14,7 @@ import { createSite } from "../web/site.ts";
 import { startThreadedDesk, type ThreadedDesk, type ThreadedOptions } from "./answering/threaded-desk.ts";
 import type { Io } from "./io.ts";
 import type { CorpusOption } from "./open-desk.ts";
+import { openStores } from "./open-stores.ts";
 import { PLATFORMS, type Platform } from "./platforms.ts";
 import { PAUSES_MS, type Started, startPlatforms, type Wanted } from "./start-platforms.ts";
 
@@ -29,7 +29,7 @@ const DRAIN_MS = 8_000;
 /**
  * Runs the command until it is stopped.
  * @returns the exit status: 0 after a clean stop
- * @throws CodedError `settings-wrong`, `credentials-missing`, `address-taken`, and those of the corpus
+ * @throws CodedError `settings-wrong`, `credentials-missing`, `address-taken`, `database-refused`, and those of the corpus
  */
 export async function serve(
   options: CorpusOption,
@@ -43,10 +43,10 @@ export async function serve(
   const log = createLogger(settings.logLevel);
   const folder = options.corpus ?? defaultCorpusFolder();
   const { publicUrl, logLevel } = settings;
+  const { state, inbox, stop: closeStores } = await openStores(settings, log);
   const desk = await startThreadedDesk({ setting: { folder, publicUrl, logLevel }, log, ...threads });
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   let started: readonly Started[] = wanted.map(({ name }) => ({ name, status: () => STARTING }));
-  const state = openState(settings.data, log, { keepDays: settings.keepDays });
   const app = healthOf(desk, lifecycle, () => started, state);
   if (hasWeb(settings)) {
     const { today } = io;
@@ -59,6 +59,7 @@ export async function serve(
     elapsed,
     log,
     mount: server.mount,
+    ...(inbox === undefined ? {} : { inbox }),
     ...state,
   };
   const starting = startPlatforms(wanted, context, lifecycle, pauses);
@@ -69,6 +70,7 @@ export async function serve(
   await server.close();
   // Last, since those who had asked before the signal are answered until here.
   await desk.stop();
+  await closeStores();
   return status;
 }
 
