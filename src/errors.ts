@@ -19,6 +19,8 @@ export interface ErrorData {
   readonly "address-taken": { readonly host: string; readonly port: number };
   readonly "address-wrong": { readonly host: string; readonly port: number; readonly reason: string };
   readonly "platform-refused": { readonly platform: string; readonly reason: string; readonly mend?: string };
+  readonly "database-refused": { readonly at: string; readonly reason: string };
+  readonly "database-away": { readonly at: string; readonly reason: string };
   readonly "answer-late": { readonly seconds: number };
   readonly "answers-lost": { readonly count: number };
   readonly "part-missing": { readonly part: string };
@@ -101,6 +103,16 @@ const CATALOGUE: Catalogue = {
     failed(
       `${platform} cannot be reached or refuses: ${reason}.`,
       mend ?? "Check its credentials with: copdesk doctor",
+    ),
+  "database-refused": ({ at, reason }) =>
+    failed(
+      `The database ${at} does not let the desk in: ${reason}.`,
+      "Check user, password and database name in COPDESK_DATABASE_URL, and that the user may create tables there.",
+    ),
+  "database-away": ({ at, reason }) =>
+    failed(
+      `The database ${at} cannot be reached: ${reason}.`,
+      "Check host and port in COPDESK_DATABASE_URL, and that PostgreSQL runs there and takes connections from this machine.",
     ),
   "answer-late": ({ seconds }) =>
     failed(`No answer was found within ${seconds} seconds.`, "Ask again in fewer or simpler words."),

@@ -33,6 +33,8 @@ export interface Settings {
   readonly corpus: string | null;
   /** folder for what must survive a restart */
   readonly data: string;
+  /** the PostgreSQL database that takes its place; null: there is none */
+  readonly databaseUrl: string | null;
   /** how long what people asked and said is kept, in days; null: as long as each store says */
   readonly keepDays: number | null;
   readonly host: string;
@@ -47,6 +49,7 @@ export interface Settings {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const PORT = "must be a port from 0 to 65535";
+const DATABASE = "must be an address such as postgres://user:password@host:5432/copdesk";
 const DAYS = "must be a number of days from 1 to 3650";
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -77,6 +80,7 @@ const VARIABLES = z.object({
     .optional(),
   COPDESK_CORPUS: text,
   COPDESK_DATA: text.default(".copdesk"),
+  COPDESK_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: DATABASE }).optional(),
   COPDESK_KEEP_DAYS: z
     .string()
     .regex(/^\d+$/, DAYS)
@@ -139,6 +143,7 @@ function toSettings(v: Variables): Settings {
           },
     corpus: v.COPDESK_CORPUS ?? null,
     data: v.COPDESK_DATA,
+    databaseUrl: v.COPDESK_DATABASE_URL ?? null,
     keepDays: v.COPDESK_KEEP_DAYS ?? null,
     host: v.COPDESK_HOST,
     port: v.COPDESK_PORT,

@@ -1,7 +1,6 @@
 /** `copdesk serve`: the web desk, every platform that has credentials, and `/healthz`, until a signal. */
 import { type AwaitedDesk, CodedError } from "../../src/index.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
-import { openState } from "../files/state.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
 import { elapsed } from "../shared/clock.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
@@ -15,6 +14,7 @@ import { createMetrics } from "../shared/metrics.ts";
 import { startThreadedDesk, type ThreadedOptions } from "./answering/threaded-desk.ts";
 import type { Io } from "./io.ts";
 import type { CorpusOption } from "./open-desk.ts";
+import { openStores } from "./open-stores.ts";
 import { openWeb } from "./open-web.ts";
 import { PLATFORMS, type Platform } from "./platforms.ts";
 import { PAUSES_MS, type Started, startPlatforms, type Wanted } from "./start-platforms.ts";
@@ -31,7 +31,7 @@ const DRAIN_MS = 8_000;
 /**
  * Runs the command until it is stopped.
  * @returns the exit status: 0 after a clean stop
- * @throws CodedError `settings-wrong`, `credentials-missing`, `address-taken`, and those of the corpus
+ * @throws CodedError `settings-wrong`, `credentials-missing`, `address-taken`, `database-refused`, and those of the corpus
  */
 export async function serve(
   options: CorpusOption,
@@ -44,6 +44,7 @@ export async function serve(
   if (wanted.length === 0 && !hasWeb(settings)) throw new CodedError("credentials-missing", {});
   const log = createLogger(settings.logLevel);
   const folder = options.corpus ?? defaultCorpusFolder();
+  const { state, inbox, stop: closeStores } = await openStores(settings, log);
   const { publicUrl, logLevel, levels } = settings;
   const metrics = createMetrics();
   const threaded = await startThreadedDesk({
@@ -55,7 +56,6 @@ export async function serve(
   const deskOf = (surface: Surface) => measured(threaded.at(levels[surface]), surface, metrics);
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   let started: readonly Started[] = wanted.map(({ name }) => ({ name, status: () => STARTING }));
-  const state = openState(settings.data, log, { keepDays: settings.keepDays });
   const app = watchedApp({ desk: threaded, level: levels.web, lifecycle, started: () => started, state, metrics });
   if (hasWeb(settings)) app.route("/", openWeb({ deskOf, folder, publicUrl, today: io.today, log }));
   const server = await startServer(app, settings.host, settings.port);
@@ -65,6 +65,7 @@ export async function serve(
     elapsed,
     log,
     mount: server.mount,
+    ...(inbox === undefined ? {} : { inbox }),
     ...state,
   });
   const starting = startPlatforms(wanted, contextOf, lifecycle, pauses, (platform) =>
@@ -77,6 +78,7 @@ export async function serve(
   await server.close();
   // Last, since those who had asked before the signal are answered until here.
   await threaded.stop();
+  await closeStores();
   return status;
 }
 

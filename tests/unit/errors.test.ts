@@ -21,6 +21,8 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorData[Code] } = {
   "address-taken": { host: "127.0.0.1", port: 3000 },
   "address-wrong": { host: "nowhere", port: 3000, reason: "not found" },
   "platform-refused": { platform: "Slack", reason: "invalid_auth" },
+  "database-refused": { at: "db:5432/copdesk", reason: "password authentication failed" },
+  "database-away": { at: "db:5432/copdesk", reason: "connect ECONNREFUSED" },
   "answer-late": { seconds: 6 },
   "answers-lost": { count: 2 },
   "part-missing": { part: "the importer" },

@@ -20,6 +20,7 @@ describe("readSettings", () => {
       discord: null,
       corpus: null,
       data: ".copdesk",
+      databaseUrl: null,
       keepDays: null,
       host: "127.0.0.1",
       port: 3000,
