@@ -14,6 +14,9 @@ const TEXT = readFileSync("docs/operations.md", "utf8");
 /** The desk's folder in the document. */
 const HOME = "/var/lib/copdesk";
 
+/** What is for those who look after the desk alone. */
+const INSIDE = ["/healthz", "/readyz", "/metrics"];
+
 let room = "";
 const at = (...parts: string[]) => join(room, ...parts);
 beforeAll(() => {
@@ -99,7 +102,7 @@ describe("the blocks", () => {
       try {
         const first = await eventually("the proxy", () => through("/?q=who").catch(() => undefined), 20_000);
         expect(first).toBe("200 /?q=who desk.example.org 127.0.0.1");
-        expect(await through("/healthz")).toMatch(/^404 /);
+        for (const inside of INSIDE) expect(await through(inside)).toMatch(/^404 /);
         const unsafe = await fetch(`http://127.0.0.1:${plain}/documents/x`, { redirect: "manual" });
         expect(unsafe.status).toBe(301);
         expect(unsafe.headers.get("location")).toMatch(/^https:\/\/[^/]+\/documents\/x$/);
@@ -120,6 +123,9 @@ describe("the blocks", () => {
     expect(reached(block("caddyfile"))).toMatch(/desk\.example\.org.*127\.0\.0\.1:3000/);
     const contained = readFileSync("deploy/Caddyfile", "utf8").replace("{$COPDESK_DOMAIN}", "desk.example.org");
     expect(reached(contained)).toMatch(/desk\.example\.org.*desk:3000/);
+    for (const each of [block("caddyfile"), contained]) {
+      for (const inside of INSIDE) expect(reached(each)).toContain(`"${inside}"`);
+    }
     expect(adapt("desk.example.org {\n\treverse_prox x\n}\n").status).not.toBe(0);
   });
 });
