@@ -7,7 +7,12 @@ import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPostgres } from "../../adapters/engines/postgres/open.ts";
+import { createLogger } from "../../adapters/shared/log.ts";
+import { CLOCKS } from "../../adapters/shared/stores/shelf.ts";
+import { type State, stateOver } from "../../adapters/shared/stores/state.ts";
 import { eventually } from "../platforms/slack/harness.ts";
+import { HAS_POSTGRES, type Postgres, startPostgres } from "../postgres.ts";
 import { copdesk } from "../terminal/run-command.ts";
 
 const TEXT = readFileSync("docs/operations.md", "utf8");
@@ -159,6 +164,39 @@ describe("a backup", () => {
     expect(await copdesk(["doctor"], given)).toMatchObject({ status: 0, out: expect.stringContaining("5 documents") });
     expect(listed()).toEqual(files);
     expect(await ask()).toEqual(before);
+  });
+});
+
+describe("a backup of the database", () => {
+  let server: Postgres | null = null;
+  beforeAll(async () => {
+    server = HAS_POSTGRES ? await startPostgres() : null;
+  });
+  afterAll(() => server?.stop());
+
+  it.skipIf(!HAS_POSTGRES)("is made and restored by the lines of the page, and threads go on", async () => {
+    const url = (await server?.database()) ?? "";
+    const log = createLogger("silent");
+    const within = async <T>(work: (state: State) => Promise<T>): Promise<T> => {
+      const stores = openPostgres(url, log);
+      try {
+        return await work(stateOver(stores.shelves, { clocks: CLOCKS, keepDays: null }));
+      } finally {
+        await stores.stop();
+      }
+    };
+    const [save = "", put = ""] = block("sh", "pg_dump").trim().split("\n");
+    const shell = (line: string) =>
+      spawnSync("bash", ["-ec", line], {
+        cwd: room,
+        encoding: "utf8",
+        env: { ...process.env, COPDESK_DATABASE_URL: url },
+      });
+    await within(({ memory }) => memory.remember("thread", "who is the Q3/2 focal point"));
+    expect(shell(save)).toMatchObject({ status: 0, stderr: "" });
+    await within(({ memory }) => memory.remember("thread", "a question that came later"));
+    expect(shell(put)).toMatchObject({ status: 0, stderr: "" });
+    expect(await within(({ memory }) => memory.recall("thread"))).toEqual(["who is the Q3/2 focal point"]);
   });
 });
 
