@@ -34,7 +34,7 @@ async function read(format: Draft["format"], bytes: Uint8Array): Promise<Draft> 
     case "html":
       return (await import("./readers/html/read-html.ts")).readHtml(bytes);
     case "markdown":
-      return (await import("./readers/markdown.ts")).readMarkdown(bytes);
+      return (await import("./readers/markdown/read-markdown.ts")).readMarkdown(bytes);
     case "mail":
       return (await import("./readers/mail/read-mail.ts")).readMail(bytes);
     case "text":

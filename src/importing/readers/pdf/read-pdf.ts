@@ -1,6 +1,8 @@
+import type { LeftOut } from "../../account/left-out.ts";
 import type { Block, Draft } from "../../draft.ts";
 import { plain } from "../../draft.ts";
 import { Refusal } from "../../refusal.ts";
+import { withDateApart } from "../running.ts";
 import { isAddress } from "../text-lines.ts";
 import { isSideways, type LinkBox, type RawItem, toItems } from "./items.ts";
 import { joined, runsOn } from "./join.ts";
@@ -35,7 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
       if (page === null || (page.segments.length === 0 && page.ruled.length === 0)) {
         if (await holdsPicture(pdf, number)) empty.push(number);
       }
-      pages.push(page ?? { number, height: 800, segments: [], ruled: [] });
+      pages.push(page ?? { number, height: 800, segments: [], ruled: [], source: [] });
     }
     const texts = pages.flatMap((page) =>
       [...page.segments, ...page.ruled.flatMap(({ cells }) => cells.flat())].map(({ text }) => text),
@@ -48,12 +50,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
       throw new Refusal({ code: "scan", pages: empty, of: pdf.numPages });
     const title = await titleOf(pdf);
     const warnings = empty.length > 0 ? [`pages that are pictures without text are left out: ${empty.join(", ")}`] : [];
+    const { blocks, left } = blocksOf(pages);
     return {
       format: "pdf",
-      blocks: blocksOf(pages),
+      blocks,
       properties: title === null ? {} : { title },
       warnings,
       trackedChanges: false,
+      met: {
+        source: pages.flatMap((page) => page.source),
+        left: [...left, ...empty.map((): LeftOut => ({ reason: "picture", text: "" })), ...unreadable(pages)],
+      },
     };
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -86,7 +93,16 @@ async function readPage(pdf: Pdf, number: number): Promise<Page | null> {
   page.cleanup();
   const size = { width: (view[2] ?? 0) - (view[0] ?? 0), height: (view[3] ?? 0) - (view[1] ?? 0) };
   const { rest, ruled } = partRuled(toItems(raw, view, links, bold), isSideways(raw) ? [] : rules, size);
-  return { number, height: size.height, segments: toSegments(rest), ruled };
+  const source = raw.map((item) => item.str);
+  return { number, height: size.height, segments: toSegments(rest), ruled, source };
+}
+
+/** Texts in a font that has no way back to letters. */
+function unreadable(pages: readonly Page[]): readonly LeftOut[] {
+  const signs = /[\ufffd\ue000-\uf8ff]{3}/u;
+  return pages.flatMap((page) =>
+    page.source.filter((text) => signs.test(text)).map((): LeftOut => ({ reason: "unreadable", text: "" })),
+  );
 }
 
 /** True when a page without text shows pictures, as a scanned one does; an empty page shows none. */
@@ -118,14 +134,15 @@ async function titleOf(pdf: Pdf): Promise<string | null> {
 }
 
 /** What headers and footers say beyond the text stands above and below it, as it does in Word files. */
-function blocksOf(pages: readonly Page[]): readonly Block[] {
-  const { pages: bare, top, bottom } = withoutRunningLines(pages);
-  const line = ({ text }: Segment): Block => ({ kind: "paragraph", inline: [{ text }] });
-  return [
+function blocksOf(pages: readonly Page[]): { readonly blocks: readonly Block[]; readonly left: readonly LeftOut[] } {
+  const { pages: bare, top, bottom, left } = withoutRunningLines(pages);
+  const line = ({ text }: Segment): Block => ({ kind: "paragraph", inline: withDateApart([{ text }]) });
+  const blocks = [
     ...top.map(line),
     ...pagesToBlocks(bare),
     ...(bottom.length > 0 ? [{ kind: "rule" } as const, ...bottom.map(line)] : []),
   ];
+  return { blocks, left };
 }
 
 function pagesToBlocks(pages: readonly Page[]): readonly Block[] {
