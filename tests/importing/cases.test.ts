@@ -67,6 +67,42 @@ const CASES: readonly Case[] = [
     facts: ["Bela Quist"],
   },
   {
+    file: "f01-form.pdf",
+    holds: ["Name of delegate: Ms Kaja Lind", "Function: Head of delegation", "Attends in person ☒ Yes"],
+  },
+  {
+    file: "f04-watermark.pdf",
+    title: "Report of the Zephyr Working Group",
+    holds: ["recommends that each Member State"],
+    lacks: ["DRAFT"],
+    account: "watermark",
+  },
+  { file: "f05-cjk-cmap.pdf", holds: ["提交文稿的截止日期为2024年4月12日。主席为李安女士。"], date: "2024-03-04" },
+  { file: "f10-ligatures.pdf", holds: ["The coordination of child protection is the task of Ms Ada Fjord – Chair."] },
+  {
+    file: "l1-linenumbers.pdf",
+    title: "Draft report of the Bergen workshop",
+    holds: ["a hotline which answers at the number 116 111 by", "26 April 2024 and the documents should be sent"],
+    account: "line number",
+  },
+  {
+    file: "n2-nospace.pdf",
+    holds: [
+      "**To:** All members of the group\n",
+      "\n\nThe Working Group met in Bergen",
+      "\n\nMs Ada Fjord was elected Chair",
+      "\n\nThe deadline for contributions",
+    ],
+    facts: ["Ada Fjord", "2024-04-26"],
+  },
+  {
+    file: "r-rotate180.pdf",
+    holds: [
+      "# Hotlines of the region\n\nThe deadline for contributions to the group is the twelfth of April.",
+      "The hotline of the Republic of Ruritania answers at 116 111.",
+    ],
+  },
+  {
     file: "d02-autonum-cell.docx",
     holds: ["| 1. | Opening of the meeting | ADM/1 |", "| 3. | Reports on age verification pilots | C/14 |"],
   },
@@ -146,7 +182,10 @@ test.each(CASES)("$file", async ({ file, title, holds, lacks, facts, noFacts, re
   expect(proposal.account.left.filter(({ reason }) => reason === "unplaced")).toEqual([]);
 });
 
-const REFUSED: readonly (readonly [file: string, code: string])[] = [["h11-spa.html", "script-page"]];
+const REFUSED: readonly (readonly [file: string, code: string])[] = [
+  ["h11-spa.html", "script-page"],
+  ["f08-xfa.pdf", "xfa"],
+];
 
 test.each(REFUSED)("%s is refused: %s", async (file, code) => {
   expect(await imported(file, readFileSync(`tests/importing/cases/${file}`))).toMatchObject({ code });
