@@ -16,8 +16,17 @@ export function isNoise(one: Part): boolean {
   const text = flat(one.text());
   if (text === "") return false;
   if (one.find("input, select, textarea, button").length > 0) return true;
-  if (linkShare(one) >= 0.5) return true;
-  return one.find("h1, h2, h3, h4, h5, h6").length === 0 && !/[.!?。！？؟](?:\s|["”»)]|$)/u.test(text);
+  const headings = flat(one.find(HEADINGS).text());
+  if (leadsElsewhere(one, text.length - headings.length)) return true;
+  return headings === "" && !/[.!?。！？؟](?:\s|["”»)]|$)/u.test(text);
+}
+
+const HEADINGS = "h1, h2, h3, h4, h5, h6";
+
+/** True where most of what stands below the headings are links; those that name documents by a number are text of a report. */
+function leadsElsewhere(part: Part, length: number): boolean {
+  const links = part.find("a[href]").not(HEADINGS);
+  return !/\d/.test(links.text()) && flat(links.text()).length * 2.4 >= length && links.length > 0;
 }
 
 /** How much of the text of a part are links, 0 to 1. */
