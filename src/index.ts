@@ -66,11 +66,13 @@ export const checking = {
   contradictions: () => import("./corpus/contradictions.ts"),
   duplicates: () => import("./corpus/duplicates.ts"),
 };
+export type { Account } from "./domain/account.ts";
 export type { Conflict, Merge } from "./importing/merge.ts";
 export type { Proposal } from "./importing/propose.ts";
 export type { RefusalReason } from "./importing/refusal.ts";
 /** What only `copdesk add` needs, loaded when it is asked for. */
 export const importing = {
+  accountWords: () => import("./importing/account/account-words.ts"),
   corpusState: () => import("./importing/corpus-state.ts"),
   files: () => import("./importing/read-file.ts"),
   ids: () => import("./importing/ids.ts"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEFT_REASONS } from "../domain/account.ts";
 import { AUDIENCES, USUAL_AUDIENCE } from "../domain/audience.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 import type { Fault } from "../domain/fault.ts";
@@ -14,6 +15,23 @@ export const partialDate = z
 
 const text = z.string().trim().min(1, { error: "must not be empty" });
 const texts = z.union([text.transform((one) => [one]), z.array(text)]);
+
+const count = text.regex(/^\d{1,12}$/, { error: "must be a whole number" }).transform(Number);
+
+/** What became of the text of the original; documents of earlier versions bear none. */
+const ACCOUNT = z.strictObject({
+  letters: count,
+  placed: count,
+  left: z
+    .array(
+      z.strictObject({
+        reason: z.enum(LEFT_REASONS, { error: `must be one of ${LEFT_REASONS.join(", ")}` }),
+        count,
+        letters: count,
+      }),
+    )
+    .optional(),
+});
 
 const SCHEMA = z
   .strictObject({
@@ -35,6 +53,7 @@ const SCHEMA = z
       sha256: text.regex(/^[0-9a-f]{64}$/, { error: "must be 64 hexadecimal digits" }),
       url: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
     }),
+    account: ACCOUNT.optional(),
   })
   .refine((head) => (head.date === undefined) === (head.dateBasis === undefined), {
     error: "date and dateBasis go together",
@@ -84,6 +103,7 @@ export function parseFile(file: string, content: string): Result<ParsedFile, rea
       replaces: value.replaces ?? [],
       audience: value.audience,
       source: { file: value.source.file, sha256: value.source.sha256, url: value.source.url ?? null },
+      ...(value.account === undefined ? {} : { account: { ...value.account, left: value.account.left ?? [] } }),
     },
     body: content.replace(/^\uFEFF/, "").slice(fence[0].length),
   });

@@ -1,24 +1,31 @@
+import type { Leave } from "../../account/left-out.ts";
 import type { Block, Inline, Run } from "../../draft.ts";
 import { isBlank, plain } from "../../draft.ts";
 import { slice, tidy } from "../../inline.ts";
 import { symbol, withoutPrivateUse } from "../../symbols.ts";
-import type { Relation } from "../office/archive.ts";
-import { attribute, child, elements, textOf, type XmlElement } from "../office/xml.ts";
 import { isAddress, listMark } from "../text-lines.ts";
+import type { Relation } from "./archive.ts";
+import { attribute, child, elements, textOf, type XmlElement } from "./xml.ts";
 
 /** How the paragraphs of a shape are marked when they do not say so themselves, by level from 0. */
 export type Bullets = (level: number) => XmlElement | undefined;
 
+/** What reading the text of a drawing needs to know of where it stands. */
+export interface TextContext {
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly leave: Leave;
+}
+
 /** The paragraphs of a text body as blocks: list items where a bullet or number is printed. */
 export function readTextBody(
   body: XmlElement | undefined,
-  relations: ReadonlyMap<string, Relation>,
-  bullets: Bullets,
+  context: TextContext,
+  bullets: Bullets = () => undefined,
 ): Block[] {
   const counts: number[] = [];
   return elements(body, "a:p").flatMap((paragraph): Block[] => {
     const properties = child(paragraph, "a:pPr");
-    const inline = tidy(readRuns(paragraph, relations));
+    const inline = tidy(readRuns(paragraph, context));
     if (isBlank(inline)) return [];
     const level = Number(attribute(properties, "lvl") ?? 0);
     const mark = markOf(properties, bullets(level));
@@ -71,7 +78,7 @@ function numbered(count: number, type: string): string {
   return type.endsWith("ParenBoth") ? `(${sign})` : type.endsWith("ParenR") ? `${sign})` : `${sign}.`;
 }
 
-function readRuns(paragraph: XmlElement, relations: ReadonlyMap<string, Relation>): Inline {
+function readRuns(paragraph: XmlElement, { relations, leave }: TextContext): Inline {
   return elements(paragraph).flatMap((node): Run[] => {
     switch (node.name) {
       case "a:r": {
@@ -83,6 +90,10 @@ function readRuns(paragraph: XmlElement, relations: ReadonlyMap<string, Relation
           attribute(child(properties, "a:latin"), "typeface") ??
           "";
         const text = textOf(child(node, "a:t"));
+        if (/^(?:sng|dbl)Strike$/.test(attribute(properties, "strike") ?? "")) {
+          leave("struck", text);
+          return [];
+        }
         const shown = /wingdings|symbol/i.test(font)
           ? [...text].map((sign) => symbol(font, sign.charCodeAt(0)) || sign).join("")
           : text;
@@ -96,8 +107,12 @@ function readRuns(paragraph: XmlElement, relations: ReadonlyMap<string, Relation
       }
       case "a:br":
         return [{ text: "\n" }];
-      case "a:fld":
-        return /slidenum|datetime/i.test(attribute(node, "type") ?? "") ? [] : [{ text: textOf(child(node, "a:t")) }];
+      case "a:fld": {
+        const text = textOf(child(node, "a:t"));
+        if (!/slidenum|datetime/i.test(attribute(node, "type") ?? "")) return [{ text }];
+        leave("page number", text);
+        return [];
+      }
       case "a14:m":
       case "mc:AlternateContent":
         return [{ text: textOf(child(node, "mc:Choice") ?? node) }];
