@@ -41,6 +41,8 @@ export interface Settings {
   readonly port: number;
   /** where people reach the pages of documents, without a slash at its end; makes citations links to them */
   readonly publicUrl: string | null;
+  /** pages elsewhere that may hold a field to ask in, as `https://www.example.org` */
+  readonly embedOrigins: readonly string[];
   /** the highest audience whose documents each surface shows */
   readonly levels: Levels;
   readonly logLevel: string;
@@ -93,6 +95,11 @@ const VARIABLES = z.object({
     .string()
     .refine((value) => readPublicUrl(value) !== null, PUBLIC_URL_FAULT)
     .optional(),
+  COPDESK_EMBED_ORIGINS: z
+    .string()
+    .default("")
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine((origins) => origins.every(isOrigin), "must name origins such as https://www.example.org, without a path"),
   COPDESK_AUDIENCE: z
     .string()
     .refine((value) => readLevels(value, true) !== null, LEVELS_FAULT)
@@ -148,9 +155,15 @@ function toSettings(v: Variables): Settings {
     host: v.COPDESK_HOST,
     port: v.COPDESK_PORT,
     publicUrl,
+    embedOrigins: v.COPDESK_EMBED_ORIGINS,
     levels,
     logLevel: v.COPDESK_LOG_LEVEL,
   };
+}
+
+/** As a browser names where a page comes from. */
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 /** With both an app token and a signing secret Socket Mode wins: it works without a public address. */

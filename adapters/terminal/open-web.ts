@@ -11,6 +11,7 @@ import { admitPrograms } from "../web/api/admit.ts";
 import { createApi } from "../web/api/api.ts";
 import { failure } from "../web/api/failures.ts";
 import { WEB_LIMITS } from "../web/door.ts";
+import { createEmbed } from "../web/embed/embed.ts";
 import { createSite } from "../web/site.ts";
 
 /** What the web is made of. */
@@ -21,18 +22,21 @@ export interface WebParts {
   readonly folder: string;
   /** where people reach the desk; null: on this machine alone */
   readonly publicUrl: string | null;
+  /** pages elsewhere that may hold a field */
+  readonly embedOrigins: readonly string[];
   /** today as `YYYY-MM-DD` */
   readonly today: () => string;
   readonly log: Logger;
 }
 
 /** The web desk, to stand at the root of a server. */
-export function openWeb({ deskOf, folder, publicUrl, today, log }: WebParts): Hono {
+export function openWeb({ deskOf, folder, publicUrl, embedOrigins, today, log }: WebParts): Hono {
   const app = new Hono();
   const throttle = createThrottle(WEB_LIMITS);
   const common = { today, publicUrl, throttle };
   const unforeseen = (error: unknown) => log.error({ err: error }, "a request of a program failed");
   app.route("/", createApi({ ...common, desk: () => deskOf("api"), unforeseen }));
+  app.route("/", createEmbed({ ...common, desk: () => deskOf("embed"), origins: embedOrigins, unforeseen }));
   const mcp = createMcpApp({
     desk: () => deskOf("mcp"),
     today,

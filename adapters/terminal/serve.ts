@@ -57,7 +57,8 @@ export async function serve(
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   let started: readonly Started[] = wanted.map(({ name }) => ({ name, status: () => STARTING }));
   const app = watchedApp({ desk: threaded, level: levels.web, lifecycle, started: () => started, state, metrics });
-  if (hasWeb(settings)) app.route("/", openWeb({ deskOf, folder, publicUrl, today: io.today, log }));
+  if (hasWeb(settings))
+    app.route("/", openWeb({ deskOf, folder, publicUrl, embedOrigins: settings.embedOrigins, today: io.today, log }));
   const server = await startServer(app, settings.host, settings.port);
   const contextOf = (platform: string): AdapterContext => ({
     desk: () => deskOf(surfaceOf(platform)),

@@ -30,7 +30,14 @@ function web({ setting = "", publicUrl = PUBLIC }: { setting?: string; publicUrl
     if (desk === undefined) throw new Error("no desk");
     return desk;
   };
-  return openWeb({ deskOf, folder: CORPUS, publicUrl, today: () => TODAY, log: createLogger("silent") });
+  return openWeb({
+    deskOf,
+    folder: CORPUS,
+    publicUrl,
+    embedOrigins: ["https://www.example.org"],
+    today: () => TODAY,
+    log: createLogger("silent"),
+  });
 }
 
 const CALL = {
@@ -60,6 +67,18 @@ describe("a document for members, where the desk is open to others", () => {
     expect((await raised.request(`/api/documents/${HIDDEN}`)).status).toBe(200);
     expect(await (await raised.request("/mcp", CALL)).text()).toContain("structuredContent");
     expect((await web({ publicUrl: null }).request(`/api/documents/${HIDDEN}`)).status).toBe(200);
+  });
+});
+
+describe("a page that may embed the field", () => {
+  it("is told what is public, and nothing by any other way in", async () => {
+    const asked = `/embed/ask?${new URLSearchParams({ question: "Circular BDT/DNS/DGS/112" })}`;
+    const headers = { origin: "https://www.example.org" };
+    const told = await web().request(asked, { headers });
+    expect(told.headers.get("access-control-allow-origin")).toBe("https://www.example.org");
+    expect(await told.json()).toMatchObject({ corpus: { documents: 4 } });
+    expect((await web({ publicUrl: null }).request(asked, { headers })).status).toBe(200);
+    expect((await web().request("/api/documents", { headers })).status).toBe(403);
   });
 });
 
