@@ -1,6 +1,6 @@
 // Which module may import which: the directions of docs/contributing.md, checked by tools/check-direction.js.
 // `from` may not import `to`.
-const PLATFORMS = "node_modules/(@slack|discord|@discordjs|hono|@hono|commander|pino|chokidar|ws|p-queue)(/|$|[.-])";
+const PLATFORMS = "node_modules/(@slack|discord|@discordjs|hono|@hono|commander|pino|chokidar|ws|p-queue|pg)(/|$|[.-])";
 
 /** Modules of one room may import those of the named rooms (and the core's root files) only. */
 function room(name, ...allowed) {

@@ -9,12 +9,14 @@ import { documentPage } from "./present/document-page.ts";
 import { messagesFor } from "./present/messages/all.ts";
 import { interfaceWords } from "./present/messages/interface.ts";
 import { contextView, helpView, minutesView, tableView } from "./present/passage-views.ts";
-import { present } from "./present/present.ts";
+import { cite, present } from "./present/present.ts";
+import { documentRecord, documentText } from "./present/records.ts";
 import { textToCheck } from "./query/claims/to-check.ts";
 import { completions } from "./query/complete.ts";
 import { answer, type Outcome, oldestOf, stampOf, understoodOf } from "./query/engine.ts";
 import { otherQuestionsOf, questionOf } from "./query/lookup.ts";
 import { contributionRows, documentRows, peopleRows } from "./query/overview.ts";
+import { documentsThat, factsThat, passagesLike, type StatedFact } from "./query/records.ts";
 import { support } from "./query/support.ts";
 import { LONGEST_QUESTION } from "./query/understand/clean.ts";
 import { detectLanguage } from "./text/detect-language.ts";
@@ -52,6 +54,8 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
     return present(outcome.finding, { question, understood, corpus: stamp, publicUrl }, language);
   }
 
+  const around = (id: string) => ({ replacedBy: corpus.superseded[id] ?? null, publicUrl });
+
   return {
     corpus: stamp,
     ask,
@@ -77,6 +81,27 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
     page: (id, language) => {
       const document = knowledge.documents.get(id);
       return document === undefined ? null : documentPage(document, corpus, language);
+    },
+    findPassages: (text, limit, context) => {
+      const messages = messagesFor(context.locale ?? "en");
+      const found = passagesLike(text.slice(0, LONGEST_QUESTION), limit, context, knowledge);
+      return found.map((proof, place) => cite(proof, place + 1, messages, publicUrl));
+    },
+    listDocuments: (filter) => {
+      const { total, items } = documentsThat(filter, knowledge);
+      return { total, items: items.map((document) => documentRecord(document, around(document.id))) };
+    },
+    readDocument: (id, language) => {
+      const document = knowledge.documents.get(id);
+      return document === undefined ? null : documentText(document, around(id), language);
+    },
+    listFacts: (relation, filter, language) => {
+      const { total, items } = factsThat(relation, filter, knowledge);
+      const messages = messagesFor(language);
+      const record = ({ values, proof }: StatedFact, place: number) => {
+        return { relation, values, citation: cite(proof, filter.offset + place + 1, messages, publicUrl) };
+      };
+      return { total, items: items.map(record) };
     },
     help: (command, language) => helpView(command, stamp, oldestOf(knowledge), language),
     overview: (context) => {

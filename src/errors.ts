@@ -19,9 +19,20 @@ export interface ErrorData {
   readonly "address-taken": { readonly host: string; readonly port: number };
   readonly "address-wrong": { readonly host: string; readonly port: number; readonly reason: string };
   readonly "platform-refused": { readonly platform: string; readonly reason: string; readonly mend?: string };
+  readonly "database-refused": { readonly at: string; readonly reason: string };
+  readonly "database-away": { readonly at: string; readonly reason: string };
   readonly "answer-late": { readonly seconds: number };
   readonly "answers-lost": { readonly count: number };
   readonly "part-missing": { readonly part: string };
+  readonly "request-wrong": { readonly faults: readonly string[] };
+  readonly "request-large": { readonly kilobytes: number };
+  readonly "request-failed": Record<never, never>;
+  readonly "media-wrong": Record<never, never>;
+  readonly "method-wrong": Record<never, never>;
+  readonly "origin-wrong": Record<never, never>;
+  readonly "name-wrong": Record<never, never>;
+  readonly "not-there": { readonly what: string };
+  readonly "too-many-requests": Record<never, never>;
   readonly unexpected: { readonly reason: string };
 }
 
@@ -93,6 +104,16 @@ const CATALOGUE: Catalogue = {
       `${platform} cannot be reached or refuses: ${reason}.`,
       mend ?? "Check its credentials with: copdesk doctor",
     ),
+  "database-refused": ({ at, reason }) =>
+    failed(
+      `The database ${at} does not let the desk in: ${reason}.`,
+      "Check user, password and database name in COPDESK_DATABASE_URL, and that the user may create tables there.",
+    ),
+  "database-away": ({ at, reason }) =>
+    failed(
+      `The database ${at} cannot be reached: ${reason}.`,
+      "Check host and port in COPDESK_DATABASE_URL, and that PostgreSQL runs there and takes connections from this machine.",
+    ),
   "answer-late": ({ seconds }) =>
     failed(`No answer was found within ${seconds} seconds.`, "Ask again in fewer or simpler words."),
   "answers-lost": ({ count }) =>
@@ -101,6 +122,27 @@ const CATALOGUE: Catalogue = {
       "Whoever asked has to ask again; the log says what each was waiting for.",
     ),
   "part-missing": ({ part }) => failed(`This installation does not hold ${part}.`, "Build it again with: npm ci"),
+  "request-wrong": ({ faults }) => ({
+    lines: faults,
+    mend: "Send what /api/openapi.json describes; docs/api.md shows examples.",
+    misuse: true,
+  }),
+  "request-large": ({ kilobytes }) =>
+    misused(`The request is larger than ${kilobytes} KB.`, "Send a shorter question, or fewer earlier ones."),
+  "request-failed": () =>
+    failed(
+      "The request could not be answered, for a reason that nobody foresaw.",
+      "Try again; the log says what happened.",
+    ),
+  "media-wrong": () => misused("The body is not JSON.", "Send it with content-type: application/json"),
+  "method-wrong": () => misused("This can be read, and nothing else.", "Use GET."),
+  "origin-wrong": () =>
+    misused("A page elsewhere may not ask here.", "Ask from a program, or name the page in COPDESK_EMBED_ORIGINS."),
+  "name-wrong": () =>
+    misused("The desk does not answer under this name.", "Use 127.0.0.1 or localhost, or set COPDESK_PUBLIC_URL."),
+  "not-there": ({ what }) => misused(`There is no ${what}.`, "Look it up in /api/openapi.json and /api/documents."),
+  "too-many-requests": () =>
+    failed("Too many requests came from this address.", "Wait a minute, then go on more slowly."),
   unexpected: ({ reason }) =>
     failed(`Something went wrong that should not: ${reason}`, "COPDESK_LOG_LEVEL=debug shows where; please report it."),
 };

@@ -3,6 +3,7 @@
 export type { DocumentFiles } from "./corpus/document-files.ts";
 export { createDesk, type DeskOptions, deskOver } from "./desk.ts";
 export type * from "./domain/answer.ts";
+export { AUDIENCES, type Audience, isShownTo } from "./domain/audience.ts";
 export type * from "./domain/desk.ts";
 export type * from "./domain/document.ts";
 export type * from "./domain/fact.ts";
@@ -10,6 +11,17 @@ export type * from "./domain/fault.ts";
 export { isLanguage, LANGUAGES, type Language } from "./domain/language.ts";
 export type * from "./domain/page.ts";
 export { isPartialDate, lastDay, type PartialDate } from "./domain/partial-date.ts";
+export {
+  type DocumentFilter,
+  type DocumentRecord,
+  type DocumentText,
+  type FactFilter,
+  type FactRecord,
+  type Listed,
+  type PassageRecord,
+  RELATIONS,
+  type Relation,
+} from "./domain/record.ts";
 export { fail, ok, type Result } from "./domain/result.ts";
 export type * from "./domain/view.ts";
 export * from "./errors.ts";
@@ -20,6 +32,7 @@ export type { GoldQuestion } from "./evaluation/gold-questions.ts";
 export type { LeftOut, LeftOutGrade } from "./evaluation/leave-one-out.ts";
 export { type Explanation, explain, type Weighing } from "./explain.ts";
 export { readJsonLine } from "./json-lines.ts";
+export { libraryFor } from "./library/audience.ts";
 export {
   type Change,
   type CorpusFiles,
@@ -37,7 +50,7 @@ export { anchorOf, fileName } from "./present/addresses.ts";
 export { interfaceWords } from "./present/messages/interface.ts";
 export { type WebWords, webWords } from "./present/messages/web.ts";
 export { readAhead } from "./query/read-ahead.ts";
-export { spellingDistance } from "./search/spelling-distance.ts";
+export { spellingDistance } from "./text/spelling-distance.ts";
 /** What only `copdesk eval` needs, loaded when it is asked for: each module costs every other command start-up time. */
 export const evaluation = {
   collections: () => import("./evaluation/collections.ts"),
@@ -53,11 +66,13 @@ export const checking = {
   contradictions: () => import("./corpus/contradictions.ts"),
   duplicates: () => import("./corpus/duplicates.ts"),
 };
+export type { Account } from "./domain/account.ts";
 export type { Conflict, Merge } from "./importing/merge.ts";
 export type { Proposal } from "./importing/propose.ts";
 export type { RefusalReason } from "./importing/refusal.ts";
 /** What only `copdesk add` needs, loaded when it is asked for. */
 export const importing = {
+  accountWords: () => import("./importing/account/account-words.ts"),
   corpusState: () => import("./importing/corpus-state.ts"),
   files: () => import("./importing/read-file.ts"),
   ids: () => import("./importing/ids.ts"),

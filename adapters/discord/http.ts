@@ -5,9 +5,10 @@ import { z } from "zod";
 import { CodedError } from "../../src/index.ts";
 import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import { createInFlight } from "../shared/in-flight.ts";
+import { dealtWithOnce } from "../shared/stores/inbox.ts";
 import { readInteraction } from "./interaction.ts";
 import { handleInteraction } from "./interactions.ts";
-import { lineAnswering } from "./line.ts";
+import { lineAnswering, lineInherited } from "./line.ts";
 import { platformRefused } from "./refused.ts";
 import { createRest, type RestOptions } from "./rest.ts";
 import { isSigned, publicKeyOf } from "./signature.ts";
@@ -16,6 +17,7 @@ import { type DiscordTuning, type Surroundings, surroundingsOf } from "./surroun
 /** Where Discord sends interactions: "Interactions Endpoint URL" in the developer portal ends so. */
 export const INTERACTIONS_PATH = "/discord/interactions";
 
+const PLATFORM = "discord";
 const LARGEST_BODY = 1_000_000;
 const APPLICATION = z.object({ verify_key: z.string() });
 
@@ -40,6 +42,7 @@ export async function startHttp(
   const key = publicKeyOf(options.publicKey);
   let stopping = false;
 
+  context.inbox?.inherit(PLATFORM, (payload) => inFlight.track(inherit(surroundings, payload)));
   context.mount(INTERACTIONS_PATH, (request, response) => {
     if (stopping) return end(response, 503);
     const take = async (): Promise<void> => {
@@ -75,9 +78,21 @@ async function answer(surroundings: Surroundings, body: Buffer, response: Server
   const interaction = read.value;
   if (interaction.kind === "ping") return send(response, { type: InteractionResponseType.Pong });
   const line = lineAnswering(surroundings.rest, interaction.origin, (first) => send(response, first));
-  await handleInteraction(surroundings, interaction, line);
+  // Proposals are asked for anew with the next letter.
+  const noted =
+    interaction.kind === "autocomplete"
+      ? null
+      : { key: `discord ${interaction.origin.id}`, platform: PLATFORM, payload: body.toString("utf8") };
+  await dealtWithOnce(surroundings.inbox, noted, () => handleInteraction(surroundings, interaction, line));
   // Delivered before, so another request got the answer; or it could not be sent at all.
   if (!response.writableEnded) end(response, 409);
+}
+
+/** What a killed process has left of an interaction that it had taken. */
+async function inherit(surroundings: Surroundings, payload: string): Promise<void> {
+  const read = readInteraction(JSON.parse(payload));
+  if (!read.ok || read.value.kind === "ping") return;
+  await handleInteraction(surroundings, read.value, lineInherited(surroundings.rest, read.value.origin));
 }
 
 async function checkKey({ publicKey }: HttpOptions, rest: ReturnType<typeof createRest>): Promise<void> {

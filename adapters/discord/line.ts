@@ -2,7 +2,7 @@
 import { type APIInteractionResponse, MessageFlags, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { Origin } from "./interaction.ts";
-import type { MessagePayload } from "./limits.ts";
+import { MESSAGE, type MessagePayload } from "./limits.ts";
 import { refusalOf } from "./refusals.ts";
 import { surely } from "./rest.ts";
 
@@ -41,6 +41,26 @@ export function lineOver(rest: REST, { id, application, token }: Origin): Line {
     },
     async deleteFirst() {
       await rest.delete(first, { auth: false });
+    },
+  };
+}
+
+/**
+ * A line for an interaction that a killed process has left: whether it had responded, and with what, nobody knows. Where it
+ * had, its response becomes this one.
+ */
+export function lineInherited(rest: REST, origin: Origin): Line {
+  const line = lineOver(rest, origin);
+  return {
+    ...line,
+    async respond(response) {
+      try {
+        return await line.respond(response);
+      } catch (error) {
+        if (refusalOf(error) !== "answered") throw error;
+        const { data: message } = MESSAGE.safeParse("data" in response ? response.data : null);
+        return message === undefined ? null : line.edit(message);
+      }
     },
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AwaitedDesk } from "../../src/index.ts";
 import type { Elapsed } from "./clock.ts";
 import type { Logger } from "./log.ts";
+import type { Inbox } from "./stores/inbox.ts";
 import type { State } from "./stores/state.ts";
 
 /** What `copdesk serve` hands to each chat platform. */
@@ -13,6 +14,8 @@ export interface AdapterContext extends State {
   /** how time that passes is measured: throttling and waiting go by it, never by the clock on the wall */
   readonly elapsed: Elapsed;
   readonly log: Logger;
+  /** where several processes serve: see to it that what one of them leaves undone is done by another */
+  readonly inbox?: Inbox;
   /**
    * Puts a handler on the desk's own HTTP server, for platforms that send signed requests. It gets the request with its
    * body unread; `path` is exact, as `/slack/events`. Absent where there is no server, as in a test.

@@ -1,5 +1,7 @@
 /** The settings of `copdesk serve`, read from environment variables with every fault reported at once. */
 import { z } from "zod";
+import { LEVELS_FAULT, type Levels, readLevels } from "./levels.ts";
+import { isLoopback } from "./loopback.ts";
 import { PUBLIC_URL_FAULT, readPublicUrl } from "./public-url.ts";
 
 /** How Slack is reached: over a WebSocket that the desk opens, or by signed requests that Slack sends. */
@@ -31,18 +33,25 @@ export interface Settings {
   readonly corpus: string | null;
   /** folder for what must survive a restart */
   readonly data: string;
+  /** the PostgreSQL database that takes its place; null: there is none */
+  readonly databaseUrl: string | null;
   /** how long what people asked and said is kept, in days; null: as long as each store says */
   readonly keepDays: number | null;
   readonly host: string;
   readonly port: number;
   /** where people reach the pages of documents, without a slash at its end; makes citations links to them */
   readonly publicUrl: string | null;
+  /** pages elsewhere that may hold a field to ask in, as `https://www.example.org` */
+  readonly embedOrigins: readonly string[];
+  /** the highest audience whose documents each surface shows */
+  readonly levels: Levels;
   readonly logLevel: string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const PORT = "must be a port from 0 to 65535";
+const DATABASE = "must be an address such as postgres://user:password@host:5432/copdesk";
 const DAYS = "must be a number of days from 1 to 3650";
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -73,6 +82,7 @@ const VARIABLES = z.object({
     .optional(),
   COPDESK_CORPUS: text,
   COPDESK_DATA: text.default(".copdesk"),
+  COPDESK_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: DATABASE }).optional(),
   COPDESK_KEEP_DAYS: z
     .string()
     .regex(/^\d+$/, DAYS)
@@ -85,6 +95,15 @@ const VARIABLES = z.object({
     .string()
     .refine((value) => readPublicUrl(value) !== null, PUBLIC_URL_FAULT)
     .optional(),
+  COPDESK_EMBED_ORIGINS: z
+    .string()
+    .default("")
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine((origins) => origins.every(isOrigin), "must name origins such as https://www.example.org, without a path"),
+  COPDESK_AUDIENCE: z
+    .string()
+    .refine((value) => readLevels(value, true) !== null, LEVELS_FAULT)
+    .default(""),
   COPDESK_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
 });
 
@@ -115,6 +134,9 @@ export function readSettings(
 }
 
 function toSettings(v: Variables): Settings {
+  const publicUrl = v.COPDESK_PUBLIC_URL === undefined ? null : readPublicUrl(v.COPDESK_PUBLIC_URL);
+  const levels = readLevels(v.COPDESK_AUDIENCE, publicUrl === null && isLoopback(v.COPDESK_HOST));
+  if (levels === null) throw new Error("levels that were read once cannot be read again");
   return {
     slack: slackSettings(v),
     discord:
@@ -128,12 +150,20 @@ function toSettings(v: Variables): Settings {
           },
     corpus: v.COPDESK_CORPUS ?? null,
     data: v.COPDESK_DATA,
+    databaseUrl: v.COPDESK_DATABASE_URL ?? null,
     keepDays: v.COPDESK_KEEP_DAYS ?? null,
     host: v.COPDESK_HOST,
     port: v.COPDESK_PORT,
-    publicUrl: v.COPDESK_PUBLIC_URL === undefined ? null : readPublicUrl(v.COPDESK_PUBLIC_URL),
+    publicUrl,
+    embedOrigins: v.COPDESK_EMBED_ORIGINS,
+    levels,
     logLevel: v.COPDESK_LOG_LEVEL,
   };
+}
+
+/** As a browser names where a page comes from. */
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 /** With both an app token and a signing secret Socket Mode wins: it works without a public address. */

@@ -32,6 +32,7 @@ export interface DeskServer {
 }
 
 /**
+ * `GET /readyz`: 200 while questions are answered, whatever the platforms do, else 503.
  * `GET /healthz`: 200 while the desk answers and every adapter is connected, else 503; the body says which does not and
  * why, and names the state of the corpus: `{ ok, stopping, desk: { ok, detail }, adapters: { slack: { ok, detail } },
  * corpus: { version, documents, newest, faults }, data: { faults } }`.
@@ -48,6 +49,13 @@ export function createHealthApp(source: HealthSource): Hono {
     context.header("cache-control", "no-store");
     const told = { ok, stopping, desk, adapters, corpus: source.corpus(), data: source.data() };
     return context.json(told, ok ? 200 : 503);
+  });
+  app.get("/readyz", (context) => {
+    const stopping = source.stopping();
+    const desk = source.desk();
+    const ok = !stopping && desk.ok;
+    context.header("cache-control", "no-store");
+    return context.json({ ok, stopping, desk }, ok ? 200 : 503);
   });
   app.notFound((context) => context.json({ error: "There is nothing here; /healthz says how the desk is." }, 404));
   return app;

@@ -4,12 +4,14 @@ import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import type { SlackSettings } from "../shared/config.ts";
 import { createAsking } from "../shared/conversation/asking.ts";
 import { createInFlight } from "../shared/in-flight.ts";
+import { dealtWithOnce } from "../shared/stores/inbox.ts";
 import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "../shared/throttle.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createDelivery, RETRY_TIMES, type RetryTimes } from "./delivery.ts";
 import { scopeFindings } from "./doctor.ts";
 import type { Hand } from "./hand.ts";
 import { clientOptions, createClient, introduce } from "./identity.ts";
+import { notedOf } from "./noted.ts";
 import { refusal } from "./refusal.ts";
 import { register } from "./register.ts";
 import { createResponseUrl } from "./response-url.ts";
@@ -61,9 +63,17 @@ export async function startSlack(
   app.processEvent = (event) => {
     // What is no object holds nothing to answer; sending it again would not help.
     if (typeof event.body !== "object" || event.body === null) return event.ack();
-    watch(event.body);
-    return inFlight.track(process(event));
+    const { body } = event;
+    watch(body);
+    return inFlight.track(
+      dealtWithOnce(context.inbox, notedOf(body), () => process(event)).then((mine) => {
+        if (!mine) return event.ack();
+      }),
+    );
   };
+  context.inbox?.inherit("slack", (payload) =>
+    inFlight.track(process({ body: JSON.parse(payload), ack: async () => {} })),
+  );
   await transport.open();
 
   return {

@@ -50,9 +50,8 @@ export async function add(
     await importer.close();
   }
   const dryRun = options.dryRun === true;
-  io.stdout.write(
-    options.json ? reportJson(entries, dryRun) : reportText(entries, io.stdout.isTTY ? widthOf(io) : null, dryRun),
-  );
+  const width = io.stdout.isTTY ? widthOf(io) : null;
+  io.stdout.write(options.json ? reportJson(entries, dryRun) : await reportText(entries, width, dryRun));
   const note = dryRun ? null : fleetingNote(corpus);
   if (note !== null) io.stderr.write(`copdesk: ${note}\n`);
   if (passedOver > 0)

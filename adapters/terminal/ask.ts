@@ -1,4 +1,5 @@
 /** `copdesk ask`: one question, a file of them, or a conversation. */
+
 import {
   type AskContext,
   CodedError,
@@ -8,10 +9,10 @@ import {
   isPartialDate,
   lastDay,
 } from "../../src/index.ts";
-import { PUBLIC_URL_FAULT, readPublicUrl } from "../shared/public-url.ts";
 import { answerText } from "./answer-text.ts";
 import { type Io, paintFor } from "./io.ts";
 import { type CorpusOption, openLibrary } from "./open-desk.ts";
+import { publicUrlOf } from "./public-address.ts";
 
 export interface AskOptions extends CorpusOption {
   readonly json?: boolean;
@@ -57,18 +58,6 @@ export function dayOf({ asOf }: { readonly asOf?: string }, io: Io): string {
   if (asOf === undefined) return io.today();
   if (!isPartialDate(asOf)) throw new CodedError("date-wrong", { value: asOf });
   return lastDay(asOf);
-}
-
-/**
- * Where the desk's pages stand, so that citations are links here too.
- * @throws CodedError `settings-wrong`
- */
-function publicUrlOf({ env }: Io): string | null {
-  const given = env.COPDESK_PUBLIC_URL?.trim();
-  if (!given) return null;
-  const url = readPublicUrl(given);
-  if (url === null) throw new CodedError("settings-wrong", { faults: [`COPDESK_PUBLIC_URL ${PUBLIC_URL_FAULT}.`] });
-  return url;
 }
 
 /** The language of the terminal, for a question that shows none; for programs the answer is the same everywhere. */

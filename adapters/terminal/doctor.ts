@@ -4,7 +4,9 @@ import type { Library } from "../../src/index.ts";
 import { packageVersion } from "../files/package-root.ts";
 import type { Finding } from "../shared/adapter.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
+import { createLogger } from "../shared/log.ts";
 import { within } from "../shared/within.ts";
+import { asTyped } from "./as-typed.ts";
 import { addressFindings } from "./doctor-address.ts";
 import { nameFindings, shapeFindings } from "./doctor-environment.ts";
 import { findingOf } from "./finding-of.ts";
@@ -32,7 +34,7 @@ export async function doctor(
   for await (const { ok, text, mend } of examine(options, io.env, platforms, platformMs)) {
     sound &&= ok;
     io.stdout.write(`${ok ? paint("good", "✓") : paint("bad", "✗")} ${plain(text)}\n`);
-    if (!ok && mend !== undefined) io.stdout.write(`  → ${plain(mend)}\n`);
+    if (!ok && mend !== undefined) io.stdout.write(`  → ${asTyped(plain(mend), io.env)}\n`);
   }
   return sound ? 0 : 1;
 }
@@ -54,7 +56,7 @@ async function* examine(
     return;
   }
   yield* shapeFindings(settings.value);
-  yield dataFinding(settings.value);
+  yield await keptFinding(settings.value);
   yield* addressFindings(settings.value, library);
   const asked = platforms.map((platform) => platformFindings(settings.value, platform, platformMs));
   for (const findings of asked) yield* await findings;
@@ -67,7 +69,19 @@ function corpusFinding({ corpus, faults }: Library): Finding {
   return { ok: false, text: `${text}; ${faults.length} faults`, mend: "Run copdesk check, which names each." };
 }
 
-function dataFinding({ data }: Settings): Finding {
+/** Where things are kept: the database where one is set, else the data folder. */
+async function keptFinding({ data, databaseUrl }: Settings): Promise<Finding> {
+  if (databaseUrl === null) return dataFinding(data);
+  const { tryPostgres } = await import("../engines/postgres/open.ts");
+  try {
+    await tryPostgres(databaseUrl, createLogger("silent"));
+    return { ok: true, text: "database: it can be reached, and its tables are up to date" };
+  } catch (error) {
+    return findingOf("database", error);
+  }
+}
+
+function dataFinding(data: string): Finding {
   try {
     mkdirSync(data, { recursive: true });
     accessSync(data, constants.W_OK);

@@ -1,6 +1,7 @@
 /** The commands and their options; the work of each is loaded when it is called, so that the others cost no time. */
 import { Command, CommanderError, Option } from "commander";
 import { packageVersion } from "../files/package-root.ts";
+import { asTyped } from "./as-typed.ts";
 import type { Io } from "./io.ts";
 
 /** Exit statuses: the work is done, the work failed, the command was used wrongly. */
@@ -33,7 +34,10 @@ function createProgram(io: Io, finish: Finish): Command {
   const program = new Command("copdesk")
     .description("Cited answers from Child Online Protection documents.")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(asTyped(text, io.env)),
+      writeErr: (text) => io.stderr.write(asTyped(text, io.env)),
+    })
     .showHelpAfterError("Add --help for the options and an example.")
     .enablePositionalOptions()
     .option("--version", "print the version")
@@ -120,6 +124,14 @@ function createProgram(io: Io, finish: Finish): Command {
     .action(async (options) => finish(await (await import("./serve.ts")).serve(options, io)));
 
   command(
+    "mcp",
+    "Answer another program over the Model Context Protocol, on standard input and output.",
+    "copdesk mcp\ncopdesk mcp --corpus corpus",
+  )
+    .addOption(corpus())
+    .action(async (options) => finish(await (await import("./mcp.ts")).mcp(options, io)));
+
+  command(
     "doctor",
     "Check this installation, its settings and its connections, and say what to mend.",
     "copdesk doctor",
@@ -167,8 +179,9 @@ function helpOf(program: Command, names: readonly string[]): Command {
 async function report(thrown: unknown, io: Io): Promise<number> {
   const { wordsFor } = await import("../../src/index.ts");
   const words = wordsFor(thrown);
-  for (const line of words.lines) io.stderr.write(`copdesk: ${line}\n`);
-  if (words.mend !== null) io.stderr.write(`copdesk: ${words.mend}\n`);
+  for (const line of [...words.lines, ...(words.mend === null ? [] : [words.mend])]) {
+    io.stderr.write(`copdesk: ${asTyped(line, io.env)}\n`);
+  }
   const level = io.env.COPDESK_LOG_LEVEL;
   if ((level === "debug" || level === "trace") && thrown instanceof Error) io.stderr.write(`${thrown.stack}\n`);
   return words.misuse ? MISUSED : FAILED;

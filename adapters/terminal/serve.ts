@@ -1,22 +1,24 @@
 /** `copdesk serve`: the web desk, every platform that has credentials, and `/healthz`, until a signal. */
 import { type AwaitedDesk, CodedError } from "../../src/index.ts";
-import { originalsOf } from "../files/originals.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
-import { openState } from "../files/state.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
 import { elapsed } from "../shared/clock.ts";
 import { readSettings, type Settings } from "../shared/config.ts";
-import { createHealthApp, type DeskServer, startServer } from "../shared/health.ts";
-import { createLifecycle, type Lifecycle } from "../shared/lifecycle.ts";
+import { type DeskServer, startServer } from "../shared/health.ts";
+import { type Surface, surfaceOf } from "../shared/levels.ts";
+import { createLifecycle } from "../shared/lifecycle.ts";
 import { createLogger } from "../shared/log.ts";
-import type { SparingState } from "../shared/stores/state.ts";
-import { isLoopback } from "../web/door.ts";
-import { createSite } from "../web/site.ts";
-import { startThreadedDesk, type ThreadedDesk, type ThreadedOptions } from "./answering/threaded-desk.ts";
+import { isLoopback } from "../shared/loopback.ts";
+import { measured } from "../shared/measured.ts";
+import { createMetrics } from "../shared/metrics.ts";
+import { startThreadedDesk, type ThreadedOptions } from "./answering/threaded-desk.ts";
 import type { Io } from "./io.ts";
 import type { CorpusOption } from "./open-desk.ts";
+import { openStores } from "./open-stores.ts";
+import { openWeb } from "./open-web.ts";
 import { PLATFORMS, type Platform } from "./platforms.ts";
 import { PAUSES_MS, type Started, startPlatforms, type Wanted } from "./start-platforms.ts";
+import { watchedApp } from "./watched.ts";
 
 const STARTING = { ok: false, detail: "starting" };
 
@@ -29,7 +31,7 @@ const DRAIN_MS = 8_000;
 /**
  * Runs the command until it is stopped.
  * @returns the exit status: 0 after a clean stop
- * @throws CodedError `settings-wrong`, `credentials-missing`, `address-taken`, and those of the corpus
+ * @throws CodedError `settings-wrong`, `credentials-missing`, `address-taken`, `database-refused`, and those of the corpus
  */
 export async function serve(
   options: CorpusOption,
@@ -42,33 +44,42 @@ export async function serve(
   if (wanted.length === 0 && !hasWeb(settings)) throw new CodedError("credentials-missing", {});
   const log = createLogger(settings.logLevel);
   const folder = options.corpus ?? defaultCorpusFolder();
-  const { publicUrl, logLevel } = settings;
-  const desk = await startThreadedDesk({ setting: { folder, publicUrl, logLevel }, log, ...threads });
+  const { state, inbox, stop: closeStores } = await openStores(settings, log);
+  const { publicUrl, logLevel, levels } = settings;
+  const metrics = createMetrics();
+  const threaded = await startThreadedDesk({
+    setting: { folder, publicUrl, logLevel, levels: Object.values(levels) },
+    log,
+    onState: metrics.reloaded,
+    ...threads,
+  });
+  const deskOf = (surface: Surface) => measured(threaded.at(levels[surface]), surface, metrics);
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });
   let started: readonly Started[] = wanted.map(({ name }) => ({ name, status: () => STARTING }));
-  const state = openState(settings.data, log, { keepDays: settings.keepDays });
-  const app = healthOf(desk, lifecycle, () => started, state);
-  if (hasWeb(settings)) {
-    const { today } = io;
-    app.route("/", createSite({ desk: () => desk.desk, original: originalsOf(folder), today, publicUrl }));
-  }
+  const app = watchedApp({ desk: threaded, level: levels.web, lifecycle, started: () => started, state, metrics });
+  if (hasWeb(settings))
+    app.route("/", openWeb({ deskOf, folder, publicUrl, embedOrigins: settings.embedOrigins, today: io.today, log }));
   const server = await startServer(app, settings.host, settings.port);
-  const context: AdapterContext = {
-    desk: () => desk.desk,
+  const contextOf = (platform: string): AdapterContext => ({
+    desk: () => deskOf(surfaceOf(platform)),
     today: io.today,
     elapsed,
     log,
     mount: server.mount,
+    ...(inbox === undefined ? {} : { inbox }),
     ...state,
-  };
-  const starting = startPlatforms(wanted, context, lifecycle, pauses);
+  });
+  const starting = startPlatforms(wanted, contextOf, lifecycle, pauses, (platform) =>
+    metrics.platformFailed(platform.toLowerCase()),
+  );
   started = starting.platforms;
   await starting.tried;
-  if (!lifecycle.stopping) announce(platforms, started, settings, desk.desk, server, io);
+  if (!lifecycle.stopping) announce(platforms, started, settings, threaded.at(levels.web), server, io);
   const status = await lifecycle.ended;
   await server.close();
   // Last, since those who had asked before the signal are answered until here.
-  await desk.stop();
+  await threaded.stop();
+  await closeStores();
   return status;
 }
 
@@ -91,16 +102,6 @@ function wantedOf(platforms: readonly Platform[], settings: Settings): readonly 
   return platforms.flatMap(({ name, connection }) => {
     const on = connection(settings);
     return on === null ? [] : [{ name, connection: on }];
-  });
-}
-
-function healthOf(desk: ThreadedDesk, lifecycle: Lifecycle, started: () => readonly Started[], state: SparingState) {
-  return createHealthApp({
-    adapters: () => started().map(({ name, status }) => ({ name: name.toLowerCase(), status })),
-    desk: desk.status,
-    corpus: () => ({ ...desk.desk.corpus, faults: desk.faults() }),
-    data: () => ({ faults: state.faults() }),
-    stopping: () => lifecycle.stopping,
   });
 }
 

@@ -21,16 +21,19 @@ export const PAUSES_MS: readonly number[] = [1_000, 2_000, 5_000, 15_000, 60_000
 
 /**
  * Starts all at once and goes on trying what failed, until the desk stops.
+ * @param contextOf what a platform of some name is started with
  * @param pauses see `PAUSES_MS`
+ * @param onFailure told of each attempt that fails
  * @returns each with how it is; `tried` resolves when each was tried once
  */
 export function startPlatforms(
   wanted: readonly Wanted[],
-  context: AdapterContext,
+  contextOf: (platform: string) => AdapterContext,
   lifecycle: Lifecycle,
   pauses: readonly number[] = PAUSES_MS,
+  onFailure: (platform: string) => void = () => {},
 ): { readonly platforms: readonly Started[]; readonly tried: Promise<unknown> } {
-  const each = wanted.map((platform) => keepStarting(platform, context, lifecycle, pauses));
+  const each = wanted.map((platform) => keepStarting(platform, contextOf(platform.name), lifecycle, pauses, onFailure));
   return { platforms: each, tried: Promise.all(each.map(({ tried }) => tried)) };
 }
 
@@ -39,6 +42,7 @@ function keepStarting(
   context: AdapterContext,
   lifecycle: Lifecycle,
   pauses: readonly number[],
+  onFailure: (platform: string) => void,
 ): Started & { readonly tried: Promise<void> } {
   let running: RunningAdapter | null = null;
   let detail = "starting";
@@ -50,6 +54,7 @@ function keepStarting(
       if (failures > 0) context.log.info({ platform: name, failures }, "the platform is reached again");
     } catch (error) {
       const pause = pauses[Math.min(failures, pauses.length - 1)] ?? 0;
+      onFailure(name);
       const { lines, mend } = wordsFor(error);
       detail = `${lines.join(" ")} It is tried again in ${Math.ceil(pause / 1_000)} s.`;
       context.log.error({ platform: name, err: error, mend, pause }, "a platform could not be started; trying again");

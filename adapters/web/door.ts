@@ -1,15 +1,12 @@
 /** Who is let in: whoever reaches the desk by a name of its own, as often as anybody who reads the answers. */
-import { BlockList, isIPv6 } from "node:net";
+import { BlockList } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
+import { isLoopback, isWithin } from "../shared/loopback.ts";
 import type { ThrottleLimits } from "../shared/throttle.ts";
 
 /** Requests a minute: of an address, where a page that is written in asks for proposals too, and of all together. */
 export const WEB_LIMITS: ThrottleLimits = { perUser: 300, perWorkspace: 6_000 };
-
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
-LOOPBACK.addAddress("::1", "ipv6");
 
 const NEAR = new BlockList();
 for (const [net, bits] of [
@@ -23,20 +20,19 @@ for (const [net, bits] of [
 NEAR.addAddress("::1", "ipv6");
 NEAR.addSubnet("fc00::", 7, "ipv6");
 
-/** Whether a host that is listened on, or is named in a request, is this machine alone. */
-export function isLoopback(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, "").toLowerCase();
-  return name === "localhost" || within(LOOPBACK, name);
-}
-
 /**
  * Without a public address the desk answers on this machine alone, and to its own names alone: a page elsewhere whose
  * name is made to point here (DNS rebinding) must not read the documents.
  */
+export function isOwnName(context: Context, publicUrl: string | null): boolean {
+  const host = context.req.header("host") ?? new URL(context.req.url).host;
+  return publicUrl !== null || isLoopback(host.replace(/:\d+$/, ""));
+}
+
+/** Refuses whoever asks for another name. */
 export function onlyOwnNames(publicUrl: string | null): MiddlewareHandler {
   return async (context, next) => {
-    const host = context.req.header("host") ?? new URL(context.req.url).host;
-    if (publicUrl === null && !isLoopback(host.replace(/:\d+$/, ""))) {
+    if (!isOwnName(context, publicUrl)) {
       return context.text("The desk does not answer under this name; COPDESK_PUBLIC_URL sets one.\n", 421);
     }
     return next();
@@ -50,7 +46,7 @@ export function onlyOwnNames(publicUrl: string | null): MiddlewareHandler {
 export function addressOf(context: Context, publicUrl: string | null): string {
   const peer = peerOf(context);
   const told = context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return publicUrl !== null && told && (peer === "" || within(NEAR, peer)) ? told : peer;
+  return publicUrl !== null && told && (peer === "" || isWithin(NEAR, peer)) ? told : peer;
 }
 
 /** Empty where there is no connection, as for a request that is made within the process. */
@@ -58,9 +54,4 @@ function peerOf(context: Context): string {
   const env: unknown = context.env;
   if (typeof env !== "object" || env === null || !("incoming" in env)) return "";
   return getConnInfo(context).remote.address ?? "";
-}
-
-function within(list: BlockList, address: string): boolean {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  return list.check(plain, isIPv6(plain) ? "ipv6" : "ipv4");
 }

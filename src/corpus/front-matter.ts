@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { LEFT_REASONS } from "../domain/account.ts";
+import { AUDIENCES, USUAL_AUDIENCE } from "../domain/audience.ts";
 import type { DocumentMeta } from "../domain/document.ts";
 import type { Fault } from "../domain/fault.ts";
 import { LANGUAGES } from "../domain/language.ts";
@@ -14,6 +16,23 @@ export const partialDate = z
 const text = z.string().trim().min(1, { error: "must not be empty" });
 const texts = z.union([text.transform((one) => [one]), z.array(text)]);
 
+const count = text.regex(/^\d{1,12}$/, { error: "must be a whole number" }).transform(Number);
+
+/** What became of the text of the original; documents of earlier versions bear none. */
+const ACCOUNT = z.strictObject({
+  letters: count,
+  placed: count,
+  left: z
+    .array(
+      z.strictObject({
+        reason: z.enum(LEFT_REASONS, { error: `must be one of ${LEFT_REASONS.join(", ")}` }),
+        count,
+        letters: count,
+      }),
+    )
+    .optional(),
+});
+
 const SCHEMA = z
   .strictObject({
     id: text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "must be kebab-case: small letters, digits, hyphens" }),
@@ -27,12 +46,14 @@ const SCHEMA = z
     meeting: text.optional(),
     language: z.enum(LANGUAGES, { error: `must be one of ${LANGUAGES.join(", ")}` }),
     replaces: texts.optional(),
+    audience: z.enum(AUDIENCES, { error: `must be one of ${AUDIENCES.join(", ")}` }).default(USUAL_AUDIENCE),
     trackedChanges: z.enum(["true", "false"]).optional(),
     source: z.strictObject({
       file: text,
       sha256: text.regex(/^[0-9a-f]{64}$/, { error: "must be 64 hexadecimal digits" }),
       url: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
     }),
+    account: ACCOUNT.optional(),
   })
   .refine((head) => (head.date === undefined) === (head.dateBasis === undefined), {
     error: "date and dateBasis go together",
@@ -80,7 +101,9 @@ export function parseFile(file: string, content: string): Result<ParsedFile, rea
       meeting: value.meeting ?? null,
       language: value.language,
       replaces: value.replaces ?? [],
+      audience: value.audience,
       source: { file: value.source.file, sha256: value.source.sha256, url: value.source.url ?? null },
+      ...(value.account === undefined ? {} : { account: { ...value.account, left: value.account.left ?? [] } }),
     },
     body: content.replace(/^\uFEFF/, "").slice(fence[0].length),
   });

@@ -1,7 +1,16 @@
-import type { Answer, CorpusStamp } from "./answer.ts";
+import type { Answer, Citation, CorpusStamp } from "./answer.ts";
 import type { DocumentMeta } from "./document.ts";
 import type { Language } from "./language.ts";
 import type { DocumentPage } from "./page.ts";
+import type {
+  DocumentFilter,
+  DocumentRecord,
+  DocumentText,
+  FactFilter,
+  FactRecord,
+  Listed,
+  Relation,
+} from "./record.ts";
 import type { ContextView, MinutesView, View } from "./view.ts";
 
 /** What a platform knows beside the question itself. */
@@ -60,6 +69,14 @@ export interface Desk {
   originals(name: string): readonly DocumentMeta["source"][];
   /** A whole document to read; null when the corpus holds none with that id. */
   page(document: string, language: Language): DocumentPage | null;
+  /** Passages that share most with some words, best first; nothing is claimed of them. */
+  findPassages(text: string, limit: number, context: AskContext): readonly Citation[];
+  /** Documents, newest first. */
+  listDocuments(filter: DocumentFilter): Listed<DocumentRecord>;
+  /** A whole document as text; null when the corpus holds none with that id. */
+  readDocument(document: string, language: Language): DocumentText | null;
+  /** What was read of the documents, each fact with the passage that proves it. */
+  listFacts(relation: Relation, filter: FactFilter, language: Language): Listed<FactRecord>;
   /** How to use the desk, with the commands of the platform (`"/cop"`, `"copdesk ask"`) filled in. */
   help(command: string, language: Language): View;
   overview(context: AskContext): Overview;

@@ -1,3 +1,5 @@
+import type { Account } from "./account.ts";
+import type { Audience } from "./audience.ts";
 import type { Language } from "./language.ts";
 import type { PartialDate } from "./partial-date.ts";
 
@@ -19,7 +21,11 @@ export interface DocumentMeta {
   readonly language: Language;
   /** ids or symbols of the documents that this one supersedes */
   readonly replaces: readonly string[];
+  /** who may be shown it */
+  readonly audience: Audience;
   readonly source: { readonly file: string; readonly sha256: string; readonly url: string | null };
+  /** what became of the text of the original; absent in documents of earlier versions and in those written by hand */
+  readonly account?: Account;
 }
 
 /** A document of the corpus with its passages in reading order. */

@@ -1,4 +1,5 @@
 /** What every reader hands on: a document as a plain sequence of blocks, whatever format it came in. */
+import type { Met } from "./account/left-out.ts";
 
 /** A stretch of text in one dress. `text` may hold `\n` for a line break within its block. */
 export interface Run {
@@ -78,6 +79,8 @@ export interface Draft {
   readonly warnings: readonly string[];
   /** true when the file held tracked changes; the blocks then are the text as accepted */
   readonly trackedChanges: boolean;
+  /** the texts of the file, and what was left out of them */
+  readonly met: Met;
 }
 
 /** The text of a run sequence without its dress. */

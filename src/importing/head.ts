@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { PartialDate } from "../domain/partial-date.ts";
+import { documentLanguage } from "../text/document-language.ts";
 import type { MarkFinder } from "../text/marks.ts";
 import { textOf } from "./cells.ts";
 import { documentType } from "./document-type.ts";
@@ -13,7 +14,6 @@ import { fromOf, submitterOf, toOf } from "./head/sender.ts";
 import { ownSymbol, replacesOf, symbolOf } from "./head/symbol.ts";
 import { titleOf } from "./head/title.ts";
 import { typeByShape } from "./head/type-by-shape.ts";
-import { languageOf } from "./language.ts";
 import { symbolsIn } from "./symbols-of-documents.ts";
 
 /** What the head of a document says about it. */
@@ -72,7 +72,7 @@ export function readHead(draft: Draft, blocks: readonly Block[], fallback: strin
     to: toOf(draft, top, fields, lines),
     meeting,
     masthead,
-    language: languageOf(text),
+    language: documentLanguage(text),
     replaces: replacesOf(fields, text, symbol),
     letterhead:
       masthead?.host ??

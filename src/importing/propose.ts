@@ -3,9 +3,12 @@ import { readFacts } from "../corpus/facts.ts";
 import { toDocument } from "../corpus/passages.ts";
 import { createProver } from "../corpus/proof.ts";
 import { states } from "../corpus/role-forms.ts";
+import type { Account } from "../domain/account.ts";
+import { USUAL_AUDIENCE } from "../domain/audience.ts";
 import type { Document, DocumentMeta } from "../domain/document.ts";
 import type { Language } from "../domain/language.ts";
 import type { MarkFinder } from "../text/marks.ts";
+import { takeAccount } from "./account/take-account.ts";
 import { arrange } from "./arrange/arrange.ts";
 import type { Draft } from "./draft.ts";
 import type { ProposedFacts } from "./facts.ts";
@@ -28,6 +31,8 @@ export interface Proposal {
   readonly factsYaml: string | null;
   readonly facts: ProposedFacts;
   readonly passages: number;
+  /** how much of the file stands in the document, and what was left out */
+  readonly account: Account;
   /** what the file held and the corpus does not */
   readonly warnings: readonly string[];
   /** what a person should decide or add, one line each */
@@ -62,13 +67,15 @@ export function propose(
   };
   const { facts, refused } = verified(recognise(reading), prover);
   const yaml = factsYaml(facts);
+  const account = takeAccount(draft.met, blocks);
   return {
     id: source.id,
     head,
-    markdown: `${frontMatter(source, head, draft.trackedChanges)}\n${body}`,
+    markdown: `${frontMatter(source, head, draft.trackedChanges, account)}\n${body}`,
     factsYaml: yaml !== null && loads(yaml, document) ? yaml : null,
     facts,
     passages: document.passages.length,
+    account,
     warnings: draft.warnings,
     unsure: [...head.unsure, ...refused],
   };
@@ -92,6 +99,7 @@ function metaOf(source: Source, head: Head): DocumentMeta {
     meeting: head.meeting,
     language: head.language,
     replaces: head.replaces,
+    audience: USUAL_AUDIENCE,
     source: { file: source.file, sha256: source.sha256, url: source.url ?? null },
   };
 }

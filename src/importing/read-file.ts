@@ -1,4 +1,5 @@
 import type { Draft } from "./draft.ts";
+import { type CMaps, NO_CMAPS } from "./readers/pdf/cmaps.ts";
 import { Refusal, type RefusalReason } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
@@ -7,13 +8,14 @@ export const FILE_LIMIT = 100_000_000;
 
 /**
  * Reads a file of any format into a draft. Readers are loaded when the first file of their format comes.
+ * @param cMaps character maps for the fonts of PDF files
  * @throws Refusal, and nothing else, when it cannot be read
  */
-export async function readDraft(name: string, bytes: Uint8Array): Promise<Draft> {
+export async function readDraft(name: string, bytes: Uint8Array, cMaps: CMaps = NO_CMAPS): Promise<Draft> {
   if (bytes.length > FILE_LIMIT) throw new Refusal({ code: "too-large", bytes: bytes.length, limit: FILE_LIMIT });
   const format = formatOf(name, bytes);
   try {
-    const draft = await read(format, bytes);
+    const draft = await read(format, bytes, cMaps);
     if (!draft.blocks.some((block) => block.kind !== "page" && block.kind !== "slide" && block.kind !== "rule"))
       throw new Refusal({ code: "no-text" });
     return draft;
@@ -23,18 +25,18 @@ export async function readDraft(name: string, bytes: Uint8Array): Promise<Draft>
   }
 }
 
-async function read(format: Draft["format"], bytes: Uint8Array): Promise<Draft> {
+async function read(format: Draft["format"], bytes: Uint8Array, cMaps: CMaps): Promise<Draft> {
   switch (format) {
     case "docx":
       return (await import("./readers/docx/read-docx.ts")).readDocx(bytes);
     case "pptx":
       return (await import("./readers/pptx/read-pptx.ts")).readPptx(bytes);
     case "pdf":
-      return (await import("./readers/pdf/read-pdf.ts")).readPdf(bytes);
+      return (await import("./readers/pdf/read-pdf.ts")).readPdf(bytes, cMaps);
     case "html":
       return (await import("./readers/html/read-html.ts")).readHtml(bytes);
     case "markdown":
-      return (await import("./readers/markdown.ts")).readMarkdown(bytes);
+      return (await import("./readers/markdown/read-markdown.ts")).readMarkdown(bytes);
     case "mail":
       return (await import("./readers/mail/read-mail.ts")).readMail(bytes);
     case "text":

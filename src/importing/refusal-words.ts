@@ -54,6 +54,16 @@ export function refusalWords(reason: RefusalReason): RefusalWords {
       };
     case "no-text":
       return { reason: "it holds no text", mend: "Check that it is the right file." };
+    case "script-page":
+      return {
+        reason: "the saved page holds no text: a script fills it in the browser",
+        mend: "Open the page in a browser, wait until its text is there, and print it to a PDF.",
+      };
+    case "xfa":
+      return {
+        reason: "it is an XFA form, whose content Adobe's programs alone show",
+        mend: "Open it in Adobe Acrobat Reader and print it to a new PDF.",
+      };
     case "too-many-parts":
       return { reason: `it holds more than ${reason.limit} ${reason.what}`, mend: "Split it, and add the parts." };
     case "timeout":

@@ -12,6 +12,8 @@ export type RefusalReason =
   | { readonly code: "entities" }
   | { readonly code: "scan"; readonly pages: readonly number[]; readonly of: number }
   | { readonly code: "no-text" }
+  | { readonly code: "script-page" }
+  | { readonly code: "xfa" }
   | { readonly code: "too-many-parts"; readonly what: string; readonly limit: number }
   | { readonly code: "timeout"; readonly seconds: number }
   | { readonly code: "memory"; readonly megabytes: number };

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import type { Account } from "../domain/account.ts";
 import type { ProposedFacts } from "./facts.ts";
 import type { Head } from "./head.ts";
 import type { Source } from "./source.ts";
@@ -6,7 +7,7 @@ import type { Source } from "./source.ts";
 const OPTIONS = { lineWidth: 0 } as const;
 
 /** The front matter of `<id>.md` with its fences; keys without a value are left out. */
-export function frontMatter(source: Source, head: Head, trackedChanges: boolean): string {
+export function frontMatter(source: Source, head: Head, trackedChanges: boolean, account: Account): string {
   const meta = {
     id: source.id,
     title: head.title,
@@ -20,6 +21,11 @@ export function frontMatter(source: Source, head: Head, trackedChanges: boolean)
     ...(head.replaces.length === 0 ? {} : { replaces: head.replaces }),
     ...(trackedChanges ? { trackedChanges: true } : {}),
     source: { file: source.file, sha256: source.sha256, ...(source.url === undefined ? {} : { url: source.url }) },
+    account: {
+      letters: account.letters,
+      placed: account.placed,
+      ...(account.left.length === 0 ? {} : { left: account.left }),
+    },
   };
   return `---\n${stringify(meta, OPTIONS)}---\n`;
 }

@@ -35,6 +35,11 @@ export function passageUrl(document: DocumentMeta, passage: Passage, publicUrl: 
   return url !== null && page !== undefined && /\.pdf$/i.test(url) ? `${url}#page=${page}` : url;
 }
 
+/** The address of a whole document: its page on the desk, or else where it was published; null where there is neither. */
+export function documentUrl({ id, source }: DocumentMeta, publicUrl: string | null): string | null {
+  return publicUrl === null ? source.url : `${publicUrl}/documents/${encodeURIComponent(id)}`;
+}
+
 /** The name of the file that a document was made of, without the folder in which it lay. */
 export function fileName(source: DocumentMeta["source"]): string {
   return source.file.replace(/^.*\//, "");

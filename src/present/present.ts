@@ -80,7 +80,8 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
   return { answer, view };
 }
 
-function cite(proof: Proof, number: number, messages: Messages, publicUrl: string | null): Citation {
+/** A proof as it is cited. */
+export function cite(proof: Proof, number: number, messages: Messages, publicUrl: string | null): Citation {
   const { document, passage } = proof;
   return {
     number,

@@ -3,6 +3,7 @@ import type { Language } from "../domain/language.ts";
 import { analyzerFor } from "../text/analyzers.ts";
 import { findDates } from "../text/dates.ts";
 import { findIdentifiers } from "../text/identifiers.ts";
+import { findMoney } from "../text/numbers/money.ts";
 import { fold } from "./names.ts";
 import { termsSaying } from "./profile.ts";
 import type { Stretch } from "./query.ts";
@@ -121,24 +122,7 @@ const DURATION =
   /(?:(?<!\p{N})\p{N}+|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|un|une|deux|trois|quatre|cinq|dos|tres|cuatro|cinco))[\s-]+(?:years?|months?|weeks?|days?|hours?|minutes?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|mes|semanas?|días?|horas?)\b|(?<!\p{N})\p{N}+\s*(?:лет|год\p{L}*|месяц\p{L}*|дн\p{L}*|недел\p{L}*)|[\p{N}一二三四五六七八九十两]\s*(?:年|个月|天|小时)/iu;
 const FREQUENCY =
   /\b(?:every|each|once an?|twice an?|thrice an?|times an?|per|chaque|tous les|toutes les|par|cada|todos los|al|por)\s+(?:(?:\p{N}+|two|three|four|five|six|other|second|third|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)\s+)?(?:years?|months?|weeks?|days?|quarters?|semesters?|study periods?|ans?|années?|mois|semaines?|jours?|trimestres?|semestres?|años?|meses|mes|semanas?|días?)\b|\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|biennial(?:ly)?|bi-?annual(?:ly)?|biannually|half-yearly|regularly|periodically|annuel\p{L}*|mensuel\p{L}*|hebdomadaire\p{L}*|anual\p{L}*|mensual\p{L}*|semanal\p{L}*)(?!\p{L})|(?:ежегодн|ежемесячн|еженедельн|регулярн)\p{L}*|кажд\p{L}{1,4}\s+(?:\p{L}{1,20}\s+)?(?:год|лет|месяц|недел)\p{L}*|раз\p{L}? в (?:год|месяц|неделю)|每(?:年|月|周|季度|两年|[\p{N}一二三四五]+年)|(?:سنوي|شهري|أسبوعي)\p{L}*|كل (?:سنة|عام|شهر|أسبوع|أربع سنوات)/iu;
-/** Codes of ISO 4217 that papers of the Union and its members use. */
-const CODES =
-  "(?:USD|CHF|EUR|GBP|JPY|CNY|RUB|INR|BRL|CAD|AUD|NZD|SEK|NOK|DKK|PLN|TRY|KRW|SGD|MYR|IDR|PHP|THB|VND|AED|SAR|QAR|KWD|EGP|MAD|TND|DZD|XAF|XOF|GHS|NGN|KES|TZS|UGX|RWF|ZMW|ETB|ZAR|MXN|ARS|CLP|COP|PEN|FCFA)";
-const MULTIPLE =
-  "(?:(?:thousand|mill?ions?|billions?|trillions?|mille|milliers?|milliards?|mil|millones|millón|bn|m|k|тыс\\p{L}*|млн|млрд|миллион\\p{L}*|миллиард\\p{L}*|ألف|مليون|مليار)\\.?\\s+(?:of\\s|de\\s|d['’])?)?";
-const CURRENCY =
-  "(?:(?:US|Swiss|Canadian|Australian|Singapore|CFA)\\s)?(?:dollars?|euros?|francs?|pounds?|yen|yuan|renminbi|roubles?|rubles?|rupees?|shillings?|won|rand|naira|cedis?|dirhams?|dinars?|riyals?|pesos?|reais|real|krona|kronor|kroner|dólares|francos|libras|доллар\\p{L}*|евро|франк\\p{L}*|рубл\\p{L}*|юан\\p{L}*|دولار\\p{L}*|يورو|فرنك\\p{L}*|درهم|دينار|ريال)(?!\\p{L})";
-const MONEY = new RegExp(
-  [
-    String.raw`[$€£¥₽₹₩₦]\s?\p{N}`,
-    String.raw`\p{N}[\p{N}.,\s]*${MULTIPLE}${CURRENCY}`,
-    String.raw`\p{N}[\p{N}.,\s]*${MULTIPLE}${CODES}(?!\p{L})`,
-    String.raw`(?<!\p{L})${CODES}\s?\p{N}`,
-    String.raw`\p{N}\s*[万亿千百]*\s*(?:美元|欧元|瑞士法郎|法郎|英镑|日元|卢布|人民币|元)`,
-    String.raw`\b(?:free of charge|costs? nothing|no (?:fee|charge|cost)|gratuit\p{L}*|gratis)\b|бесплатн|免费|مجان`,
-  ].join("|"),
-  "iu",
-);
+const FREE = /\b(?:free of charge|costs? nothing|no (?:fee|charge|cost)|gratuit\p{L}*|gratis)\b|бесплатн|免费|مجان/iu;
 /** "at what time": asks for the hour. */
 const CLOCK_ASKED =
   /\b(?:(?:at |from )?(?:what|which) (?:time|hour)s?|quelle heure|qu[eé] hora)(?!\p{L})|во сколько|котор\p{L}{1,4} час|الساعة|几点|什么时间/iu;
@@ -182,7 +166,7 @@ const numbersIn = oncePerStretch((text, language) => {
 const tellsClock = oncePerStretch(namesHour);
 const tellsDuration = oncePerStretch((text) => DURATION.test(text));
 const tellsFrequency = oncePerStretch((text) => FREQUENCY.test(text));
-const tellsMoney = oncePerStretch((text) => MONEY.test(text));
+const tellsMoney = oncePerStretch((text) => FREE.test(text) || findMoney(text).length > 0);
 const tellsAge = oncePerStretch((text) => AGE.test(text));
 const tellsName = oncePerStretch((text) => NAME.test(text));
 const tellsTelephone = oncePerStretch((text) => TELEPHONE.test(text));

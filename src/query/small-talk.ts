@@ -2,10 +2,10 @@
 import type { SmallTalk } from "../domain/finding.ts";
 import { LANGUAGES, type Language } from "../domain/language.ts";
 import type { Knowledge } from "../library/knowledge.ts";
-import { type Word, words } from "../text/lexicon/fold.ts";
 import { indexesFor } from "../text/lexicon/indexes.ts";
 import { phrasesAt } from "../text/lexicon/phrases.ts";
 import type { Lexicon } from "../text/lexicon.ts";
+import { type Word, words } from "../text/words.ts";
 import { clean } from "./understand/clean.ts";
 
 /** What a message is that asks nothing: a kind of small talk, or a doubt ("are you sure?", "source?") about what was answered. */

@@ -8,8 +8,7 @@ import { analyseEntries, type IndexEntry, type IndexPart } from "./index-part.ts
 import { fillMiniSearch, searchMiniSearch } from "./minisearch.ts";
 import { collectPostings, NO_POSTINGS, type Postings } from "./postings.ts";
 import { searchPostings, shorteningsOf } from "./postings-search.ts";
-import type { Bm25, SearchIndex, SimilarTerm, WeightedTerm } from "./search-index.ts";
-import { indexWords } from "./similar-words.ts";
+import type { Bm25, SearchIndex, WeightedTerm } from "./search-index.ts";
 
 /** How an index is built and scored. */
 export interface IndexOptions {
@@ -68,8 +67,6 @@ export function* openingIndex(
   const weights = Object.values(options.fields);
   const postings = yield* collectPostings(parts, weights, before?.postings ?? NO_POSTINGS);
   const frequency = (term: string) => (postings.holders[postings.numbers.get(term) ?? -1]?.length ?? 0) / 2;
-  const held = () => [...postings.numbers.keys()].filter((term) => frequency(term) > 0);
-  const similar = once(() => indexWords(held()));
   const shortenings = once(() => shorteningsOf(postings, options.bm25));
   const library = postings.places.size <= options.small ? yield* fillMiniSearch(postings, weights) : null;
   let contents: Contents | undefined;
@@ -85,11 +82,6 @@ export function* openingIndex(
         : searchPostings(postings, options.bm25, shortenings(), mergeWeights(terms), limit),
     has: (term) => frequency(term) > 0,
     documentFrequency: frequency,
-    fuzzy: (term, maxDistance) =>
-      similar()
-        .within(term, maxDistance)
-        .map(([each, distance]): SimilarTerm => ({ term: each, distance, documents: frequency(each) }))
-        .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.term < b.term ? -1 : 1)),
     // Only ranking needs them, and a process that answers one question should not wait for them.
     get contents() {
       contents ??= contentsOf(postings, options.fields);

@@ -16,15 +16,6 @@ export interface Hit {
   readonly terms: readonly string[];
 }
 
-/** A term of the index that is spelt like another. */
-export interface SimilarTerm {
-  readonly term: string;
-  /** letters to insert, drop or change */
-  readonly distance: number;
-  /** entries that hold it */
-  readonly documents: number;
-}
-
 /** Saturation of repeated words, weight of length; the least worth of a match (BM25+). */
 export interface Bm25 {
   readonly k: number;
@@ -44,8 +35,6 @@ export interface SearchIndex {
   has(term: string): boolean;
   /** entries that hold the term in any field */
   documentFrequency(term: string): number;
-  /** Terms within the distance, nearest first, then the more frequent. */
-  fuzzy(term: string, maxDistance: number): readonly SimilarTerm[];
   /** what stands in each entry, for ranking */
   readonly contents: Contents;
 }

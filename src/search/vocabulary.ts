@@ -1,10 +1,9 @@
 /** The words that the corpus writes, to mend those that a question misspells. */
 import SearchableMap from "minisearch/SearchableMap";
-import { foldWord } from "../text/filters/fold.ts";
+import { foldWord } from "../text/fold.ts";
 import { once } from "../text/once.ts";
 import { tokenize } from "../text/tokenizer.ts";
 import { indexWords, type SimilarWords } from "./similar-words.ts";
-import { spellingDistance } from "./spelling-distance.ts";
 
 /** Words of a corpus with how many texts hold each. */
 export interface Vocabulary {
@@ -90,12 +89,9 @@ function nearest(words: SimilarWords, counts: ReadonlyMap<string, number>, word:
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
-  // two letters swapped are two changes to a letter and one slip to a person
-  for (const [candidate] of words.within(word, word.length <= 5 ? 2 : 3)) {
+  for (const [candidate, distance] of words.within(word, allowed)) {
     if (candidate.length < SHORTEST - 1) continue;
     const count = counts.get(candidate) ?? 0;
-    const distance = spellingDistance(word, candidate, allowed);
-    if (distance > allowed) continue;
     // the first letter is seldom wrong
     const cost = distance + (candidate[0] === word[0] ? 0 : 0.7);
     if (cost > allowed + 0.2) continue;

@@ -10,7 +10,7 @@ import { stopWordsOf } from "./stop-words/stop-words.ts";
 import { tokenize } from "./tokenizer.ts";
 
 /** Rises whenever any chain gives other terms than before, so that an index which is kept is not read with another. */
-const VERSION = 4;
+const VERSION = 5;
 
 const chains = new Map<Language, Analyzer>();
 

@@ -1,10 +1,10 @@
 /** Finds what a question asks about: who, when, telephone, contribution, previous, co-rapporteur, … */
 import type { Language } from "../domain/language.ts";
 import { mendWords } from "./lexicon/concept-typos.ts";
-import { type Word, words } from "./lexicon/fold.ts";
 import { indexesFor } from "./lexicon/indexes.ts";
 import { phrasesAt } from "./lexicon/phrases.ts";
 import type { Lexicon } from "./lexicon/shape.ts";
+import { type Word, words } from "./words.ts";
 
 /** A concept of the word lists (`slot.email`) at `[start, end)` of the text. */
 export interface ConceptMatch {

@@ -1,11 +1,11 @@
 /** Finds countries by name, demonym or abbreviation, in six languages and with a slip of the finger. */
 import type { Language } from "../domain/language.ts";
 import { nearMisses } from "./lexicon/country-typos.ts";
-import { type Word, words } from "./lexicon/fold.ts";
 import { indexesFor } from "./lexicon/indexes.ts";
 import { lookalikes } from "./lexicon/lookalikes.ts";
 import { phrasesAt } from "./lexicon/phrases.ts";
 import { COUNTRY_FORMS, type CountryForm, type Lexicon } from "./lexicon/shape.ts";
+import { type Word, words } from "./words.ts";
 
 /** A country (ISO 3166-1 alpha-2) at `[start, end)` of the text, and how it is named there. */
 export interface CountryMatch {

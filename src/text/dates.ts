@@ -6,7 +6,7 @@ import { isPeriod, kindOf, type TimeKind } from "./dates/kinds.ts";
 import { lexDates } from "./dates/lex.ts";
 import { partOfYear } from "./dates/part-of-year.ts";
 import { findRelative } from "./dates/relative.ts";
-import { endOf, fold } from "./lexicon/fold.ts";
+import { endOf, fold } from "./fold.ts";
 
 export { formatDate, formatSpan } from "./dates/format.ts";
 export type { TimeKind } from "./dates/kinds.ts";

@@ -1,7 +1,7 @@
 /** Tells which of the six languages a short text is written in: by its script, then by small words and accents. */
 import type { Language } from "../domain/language.ts";
 import { findCountries } from "./countries.ts";
-import { fold } from "./lexicon/fold.ts";
+import { fold } from "./fold.ts";
 import { latinLanguagesOf } from "./lexicon/latin-words.ts";
 import type { Lexicon } from "./lexicon/shape.ts";
 

@@ -1,9 +1,9 @@
 /** Translates the content words of a question into the English that most documents are written in; adds synonyms. */
 import type { Language } from "../domain/language.ts";
-import { type Word, words } from "./lexicon/fold.ts";
 import { indexOf } from "./lexicon/indexes.ts";
 import { type PhraseIndex, type PhraseMatch, phrasesAt } from "./lexicon/phrases.ts";
 import type { Lexicon } from "./lexicon/shape.ts";
+import { type Word, words } from "./words.ts";
 
 /** A stretch `[start, end)` of the text with its English wordings, the usual one first. */
 export interface Translation {

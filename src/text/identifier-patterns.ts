@@ -6,11 +6,11 @@ import { GROUP_SYMBOL_PATTERNS, SYMBOL_PATTERNS } from "./symbol-patterns.ts";
 const BEFORE = String.raw`(?<![\p{L}\p{N}/@.+-])`;
 
 const QUESTION =
-  "(?:questions?|cuesti[oó]n(?:es)?|вопрос(?:а|у|е|ом|ы|ов|ам|ах|ами)?|(?:ال|لل|بال|وال)?مسا(?:لة|له|ئل)|课题)";
+  "(?:questions?|cuesti[oó]n(?:es)?|вопрос(?:а|у|е|ом|ы|ов|ам|ах|ами)?|(?:ال|لل|بال|وال)?مسا(?:له|ئل)|课题)";
 const RESOLUTION =
   "(?:resolutions?|resolucion(?:es)?|res\\.?|резолюци(?:я|и|ю|ей|й|ям|ях)|(?:ال|لل|بال|وال)?قرار(?:ات)?|决议)";
 const GROUP =
-  "(?:study groups?|commissions? d'etudes?|comision(?:es)? de estudio|исследовательск(?:ая|ой|ую) комисси(?:я|и|ю|ей)|(?:ال|لل|بال|وال)?لجنة الدراسات|sg|ик)";
+  "(?:study groups?|commissions? d'etudes?|comision(?:es)? de estudio|исследовательск(?:ая|ой|ую) комисси(?:я|и|ю|ей)|(?:ال|لل|بال|وال)?لجنه الدراسات|sg|ик)";
 
 /** Letters, point and number that are no Recommendation: `FIG.1`. */
 const NO_SERIES = new Set(["no", "fig", "vol", "rev", "add", "doc", "art", "sec", "pp", "p", "q"]);

@@ -1,5 +1,5 @@
 /** Finds what is looked up as a whole: document symbols, Questions, resolutions, e-mail and web addresses, telephones. */
-import { foldCharacters } from "./filters/fold.ts";
+import { foldCharacters } from "./fold.ts";
 import type { Identifier } from "./identifier.ts";
 import { IDENTIFIER_PATTERNS } from "./identifier-patterns.ts";
 import { untilTheNext } from "./once.ts";

@@ -7,11 +7,17 @@ export interface Span {
 }
 
 /** Abbreviations that a name or number follows, so that a capital after them begins no sentence. */
-const BEFORE_A_NAME =
-  /(?:^|[\s("'[])(?:res|rev|doc|docs|no|nos|art|arts|dec|rec|recs|sec|para|paras|ch|fig|figs|vol|pp?|ref|tel|ext|add|corr|att|ed|eds|approx|ca|cf|vs|mr|mrs|ms|mme|mlle|dr|prof|sr|sra|dra|st|ste|gen|col|hon|h\.e|messrs|e\.g|i\.e|viz|ann|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|mgr|dept|govt|u\.s|u\.k|u\.n|n|nr|num|pag|cap|г|гг|т\.е|т\.д|т\.п|стр|рез|док|см|им|тел)\.$/i;
+const BEFORE_A_NAME = new Set(
+  `res rev doc docs no nos art arts dec rec recs sec para paras ch fig figs vol p pp ref tel ext add corr att ed eds approx
+   ca cf vs mr mrs ms mme mlle dr prof sr sra dra st ste gen col hon h.e messrs e.g i.e viz ann jan feb mar apr jun jul aug
+   sep sept oct nov mgr dept govt u.s u.k u.n n nr num pag cap г гг т.е т.д т.п стр рез док см им тел`.split(/\s+/),
+);
 
 /** Abbreviations within a sentence, which a capital that follows may yet end. */
-const WITHIN = /(?:^|[\s("'[])(?:y\.o|i\.a|etc|et al|a\.m|p\.m|inc|ltd|co|corp|jr|sr|n\.b|p\.s)\.$/i;
+const WITHIN = new Set("y.o i.a etc al a.m p.m inc ltd co corp jr sr n.b p.s".split(" "));
+
+/** What stands before a point, without it. */
+const LAST_WORD = /(?:^|[\s("'[])(\p{L}+(?:\.\p{L}+)*)\.$/u;
 
 /** A capital and a point, `J. Smith`; or the number of a list item, `3.` */
 const INITIAL = /(?:^|[\s("'.])\p{Lu}\.$/u;
@@ -49,8 +55,8 @@ function endsSentence(text: string, start: number, mark: number, end: number): b
   if (/\p{Ll}|[,;:)]/u.test(next)) return false;
   const before = text.slice(Math.max(start, mark - LONGEST_ABBREVIATION), mark + 1);
   if (ITEM_NUMBER.test(text.slice(start, mark + 1)) || INITIAL.test(before)) return false;
-  if (BEFORE_A_NAME.test(before)) return false;
-  return !(WITHIN.test(before) && !/\p{Lu}/u.test(next));
+  const word = LAST_WORD.exec(before)?.[1]?.toLowerCase() ?? "";
+  return !BEFORE_A_NAME.has(word) && !(WITHIN.has(word) && !/\p{Lu}/u.test(next));
 }
 
 const LONGEST_ABBREVIATION = 12;

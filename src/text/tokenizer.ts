@@ -1,16 +1,16 @@
 /** Cuts a text into words, numbers and identifiers, keeping whole what an ordinary tokenizer breaks. */
 import type { Token } from "./analyzer.ts";
-import { foldCharacters, foldWord } from "./filters/fold.ts";
-import { cutAtNumbers } from "./han-numbers.ts";
+import { foldCharacters, foldWord } from "./fold.ts";
 import type { Identifier } from "./identifier.ts";
 import { findIdentifiers } from "./identifiers.ts";
+import { cutAtNumbers } from "./numbers/han.ts";
 import { segmentHan } from "./segment-han.ts";
 
 /**
- * acronym with points · number · word, with apostrophes and hyphens inside · two capitals joined by `&`
+ * acronym with points · number · word, with apostrophes, hyphens and unseen joiners inside · two capitals joined by `&`
  */
 const WORD =
-  /(?<acronym>(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?)|(?<number>\d+(?:[.,]\d+)*)(?:st|nd|rd|th|[èé]?me|i?[èe]?re?|e|[ºª°]|-?(?:я|й|го|е|ю|м|ая|ый|ой|ом))?(?![\p{L}\p{N}\p{M}])|(?<word>[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*|(?<![\p{L}\p{N}])\p{Lu}&\p{Lu}(?![\p{L}\p{N}]))/gu;
+  /(?<acronym>(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?)|(?<number>\d+(?:[.,]\d+)*)(?:st|nd|rd|th|[èé]?me|i?[èe]?re?|e|[ºª°]|-?(?:я|й|го|е|ю|м|ая|ый|ой|ом))?(?![\p{L}\p{N}\p{M}])|(?<word>[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad\u200c\u2060]*(?:['-][\p{L}\p{N}\p{M}\u00ad\u200c\u2060]+)*|(?<![\p{L}\p{N}])\p{Lu}&\p{Lu}(?![\p{L}\p{N}]))/gu;
 
 /** French and Italian articles and pronouns before an apostrophe; English has none of them at this place. */
 const ELIDED = /^(?:[ldjnsctm]|qu|jusqu|lorsqu|puisqu|quoiqu)'/i;

@@ -22,9 +22,9 @@ export async function benchThread(): Promise<string> {
   );
   const folder = path("corpus");
   const near = createDesk(await openLibrary({ corpus: folder }));
-  const setting = { folder, publicUrl: null, logLevel: "silent" };
+  const setting = { folder, publicUrl: null, logLevel: "silent", levels: [] };
   const far = await startThreadedDesk({ setting, log: createLogger("silent") });
-  const asked = { "in the process": near, "of the thread": far.desk };
+  const asked = { "in the process": near, "of the thread": far.at("secretariat") };
   const taken = new Map<string, number[]>(Object.keys(asked).map((name) => [name, []]));
   for (let round = 0; round <= ROUNDS; round++) {
     for (const question of QUESTIONS) {

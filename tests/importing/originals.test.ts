@@ -64,8 +64,11 @@ function held(id: string): Parts {
   return partsOf(readFileSync(`corpus/${id}.md`, "utf8"), readFileSync(`corpus/${id}.facts.yaml`, "utf8"));
 }
 
-/** One line for each item of each list and for each key of the head, whatever their order. */
-function lines({ head, facts }: Parts): readonly string[] {
+/**
+ * One line for each item of each list and for each key of the head, whatever their order. The corpus was written before heads
+ * bore the account.
+ */
+function lines({ head: { account: _, ...head }, facts }: Parts): readonly string[] {
   const items = Object.entries(facts).flatMap(([section, list]) =>
     z
       .array(ITEM)

@@ -1,19 +1,6 @@
 /** Deadlines say what is due; a word that names only the limit says nothing, and several countries are no country. */
 import { expect, test } from "vitest";
-import { defaultCorpusFolder, lexiconFor } from "../../adapters/files/read-corpus.ts";
-import type { ProposedFacts } from "../../src/importing/facts.ts";
-import { importFile } from "../../src/importing/import-file.ts";
-import { compileLexicon } from "../../src/text/lexicon.ts";
-
-const compiled = compileLexicon(lexiconFor(defaultCorpusFolder()));
-
-async function factsOf(...paragraphs: readonly string[]): Promise<ProposedFacts> {
-  if (!compiled.ok) throw new Error("the word lists are broken");
-  const source = { id: "paper", file: "paper.md", sha256: "0".repeat(64) };
-  const result = await importFile(new TextEncoder().encode(`${paragraphs.join("\n\n")}\n`), source, compiled.value);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value.facts;
-}
+import { factsOf } from "./make/facts-of.ts";
 
 const HEAD = ["# LIAISON STATEMENT ON TOYS", "Lima, 12 January 2026", "**To:** Working Group on Toys"];
 

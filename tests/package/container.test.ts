@@ -61,11 +61,16 @@ describe.skipIf(!CAN_BUILD)("the image", () => {
     expect(served.stdout.trim().split("\n")).toEqual(["0", "0"]);
   });
 
-  it("adds to its corpus and answers from it", () => {
+  it("adds to its corpus and answers from it, and says when a corpus cannot be written", () => {
     mkdirSync(at("in"));
     writeFileSync(at("in/note.md"), "# Helplines\n\nThe helpline of Freedonia is open at night.\n");
     const given = ["--volume", `${at("in")}:/in:ro`];
     const added = run("copdesk add /in/note.md && copdesk ask when is the helpline of Freedonia open", ...given);
     expect(added).toMatchObject({ status: 0, stdout: expect.stringContaining("open at night") });
+    mkdirSync(at("sealed"));
+    const sealed = [...given, "--volume", `${at("sealed")}:/sealed:ro`, "--env", "COPDESK_CORPUS=/sealed"];
+    const refused = run("copdesk add /in/note.md", ...sealed);
+    expect(refused.status).not.toBe(0);
+    expect(refused.stderr).toMatch(/Nothing can be written in the corpus folder "\/sealed": EROFS\.\n.*COPDESK_CORPUS/);
   });
 });

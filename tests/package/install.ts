@@ -47,7 +47,7 @@ export interface Installation {
 }
 
 /** How long npm may look for the registry, and how long it may install, in milliseconds. */
-const [REACH_MS, INSTALL_MS] = [20_000, 240_000];
+const [REACH_MS, INSTALL_MS] = [20_000, 480_000];
 
 /** Installs a tarball as `npm i -g` does, below `prefix`; null where the registry cannot be reached. */
 export function install(tarball: string, prefix: string): Installation | null {

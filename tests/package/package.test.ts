@@ -18,7 +18,7 @@ beforeAll(() => {
   copySources(at("copy"));
   installation = install(pack(at("copy"), at("packed")), at("prefix"));
   if (installation === null) console.warn(OUT_OF_REACH);
-}, 600_000);
+}, 900_000);
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 /** The installation, with an empty folder to work in; the test is left out where there is none. */

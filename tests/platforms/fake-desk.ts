@@ -46,6 +46,7 @@ const DOCUMENT: DocumentMeta = {
   meeting: null,
   language: "en",
   replaces: ["q3-2-liaison-2020"],
+  audience: "public",
   source: { file: "liaison.docx", sha256: "0".repeat(64), url: "https://www.itu.int/md/D22-SG02-230522-TD" },
 };
 
@@ -321,6 +322,10 @@ export function createFakeDesk(): FakeDesk {
     },
     page: () => null,
     originals: () => [],
+    findPassages: () => [],
+    listDocuments: () => ({ total: 0, items: [] }),
+    readDocument: () => null,
+    listFacts: () => ({ total: 0, items: [] }),
     help: (command) => overviewView(help(command)),
     overview: () => ({
       people: overviewView({

@@ -17,6 +17,7 @@ const META = {
   meeting: null,
   language: "en",
   replaces: [],
+  audience: "public",
   source: { file: "a.txt", sha256: "0".repeat(64), url: null },
 } as const;
 

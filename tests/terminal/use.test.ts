@@ -38,6 +38,28 @@ describe("help", () => {
   });
 });
 
+describe("a command that is told", () => {
+  it("is as it must be typed: with npx where npm ran this one", async () => {
+    for (const [args, given] of [
+      [["help", "slack", "manifest"], {}],
+      [["help", "add"], {}],
+      [["ask"], {}],
+      [["ask", "--corpus", folder, "who"], {}],
+      [["doctor"], { COPDESK_CORPUS: folder, COPDESK_DATA: folder, COPDESK_PORT: "0" }],
+    ] as const) {
+      const [alone, byNpm] = await Promise.all([
+        copdesk(args, { env: given }),
+        copdesk(args, { env: { ...given, npm_command: "exec" } }),
+      ]);
+      const [bare, typed] = [`${alone.out}${alone.err}`, `${byNpm.out}${byNpm.err}`];
+      expect(bare).toMatch(/\bcopdesk [a-z]/);
+      expect(bare).not.toContain("npx");
+      expect(typed).not.toMatch(/(?<!npx )\bcopdesk [a-z]/);
+      expect(typed.replaceAll("npx copdesk", "copdesk")).toBe(bare);
+    }
+  });
+});
+
 describe("wrong use", () => {
   it.each([
     [[], /Usage: copdesk/],

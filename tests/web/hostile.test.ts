@@ -97,6 +97,7 @@ const page: fc.Arbitrary<DocumentPage> = fc.record({
     meeting: fc.option(words),
     language: fc.constantFrom("en" as const, "ar" as const),
     replaces: fc.constant([]),
+    audience: fc.constant("public"),
     source: fc.record({ file: words, sha256: fc.constant(""), url: fc.constant(null) }),
   }),
   titleAnchor: fc.option(words),

@@ -1,4 +1,5 @@
 /** Who answers an event that was delivered more than once: whoever claims it first. */
+import { createOrder } from "../in-order.ts";
 import { nameFor, type Store } from "./shelf.ts";
 
 /** Sees to it that an event delivered several times, or to several processes, is answered once. */
@@ -16,15 +17,8 @@ const HOLDS_MS = 15 * MINUTE;
 export const CLAIMS: Store<Claims> = {
   shelf: { name: "claims", keptMs: 60 * MINUTE, personal: false, names: 50_000 },
   over: (shelf) => {
-    let last: Promise<unknown> = Promise.resolve();
-    return {
-      claim(key) {
-        const asked = shelf.claim(nameFor(key), HOLDS_MS);
-        // In the order in which they were asked: what came first is also answered first.
-        const mine = last.then(() => asked);
-        last = mine.catch(() => {});
-        return mine;
-      },
-    };
+    // What came first is also answered first.
+    const inOrder = createOrder();
+    return { claim: (key) => inOrder(shelf.claim(nameFor(key), HOLDS_MS)) };
   },
 };

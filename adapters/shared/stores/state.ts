@@ -23,6 +23,9 @@ export interface Keeping {
   readonly keepDays: number | null;
 }
 
+/** The names that failing stores are told by. */
+export const STORE_NAMES: readonly string[] = [MEMORY, CLAIMS, REPLIES, FEEDBACK].map(({ shelf }) => shelf.name);
+
 /** Opens every store over the same shelves. */
 export function stateOver(shelves: Shelves, { clocks, keepDays }: Keeping) {
   const kept = (kind: ShelfKind): ShelfKind =>

@@ -1,4 +1,5 @@
 /** Shows what was added: a table for people, JSON for scripts. */
+import { type Account, importing } from "../../../src/index.ts";
 import type { Entry } from "./entry.ts";
 
 const HEADER = ["file", "id", "type", "date", "passages", "facts", "warnings"] as const;
@@ -7,7 +8,8 @@ const HEADER = ["file", "id", "type", "date", "passages", "facts", "warnings"] a
  * The table with a line for each file, and below it what a person should look at.
  * @param width columns of the terminal, or null where nothing needs to be shortened
  */
-export function reportText(entries: readonly Entry[], width: number | null, dryRun: boolean): string {
+export async function reportText(entries: readonly Entry[], width: number | null, dryRun: boolean): Promise<string> {
+  const { accountWords } = await importing.accountWords();
   const rows = entries.map(rowOf);
   const widths = HEADER.map((name, at) => Math.max(name.length, ...rows.map((row) => (row[at] ?? "").length)));
   if (width !== null) narrow(widths, width);
@@ -17,7 +19,7 @@ export function reportText(entries: readonly Entry[], width: number | null, dryR
       .join("  ")
       .trimEnd();
   const table = rows.length === 0 ? [] : [line(HEADER), ...rows.map(line)];
-  const remarks = entries.flatMap(remarksOf);
+  const remarks = entries.flatMap((entry) => remarksOf(entry, accountWords));
   return [...table, ...(remarks.length > 0 ? ["", ...remarks] : []), "", summary(entries, dryRun), ""].join("\n");
 }
 
@@ -62,21 +64,20 @@ function cut(text: string, width: number): string {
   return text.length <= width ? text : `…${text.slice(text.length - width + 1)}`;
 }
 
-function remarksOf(entry: Entry): readonly string[] {
+function remarksOf(entry: Entry, accountWords: (account: Account) => string): readonly string[] {
   switch (entry.status) {
     case "added":
     case "updated": {
       const lines = [
+        `  account: ${accountWords(entry.proposal.account)}`,
         ...entry.notes.map((note) => `  note: ${note}`),
         ...entry.proposal.unsure.map((unsure) => `  to decide: ${unsure}`),
       ];
-      return lines.length === 0
-        ? []
-        : [
-            `${entry.id}:`,
-            ...lines.slice(0, 8),
-            ...(lines.length > 8 ? [`  … and ${lines.length - 8} more (--json lists all)`] : []),
-          ];
+      return [
+        `${entry.id}:`,
+        ...lines.slice(0, 8),
+        ...(lines.length > 8 ? [`  … and ${lines.length - 8} more (--json lists all)`] : []),
+      ];
     }
     case "conflict":
       return [
@@ -124,6 +125,7 @@ export function reportJson(entries: readonly Entry[], dryRun: boolean): string {
       ...meta,
       passages,
       facts: counts,
+      account: entry.proposal.account,
       warnings: entry.notes,
       unsure,
       written: !dryRun,

@@ -1,6 +1,7 @@
 /** Imports one file after the other in a thread of its own, so that a hostile file can be stopped. */
 import { parentPort, workerData } from "node:worker_threads";
 import { importing } from "../../../src/index.ts";
+import { readCMap } from "../../files/read-cmap.ts";
 import type { Job, Outcome } from "./job.ts";
 
 const { importFile } = await importing.importFile();
@@ -15,7 +16,7 @@ process.on("unhandledRejection", () => {});
 parentPort?.on("message", async ({ bytes, source }: Job) => {
   const answer = (outcome: Outcome) => parentPort?.postMessage(outcome);
   try {
-    const result = await importFile(bytes, source, lexicon.value);
+    const result = await importFile(bytes, source, lexicon.value, readCMap);
     answer(result.ok ? { kind: "proposed", proposal: result.value } : { kind: "refused", reason: result.error });
   } catch (error) {
     answer({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });

@@ -3,6 +3,7 @@ import type { MessagePort } from "node:worker_threads";
 import type { Desk } from "../../../src/index.ts";
 import { createLogger } from "../../shared/log.ts";
 import { failureOf } from "../failure.ts";
+import type { LivingDesk } from "../reload/living-desk.ts";
 import { openLiving } from "../reload/open-living.ts";
 import type { Call, Said, ThreadSetting } from "./call.ts";
 
@@ -12,23 +13,24 @@ import type { Call, Said, ThreadSetting } from "./call.ts";
  */
 export async function answerInThread(
   port: MessagePort,
-  { folder, publicUrl, logLevel }: ThreadSetting,
+  { folder, publicUrl, logLevel, levels }: ThreadSetting,
   dress: (desk: Desk) => Desk = (desk) => desk,
 ): Promise<void> {
   const say = (said: Said) => port.postMessage(said);
   try {
-    const living = await openLiving(folder, createLogger(logLevel), {
-      publicUrl,
-      onChange: ({ desk, faults }) => say({ kind: "state", state: { corpus: desk().corpus, faults: faults() } }),
-    });
+    const tell = ({ desk, faults }: Pick<LivingDesk, "desk" | "faults">) => {
+      const corpora = Object.fromEntries(levels.map((level) => [level, desk(level).corpus]));
+      say({ kind: "state", state: { corpora, faults: faults() } });
+    };
+    const living = await openLiving(folder, createLogger(logLevel), { publicUrl, levels, onChange: tell });
     port.on("message", (call: Call) => {
       try {
-        say({ kind: "answer", value: perform(dress(living.desk()), call) });
+        say({ kind: "answer", value: perform(dress(living.desk(call.level)), call) });
       } catch (error) {
         say({ kind: "failure", failure: failureOf(error) });
       }
     });
-    say({ kind: "state", state: { corpus: living.desk().corpus, faults: living.faults() } });
+    tell(living);
   } catch (error) {
     say({ kind: "unable", failure: failureOf(error) });
   }

@@ -1,5 +1,5 @@
 /** What goes to and fro between the process and the thread that its desk lives in. */
-import type { CorpusStamp, Desk, DeskMethod } from "../../../src/index.ts";
+import type { Audience, CorpusStamp, Desk, DeskMethod } from "../../../src/index.ts";
 import type { Failure } from "../failure.ts";
 
 /** What a thread is started with. */
@@ -8,16 +8,19 @@ export interface ThreadSetting {
   /** where people reach the desk's pages; null where there are none */
   readonly publicUrl: string | null;
   readonly logLevel: string;
+  /** the levels of the surfaces that ask */
+  readonly levels: readonly Audience[];
 }
 
-/** One thing that the desk is asked; the thread gets one after the other. */
+/** One thing that the desk of a level is asked; the thread gets one after the other. */
 export type Call = {
-  readonly [M in DeskMethod]: { readonly method: M; readonly given: Parameters<Desk[M]> };
+  readonly [M in DeskMethod]: { readonly level: Audience; readonly method: M; readonly given: Parameters<Desk[M]> };
 }[DeskMethod];
 
 /** What answers are made from, and what is wrong with its folder, one line each. */
 export interface ThreadState {
-  readonly corpus: CorpusStamp;
+  /** by level */
+  readonly corpora: Readonly<Partial<Record<Audience, CorpusStamp>>>;
   readonly faults: readonly string[];
 }
 

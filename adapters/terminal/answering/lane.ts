@@ -22,6 +22,8 @@ export interface LaneOptions {
   readonly deadlineMs: number;
   /** told whenever it is free to take a call */
   readonly onFree: () => void;
+  /** told when what its thread answers from has changed */
+  readonly onState: () => void;
   /** told when a thread could not begin, with the reason; another try follows */
   readonly onUnable: (error: Error) => void;
 }
@@ -103,9 +105,11 @@ export class Lane {
   private hear(said: Said): void {
     if (said.kind === "state") {
       this.known = said.state;
-      if (this.begun) return;
-      this.begun = true;
-      this.options.onFree();
+      if (this.begun) this.options.onState();
+      else {
+        this.begun = true;
+        this.options.onFree();
+      }
     } else if (said.kind === "unable") {
       this.fail(errorOf(said.failure));
     } else {

@@ -1,5 +1,5 @@
 /** The desk of `copdesk serve`: it lives in threads of its own, so that no question keeps the process from anything else. */
-import { type AwaitedDesk, type Desk, type DeskMethod, interfaceWords } from "../../../src/index.ts";
+import { type Audience, type AwaitedDesk, type Desk, type DeskMethod, interfaceWords } from "../../../src/index.ts";
 import type { Logger } from "../../shared/log.ts";
 import type { Call, ThreadSetting, ThreadState } from "./call.ts";
 import { Lane, type Waiting } from "./lane.ts";
@@ -11,13 +11,16 @@ export interface ThreadedOptions {
   readonly threads?: number;
   /** how long one answer may take, in milliseconds */
   readonly deadlineMs?: number;
+  /** told when a changed corpus was taken over, or what is wrong with it has changed */
+  readonly onState?: () => void;
   /** the thread's module; another one in tests */
   readonly file?: URL;
 }
 
 /** A desk in threads. */
 export interface ThreadedDesk {
-  readonly desk: AwaitedDesk;
+  /** the desk that shows what is for one of the levels it was started with */
+  at(level: Audience): AwaitedDesk;
   /** what is wrong with the corpus folder as it is now, one line each */
   faults(): readonly string[];
   /** for `/healthz`: whether some thread answers */
@@ -35,6 +38,7 @@ const DEADLINE_MS = 6_000;
  */
 export async function startThreadedDesk(options: ThreadedOptions): Promise<ThreadedDesk> {
   const { setting, log, threads = 1, deadlineMs = DEADLINE_MS } = options;
+  const { onState = () => {} } = options;
   const { file = new URL("./worker.js", import.meta.url) } = options;
   const waiting: Waiting[] = [];
   let began = () => {};
@@ -62,7 +66,7 @@ export async function startThreadedDesk(options: ThreadedOptions): Promise<Threa
   };
   const lanes: readonly Lane[] = Array.from(
     { length: threads },
-    () => new Lane({ file, setting, log, deadlineMs, onFree, onUnable }),
+    () => new Lane({ file, setting, log, deadlineMs, onFree, onState, onUnable }),
   );
   const stop = async () => {
     for (const each of waiting.splice(0)) each.reject(new Error("the desk has stopped"));
@@ -80,9 +84,9 @@ export async function startThreadedDesk(options: ThreadedOptions): Promise<Threa
     });
   /** What a thread answers to a method is what the desk in it gave back. */
   const ask =
-    <M extends DeskMethod>(method: M) =>
+    <M extends DeskMethod>(level: Audience, method: M) =>
     (...given: Parameters<Desk[M]>) =>
-      put({ method, given } as Call) as Promise<ReturnType<Desk[M]>>;
+      put({ level, method, given } as Call) as Promise<ReturnType<Desk[M]>>;
 
   try {
     await started;
@@ -90,23 +94,30 @@ export async function startThreadedDesk(options: ThreadedOptions): Promise<Threa
     await stop();
     throw error;
   }
-  return {
-    desk: {
-      get corpus() {
-        return state().corpus;
-      },
-      words: interfaceWords,
-      ask: ask("ask"),
-      lookup: ask("lookup"),
-      support: ask("support"),
-      complete: ask("complete"),
-      inContext: ask("inContext"),
-      forMinutes: ask("forMinutes"),
-      originals: ask("originals"),
-      page: ask("page"),
-      help: ask("help"),
-      overview: ask("overview"),
+  const at = (level: Audience): AwaitedDesk => ({
+    get corpus() {
+      const stamp = state().corpora[level];
+      if (stamp === undefined) throw new Error(`the desk was not started for ${level}`);
+      return stamp;
     },
+    words: interfaceWords,
+    ask: ask(level, "ask"),
+    lookup: ask(level, "lookup"),
+    support: ask(level, "support"),
+    complete: ask(level, "complete"),
+    inContext: ask(level, "inContext"),
+    forMinutes: ask(level, "forMinutes"),
+    originals: ask(level, "originals"),
+    page: ask(level, "page"),
+    findPassages: ask(level, "findPassages"),
+    listDocuments: ask(level, "listDocuments"),
+    readDocument: ask(level, "readDocument"),
+    listFacts: ask(level, "listFacts"),
+    help: ask(level, "help"),
+    overview: ask(level, "overview"),
+  });
+  return {
+    at,
     faults: () => state().faults,
     status: () => {
       const ready = lanes.filter((lane) => lane.ready).length;

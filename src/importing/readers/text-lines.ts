@@ -1,3 +1,4 @@
+import type { LeftOut, Met } from "../account/left-out.ts";
 import type { Inline } from "../draft.ts";
 import { tidy } from "../inline.ts";
 
@@ -55,6 +56,15 @@ function withoutEscapes(text: string): string {
 }
 
 /** What conversions leave behind and no reader wants: bookmark notes of Word. */
+const DEBRIS = /\[bookmark: [^\]\n]*\]/g;
+
+/** A text without what conversions left behind. */
 export function withoutDebris(text: string): string {
-  return text.replace(/\[bookmark: [^\]\n]*\]/g, "");
+  return text.replace(DEBRIS, "");
+}
+
+/** What was met in a text, with what conversions left behind as left out. */
+export function metIn(text: string): Met {
+  const left = (text.match(DEBRIS) ?? []).map((mark): LeftOut => ({ reason: "bookmark", text: mark }));
+  return { source: [text], left };
 }

@@ -3,7 +3,7 @@ import type { Block, Cell, Draft, Inline } from "../draft.ts";
 import { fieldKey, isCapitals, opensAnnex, splitField } from "../labels.ts";
 import { alignedTable } from "./aligned-table.ts";
 import { guessHeader } from "./table-header.ts";
-import { inlineMarks, listMark, withoutDebris } from "./text-lines.ts";
+import { inlineMarks, listMark, metIn, withoutDebris } from "./text-lines.ts";
 
 /**
  * Reads plain text as Word and converters save it: a paragraph a line or lines broken at a margin, table cells behind
@@ -17,6 +17,7 @@ export function readText(bytes: Uint8Array): Draft {
     properties: {},
     warnings: doubt === null ? [] : [doubt],
     trackedChanges: false,
+    met: metIn(text),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Knowledge } from "../../library/knowledge.ts";
-import { spellingDistance } from "../../search/spelling-distance.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findConcepts } from "../../text/concepts.ts";
 import { type CountryMatch, findCountries } from "../../text/countries.ts";
@@ -7,6 +6,7 @@ import { findSynonyms } from "../../text/glossary.ts";
 import { findIdentifiers } from "../../text/identifiers.ts";
 import type { Lexicon } from "../../text/lexicon.ts";
 import { isEnglish, isOrdinary, ordinaryWords } from "../../text/ordinary.ts";
+import { spellingDistance } from "../../text/spelling-distance.ts";
 import { fold } from "../names.ts";
 import type { PersonMatch } from "../query.ts";
 import { findPeople } from "./people.ts";

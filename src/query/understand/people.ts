@@ -1,9 +1,9 @@
 import type { Knowledge, RoleEntry } from "../../library/knowledge.ts";
 import { nameWords } from "../../library/look-ups.ts";
-import { spellingDistance } from "../../search/spelling-distance.ts";
 import { findIdentifiers, namesIdentifier } from "../../text/identifiers.ts";
 import { isOrdinary } from "../../text/ordinary.ts";
 import { isForeignScript, soundsOf } from "../../text/sound.ts";
+import { spellingDistance } from "../../text/spelling-distance.ts";
 import { fold } from "../names.ts";
 import type { PersonMatch } from "../query.ts";
 

@@ -1,5 +1,5 @@
 /** Words around a date that say how it is meant: since, until, before, after, as of, between. */
-import { fold } from "../lexicon/fold.ts";
+import { fold } from "../fold.ts";
 import { once } from "../once.ts";
 
 /**

@@ -1,5 +1,6 @@
 /** Cuts a text into the items that dates are made of, so that one small grammar fits all six languages. */
-import { endOf, fold } from "../lexicon/fold.ts";
+import { endOf, fold } from "../fold.ts";
+import { findMoney } from "../numbers/money.ts";
 import { readFigures } from "./figures.ts";
 import {
   AND_WORDS,
@@ -29,8 +30,8 @@ export interface Item {
   readonly to: number;
 }
 
-// Figures that are no dates: addresses on the web, telephone numbers, amounts.
-const FOREIGN = String.raw`(?:https?:\/\/|www\.)\S+|[\w.]\S*@\S+|\+\d[\d ().-]{6,}\d|(?:[$€£]|\b(?:usd|eur|chf|gbp))\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£%]|(?:usd|eur|chf|gbp)\b)|\d{1,3}(?:,\d{3})+(?!\d)`;
+// Figures that are no dates: addresses on the web, telephone numbers, shares, thousands.
+const FOREIGN = String.raw`(?:https?:\/\/|www\.)\S+|[\w.]\S*@\S+|\+\d[\d ().-]{6,}\d|\d[\d.,]*\s?%|\d{1,3}(?:,\d{3})+(?!\d)`;
 const FIGURES = String.raw`\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{2}[/.]\d{4}|\d{4}[-/]\d{2}(?![\d/-])`;
 const SCAN = new RegExp(
   [
@@ -50,18 +51,21 @@ const SCAN = new RegExp(
 /** The items of a text in order, blanks left out, offsets into the original. */
 export function lexDates(text: string): readonly Item[] {
   const folded = fold(text);
+  const amounts = findMoney(text);
   const items: Item[] = [];
   for (const match of folded.text.matchAll(SCAN)) {
     const start = match.index;
     const end = start + match[0].length;
-    const reading = read(match.groups ?? {}, folded.text, start, end);
+    const from = folded.at[start] ?? 0;
+    const paid = amounts.some((amount) => from >= amount.start && from < amount.end);
+    const reading = paid ? NOTHING : read(match.groups ?? {}, folded.text, start, end);
     const last = items.at(-1);
     const dot = reading.code === "dot";
-    if (dot && last && "mfg".includes(last.code) && last.to === folded.at[start]) continue;
+    if (dot && last && "mfg".includes(last.code) && last.to === from) continue;
     items.push({
       ...reading,
       code: dot ? "x" : reading.code,
-      from: folded.at[start] ?? 0,
+      from,
       to: endOf(folded, end),
     });
   }

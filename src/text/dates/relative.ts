@@ -25,7 +25,7 @@ const UNITS: readonly (readonly [Unit, string])[] = [
     "week",
     "week weeks semaine semaines semana semanas неделя недели неделе неделю недель اسبوع اسابيع اسبوعا الاسبوع 周 星期 个星期",
   ],
-  ["day", "day days jour jours dia dias день дня днеи يوم ايام يوما 天"],
+  ["day", "day days jour jours dia dias день дня дней يوم ايام يوما 天"],
 ];
 const UNIT_OF: ReadonlyMap<string, Unit> = new Map(
   UNITS.flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit] as const)),
@@ -41,7 +41,7 @@ const DAY_WORDS = new Set(
 const unitAlternatives = [...UNIT_OF.keys()].toSorted((a, b) => b.length - a.length).join("|");
 
 const LAST = "last|previous|past|прошл\\p{L}{1,4}|минувш\\p{L}{1,4}|上一?|上个|去";
-const THIS = "this|the current|current|cett?e|ce|este|esta|эт(?:ом|от|ои|у)|текущ\\p{L}{1,4}|本|这个?|今";
+const THIS = "this|the current|current|cett?e|ce|este|esta|эт(?:ом|от|ой|у)|текущ\\p{L}{1,4}|本|这个?|今";
 const NEXT = "next|coming|the coming|following|следующ\\p{L}{1,4}|будущ\\p{L}{1,4}|下一?|下个|明";
 const LAST_AFTER = "dernier|derniere|passee?|pasad[oa]|الماضي|الماضيه|الفائت|السابق|المنصرم";
 const THIS_AFTER = "en cours|en curso|الحالي|الحاليه|الجاري";
@@ -89,7 +89,7 @@ const RULES: readonly Rule[] = [
     lately,
   ),
   rule(
-    `${B}(?:next|coming|prochaine?s|proxim[oa]s|ближаиш\\p{L}+|未来)\\s?(?<n>${AMOUNT})\\s?(?<unit>${unitAlternatives})`,
+    `${B}(?:next|coming|prochaine?s|proxim[oa]s|ближайш\\p{L}+|未来)\\s?(?<n>${AMOUNT})\\s?(?<unit>${unitAlternatives})`,
     ahead,
   ),
   // last year · в прошлом году · 上个月

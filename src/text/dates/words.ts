@@ -1,5 +1,7 @@
 /** The words of dates in six languages: months, seasons, links, number words. */
-import { fold } from "../lexicon/fold.ts";
+import { LANGUAGES } from "../../domain/language.ts";
+import { fold } from "../fold.ts";
+import { numberSaid, numberWords } from "../numbers/words.ts";
 
 const MONTHS: readonly string[] = [
   "january jan janvier janv enero ene январь января январе янв يناير جانفي",
@@ -40,25 +42,11 @@ const YEAR = "года год году годом годов годы г гг �
 /** Words before a year that are written in one with it: mid-2023. */
 export const JOINED = new Set("mid mi end early late pre post fin debut mediados начала конца середина".split(" "));
 
-const ORDINALS: readonly string[] = [
-  "first 1st premier 1er primer первый первом i 一 1",
-  "second 2nd deuxième 2e segundo второй втором ii 二 2",
-  "third 3rd troisième 3e tercer третий третьем iii 三 3",
-  "fourth 4th quatrième 4e cuarto четвертый четвертом iv 四 4",
-];
+/** How the first four of a row are written in figures. */
+const FIGURES: readonly string[] = ["1st 1er i 1", "2nd 2e ii 2", "3rd 3e iii 3", "4th 4e iv 4"];
 
-const NUMBERS: readonly string[] = [
-  "one a an un une uno una один одна одно одну واحد واحده 一",
-  "two couple deux dos два две двух اثنين اثنان عامين سنتين شهرين يومين اسبوعين 二 两",
-  "three trois tres три трех ثلاث ثلاثه 三",
-  "four quatre cuatro четыре четырех اربع اربعه 四",
-  "five cinq cinco пять пяти خمس خمسه 五",
-  "six seis шесть шести ست سته 六",
-  "seven sept siete семь семи سبع سبعه 七",
-  "eight huit ocho восемь восьми ثماني ثمانيه ثمان 八",
-  "nine neuf nueve девять девяти تسع تسعه 九",
-  "ten dix diez десять десяти عشر عشره 十",
-];
+/** Two of a unit of time in one word. */
+const DUALS = "عامين سنتين شهرين يومين اسبوعين";
 
 /** The words are written as people write them and kept as texts are read. */
 const folded = (list: string): readonly string[] => list.split(" ").map((word) => fold(word).text);
@@ -70,8 +58,9 @@ const words = (list: string): ReadonlySet<string> => new Set(folded(list));
 
 const months = table(MONTHS);
 const seasons = table(SEASONS);
-const numbers = table(NUMBERS);
-const ordinals = table(ORDINALS);
+const figures = table(FIGURES);
+const duals = words(DUALS);
+const spelt = LANGUAGES.map(numberWords);
 
 /** 1 to 12 for the name or abbreviation of a month. */
 export const monthOf = (word: string): number | undefined => months.get(word) ?? PAIRED.get(word);
@@ -79,13 +68,29 @@ export const monthOf = (word: string): number | undefined => months.get(word) ??
 export const PAIRED_MONTHS = [...PAIRED.keys()];
 /** 1 (spring) to 4 (winter). */
 export const seasonOf = (word: string): number | undefined => seasons.get(word);
-/** 1 to 4 for a word such as "third" or "第三". */
-export const ordinalOf = (word: string): number | undefined => ordinals.get(word);
-/** Every word that `ordinalOf` knows. */
-export const ORDINAL_WORDS = [...ordinals.keys()];
-/** 1 to 10 for a number word. */
-export const numberOf = (word: string): number | undefined => numbers.get(word);
+/** 1 to 4 for a word such as "third" or "第三" and for figures such as "3rd". */
+export const ordinalOf = (word: string): number | undefined => figures.get(word) ?? valueAmong("ordinals", word);
+/** Every word that `ordinalOf` knows, as parts of an expression. */
+export const ORDINAL_WORDS = [
+  ...figures.keys(),
+  ...spelt.flatMap(({ ordinals: { words: exact, stems } }) => [
+    ...[...exact].filter(([, value]) => value <= FIGURES.length).map(([word]) => word),
+    ...stems.filter(([, value]) => value <= FIGURES.length).map(([stem]) => `${stem}\\p{L}{1,4}`),
+  ]),
+];
+/** 1 to 12 for a number word. */
+export const numberOf = (word: string): number | undefined =>
+  duals.has(word) ? 2 : (valueAmong("one", word) ?? valueAmong("counts", word));
 export const RANGE_WORDS = words(RANGE);
 export const AND_WORDS = words(AND);
 export const FILLER_WORDS = words(FILLER);
 export const YEAR_WORDS = words(YEAR);
+
+/** What a word says in the first of the languages that has it; the languages share no word with two values. */
+function valueAmong(kind: "one" | "counts" | "ordinals", word: string): number | undefined {
+  for (const words of spelt) {
+    const value = numberSaid(words[kind], word);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}

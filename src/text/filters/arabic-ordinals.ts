@@ -1,24 +1,9 @@
 import type { Token, TokenFilter } from "../analyzer.ts";
+import { numberWords } from "../numbers/words.ts";
 
-/** First to tenth with the article, folded; the forms of one number are parted by a stroke. */
-const UNITS = places(
-  "الاول|الاولي|الاولى|الحادي|الحاديه|الحادية الثاني|الثانيه|الثانية الثالث|الثالثه|الثالثة الرابع|الرابعه|الرابعة الخامس|الخامسه|الخامسة السادس|السادسه|السادسة السابع|السابعه|السابعة الثامن|الثامنه|الثامنة التاسع|التاسعه|التاسعة العاشر|العاشره|العاشرة",
-  1,
-);
-const TEENS = new Set(["عشر", "عشره", "عشرة"]);
-const TENS = places("العشرون|العشرين الثلاثون|الثلاثين الاربعون|الاربعين الخمسون|الخمسين", 2);
-
-function places(list: string, first: number): ReadonlyMap<string, number> {
-  return new Map(
-    list
-      .split(" ")
-      .flatMap((forms, place) => forms.split("|").map((form): [string, number] => [fold(form), place + first])),
-  );
-}
-
-function fold(word: string): string {
-  return word.replaceAll("ة", "ه").replaceAll("ى", "ي").replace(/[أإآ]/g, "ا");
-}
+const { counts, ordinals, tens: TENS } = numberWords("ar");
+/** The word for ten, which makes a unit a teen. */
+const TEEN = 10;
 
 /** Arabic ordinals as figures: الثاني عشر is the 12th, and in الحادي والعشرون the unit stands before its tens. */
 export const arabicOrdinals: TokenFilter = (tokens) => {
@@ -27,12 +12,13 @@ export const arabicOrdinals: TokenFilter = (tokens) => {
     const token = tokens[at];
     if (!token) continue;
     const next = tokens[at + 1];
-    const term = fold(token.term);
-    const unit = UNITS.get(term) ?? UNITS.get(term.replace(/^[وبلف]/, ""));
-    const behind = next ? fold(next.term) : "";
-    const tens = TENS.get(term) ?? TENS.get(term.replace(/^و/, ""));
-    const joined = unit === undefined ? undefined : TEENS.has(behind) ? 10 + unit : withTens(unit, behind);
-    const alone = unit ?? (tens === undefined ? undefined : 10 * tens);
+    const { term } = token;
+    const unit = ordinals.words.get(term) ?? ordinals.words.get(term.replace(/^[وبلف]/, ""));
+    const behind = next?.term ?? "";
+    const tens = TENS.words.get(term) ?? TENS.words.get(term.replace(/^و/, ""));
+    const joined =
+      unit === undefined ? undefined : counts.words.get(behind) === TEEN ? 10 + unit : withTens(unit, behind);
+    const alone = unit ?? tens;
     const value = joined ?? alone;
     if (token.kind !== "word" || value === undefined) {
       out.push(token);
@@ -46,6 +32,6 @@ export const arabicOrdinals: TokenFilter = (tokens) => {
 };
 
 function withTens(unit: number, behind: string): number | undefined {
-  const tens = behind.startsWith("و") ? TENS.get(behind.slice(1)) : undefined;
-  return tens === undefined ? undefined : 10 * tens + unit;
+  const tens = behind.startsWith("و") ? TENS.words.get(behind.slice(1)) : undefined;
+  return tens === undefined ? undefined : tens + unit;
 }

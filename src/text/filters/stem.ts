@@ -19,6 +19,9 @@ const LATIN: Readonly<Record<Language, Stemmer>> = {
   zh: stemEnglish,
 };
 
+/** A final ta marbuta is folded, as it is often typed; the stemmer takes it off in its own form only. */
+const TA_MARBUTA = /(?<=..)ه$/u;
+
 /** Words that Porter's rules take for one another or tear apart. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["children", "child"],
@@ -47,7 +50,7 @@ export function stemmerFor(language: Language): Stemmer {
     const stem = /^[\u0400-\u052F]/.test(word)
       ? stemRussian(word)
       : /^[\u0600-\u06FF]/.test(word)
-        ? stemArabic(word)
+        ? stemArabic(word.replace(TA_MARBUTA, "ة"))
         : /^[a-z]/.test(word)
           ? latin(word)
           : word;

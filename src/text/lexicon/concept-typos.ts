@@ -1,9 +1,9 @@
 /** Mistyped question words: "contcat", "presedent", "докладчк" are read as the word of the lists one slip away. */
 import type { Language } from "../../domain/language.ts";
-import type { Word } from "./fold.ts";
+import { oneSlipApart } from "../spelling-distance.ts";
+import type { Word } from "../words.ts";
 import { indexesFor, indexOf } from "./indexes.ts";
 import { lookalikes } from "./lookalikes.ts";
-import { oneEditApart } from "./one-edit.ts";
 import { formsOf, type PhraseIndex, type PhraseTable, phrasesAt } from "./phrases.ts";
 import type { Lexicon } from "./shape.ts";
 
@@ -84,7 +84,7 @@ function shape(word: string, more: number): string {
 /** The word one slip away; of several the likeliest slip, then the first of the lists. */
 function nearest(byShape: KnownWords["byShape"], typed: string): string | null {
   const near = [0, 1, -1].flatMap((more) =>
-    (byShape.get(shape(typed, more)) ?? []).filter((word) => oneEditApart(word, typed)),
+    (byShape.get(shape(typed, more)) ?? []).filter((word) => oneSlipApart(word, typed)),
   );
   return near.toSorted((a, b) => unlikelihood(a, typed) - unlikelihood(b, typed))[0] ?? null;
 }

@@ -1,8 +1,8 @@
 /** Mistyped country names: one letter too many, too few, wrong, or two in the wrong order. */
 import type { Language } from "../../domain/language.ts";
-import type { Word } from "./fold.ts";
+import { oneSlipApart } from "../spelling-distance.ts";
+import type { Word } from "../words.ts";
 import { lookalikes } from "./lookalikes.ts";
-import { oneEditApart } from "./one-edit.ts";
 import { formsOf, type PhraseTable } from "./phrases.ts";
 import { COUNTRY_FORMS, type Lexicon } from "./shape.ts";
 
@@ -32,7 +32,7 @@ export function nearMisses(lexicon: Lexicon, found: readonly Word[], language: L
       if (part.some((word, i) => i > 0 && word.apart)) return NONE;
       if (part.every((word) => alike.has(word.text))) return NONE;
       const near = [-1, 0, 1].flatMap((more) =>
-        (names.alike.get(`${typed[0]}${typed.length + more}`) ?? []).filter(({ name }) => oneEditApart(name, typed)),
+        (names.alike.get(`${typed[0]}${typed.length + more}`) ?? []).filter(({ name }) => oneSlipApart(name, typed)),
       );
       if (near.length === 0) return NONE;
       if (names.known.has(typed) || formsOf(typed, language).some((form) => names.known.has(form))) return NONE;

@@ -1,6 +1,7 @@
 /** Finding phrases of a word list in a text: the one matcher behind concepts, terms and country names. */
 import type { Language } from "../../domain/language.ts";
-import { fold, type Word, words } from "./fold.ts";
+import { fold } from "../fold.ts";
+import { type Word, words } from "../words.ts";
 
 /**
  * Phrases as they are stored: folded words joined by blanks, `values[i]` belonging to `phrases[i]`. A word may end in

@@ -1,3 +1,4 @@
+import { readCMap } from "../../../adapters/files/read-cmap.ts";
 import { defaultCorpusFolder, lexiconFor } from "../../../adapters/files/read-corpus.ts";
 import type { Job, Outcome } from "../../../adapters/terminal/add/job.ts";
 import { importing } from "../../../src/index.ts";
@@ -9,7 +10,7 @@ export const here = {
     const { compileLexicon } = await importing.lexicon();
     lexicon ??= compileLexicon(lexiconFor(defaultCorpusFolder()));
     if (!lexicon.ok) throw new Error("the word lists are broken");
-    const result = await importFile(bytes, source, lexicon.value);
+    const result = await importFile(bytes, source, lexicon.value, readCMap);
     return result.ok ? { kind: "proposed", proposal: result.value } : { kind: "refused", reason: result.error };
   },
   async close() {},

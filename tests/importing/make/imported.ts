@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { readCMap } from "../../../adapters/files/read-cmap.ts";
 import { defaultCorpusFolder, lexiconFor } from "../../../adapters/files/read-corpus.ts";
 import { importFile } from "../../../src/importing/import-file.ts";
 import type { Proposal } from "../../../src/importing/propose.ts";
@@ -12,7 +13,7 @@ const compiled = compileLexicon(lexiconFor(defaultCorpusFolder()));
 export async function imported(file: string, bytes: Uint8Array): Promise<Proposal | RefusalReason> {
   if (!compiled.ok) throw new Error("the word lists are broken");
   const source = { id: "a", file, sha256: "0".repeat(64) };
-  const result = await importFile(bytes, source, compiled.value);
+  const result = await importFile(bytes, source, compiled.value, readCMap);
   return result.ok ? result.value : result.error;
 }
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 
 const NAMESPACES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -22,13 +22,30 @@ export const printed = (code: string, result: string) =>
 export const table = (rows: readonly (readonly string[])[]) =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(run(cell))}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
 
+/** Another part of a Word file, by the id and type of the relation that leads to it. */
+export interface RawPart {
+  readonly id: string;
+  readonly type: string;
+  /** name below `word/` */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A part in XML, its root without the declarations of its vocabularies. */
+export const partOf = (root: string, content: string) => `<${root} ${NAMESPACES}>${content}</${root}>`;
+
 /** A Word file of a body and its notes as they are written in XML, for what no writer of such files writes. */
-export function rawWord(body: string, notes: readonly string[] = []): Uint8Array {
+export function rawWord(body: string, notes: readonly string[] = [], more: readonly RawPart[] = []): Uint8Array {
   const parts = {
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}"><Relationship Id="d" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    "word/_rels/document.xml.rels": `<Relationships xmlns="${PACKAGE}"><Relationship Id="f" Type="${OFFICE}/footnotes" Target="footnotes.xml"/></Relationships>`,
+    "word/_rels/document.xml.rels": `<Relationships xmlns="${PACKAGE}"><Relationship Id="f" Type="${OFFICE}/footnotes" Target="footnotes.xml"/>${more.map(({ id, type, name }) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${name}"/>`).join("")}</Relationships>`,
     "word/footnotes.xml": `<w:footnotes ${NAMESPACES}>${notes.map((note, at) => `<w:footnote w:id="${at + 1}">${note}</w:footnote>`).join("")}</w:footnotes>`,
     "word/document.xml": `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  const files = [...Object.entries(parts), ...more.map(({ name, content }) => [`word/${name}`, content] as const)];
+  return zipSync(
+    Object.fromEntries(
+      files.map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]),
+    ),
+  );
 }

@@ -117,6 +117,7 @@ export const anyContext: fc.Arbitrary<ContextView> = fc.record({
     meeting: fc.constant(null),
     language: fc.constant("en" as const),
     replaces: fc.constant([]),
+    audience: fc.constant("public"),
     source: fc.record({ file: fc.constant("f"), sha256: fc.constant(""), url }),
   }),
   title: anyText,

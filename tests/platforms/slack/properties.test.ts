@@ -267,5 +267,6 @@ const DOCUMENT = {
   meeting: null,
   language: "en",
   replaces: [],
+  audience: "public",
   source: { file: "f", sha256: "0", url: null },
 } as const;

@@ -69,6 +69,7 @@ export function documentOf(text: string, changes: Partial<DocumentMeta> = {}): D
     meeting: null,
     language: "en",
     replaces: [],
+    audience: "public",
     source: { file: "sample.docx", sha256: "0".repeat(64), url: null },
     ...changes,
   };

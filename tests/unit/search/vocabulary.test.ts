@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { spellingDistance } from "../../../src/search/spelling-distance.ts";
 import { listWords, openVocabulary } from "../../../src/search/vocabulary.ts";
+import { spellingDistance } from "../../../src/text/spelling-distance.ts";
 
 const TEXTS = [
   "The BDT focal point for Question 3/2 and the co-rapporteurs of the group",
@@ -19,6 +19,7 @@ describe("the vocabulary", () => {
     ["secretariate", "secretariat"],
     ["Nigera", "nigeria"],
     ["protecton", "protection"],
+    ["protcetino", "protection"],
     ["corapporteur", "corapporteurs"],
     ["focalpoint", "focal point"],
     ["onlineprotection", "online protection"],

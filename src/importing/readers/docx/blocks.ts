@@ -1,10 +1,12 @@
 import type { Block, Inline } from "../../draft.ts";
-import { isBlank, plain } from "../../draft.ts";
+import { isBlank, plain, words } from "../../draft.ts";
 import { slice, tidy } from "../../inline.ts";
 import { attribute, child, elements, isOn, type XmlElement } from "../office/xml.ts";
 import { listMark } from "../text-lines.ts";
 import type { Context } from "./context.ts";
-import { readRuns } from "./runs.ts";
+import { leave } from "./leave.ts";
+import type { Printed } from "./numbering.ts";
+import { isUnfilled, readRuns } from "./runs.ts";
 import { partSides } from "./side-tabs.ts";
 import { readTable } from "./tables.ts";
 
@@ -13,10 +15,14 @@ export function readBody(parent: XmlElement, context: Context): Block[] {
   const out: Block[] = [];
   let joined: Inline = [];
   for (const node of bodyNodes(parent, context)) {
-    if (node.name === "w:tbl") {
+    if (node.name !== "w:p") {
       if (joined.length > 0) out.push({ kind: "paragraph", inline: tidy(joined) });
       joined = [];
-      out.push(...readTable(node, context, readBody));
+      out.push(
+        ...(node.name === "w:tbl"
+          ? readTable(node, context, readBody)
+          : context.chunk(attribute(node, "id", "r") ?? "")),
+      );
       continue;
     }
     const made = readParagraph(node, context, joined);
@@ -28,16 +34,18 @@ export function readBody(parent: XmlElement, context: Context): Block[] {
   return out;
 }
 
-/** Paragraphs and tables, whatever wrapper they stand in. */
+/** Paragraphs, tables and files put in, whatever wrapper they stand in. */
 function bodyNodes(parent: XmlElement, context: Context): XmlElement[] {
   return elements(parent).flatMap((node) => {
     switch (node.name) {
       case "w:p":
       case "w:tbl":
+      case "w:altChunk":
         return [node];
       case "w:del":
       case "w:moveFrom":
         context.state.tracked = true;
+        leave(context, "deleted", node);
         return [];
       case "w:ins":
       case "w:moveTo":
@@ -48,6 +56,9 @@ function bodyNodes(parent: XmlElement, context: Context): XmlElement[] {
         return choice === undefined ? [] : bodyNodes(choice, context);
       }
       case "w:sdt":
+        if (!isUnfilled(node)) return bodyNodes(node, context);
+        leave(context, "placeholder", node);
+        return [];
       case "w:sdtContent":
       case "w:customXml":
       case "w:smartTag":
@@ -83,8 +94,14 @@ function readParagraph(node: XmlElement, context: Context, before: Inline): Bloc
     }
   };
   pages(content.breaksBefore + (isOn(child(properties, "w:pageBreakBefore")) && !context.renderedBreaks ? 1 : 0));
-  if (!isBlank(inline)) out.push(textBlock(inline, properties, style, context));
+  const isGone = isMarkDeleted(node) || context.styles.shows("hidden", child(properties, "w:rPr"), style);
+  // A paragraph without text is counted and numbered like any other; in a cell its number is what the cell says.
+  const number = isBlank(inline) && isGone ? null : printedNumber(properties, style, context);
+  if (!isBlank(inline)) out.push(textBlock(inline, properties, style, number, context));
+  else if (context.inCell && number !== null && !/^-?$/.test(number.marker))
+    out.push({ kind: "paragraph", inline: words(number.marker) });
   for (const box of content.boxes) out.push(...readBody(box, context));
+  out.push(...content.drawn);
   pages(content.breaksAfter);
   if (child(properties, "w:sectPr") !== undefined && !context.renderedBreaks) {
     const type = attribute(child(properties, "w:sectPr", "w:type"), "val") ?? "nextPage";
@@ -99,10 +116,10 @@ function textBlock(
   inline: Inline,
   properties: XmlElement | undefined,
   style: string | undefined,
+  printed: Printed | null,
   context: Context,
 ): Block {
   const heading = headingLevel(properties, style, context);
-  const printed = printedNumber(properties, style, context);
   const text = plain(inline);
   if (heading !== null && text.length <= LONGEST_HEADING) {
     const number =

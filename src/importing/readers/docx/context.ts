@@ -1,3 +1,5 @@
+import type { LeftOut } from "../../account/left-out.ts";
+import type { Block } from "../../draft.ts";
 import type { Archive, Relation } from "../office/archive.ts";
 import type { XmlElement } from "../office/xml.ts";
 import type { Numbering } from "./numbering.ts";
@@ -15,6 +17,10 @@ export interface Context {
   readonly renderedBreaks: boolean;
   /** true while a header or footer is read */
   readonly running: boolean;
+  /** true while a cell of a table is read */
+  readonly inCell: boolean;
+  /** reads a file of its own that is put into the document here, by the id of its relation */
+  chunk(id: string): readonly Block[];
   readonly state: State;
 }
 
@@ -34,11 +40,20 @@ export interface State {
   footnotes: number;
   endnotes: number;
   tracked: boolean;
-  comments: number;
-  pictures: number;
+  /** what was met and not handed on */
+  readonly left: LeftOut[];
+  /** parts of charts and drawings that were read */
+  readonly drawn: XmlElement[];
+  /** texts of files that are put into the document */
+  readonly chunks: string[];
 }
 
+/** A field that is open: its code is read first, then what it prints. */
 export interface Field {
   code: string;
   inResult: boolean;
+  /** what it is filled with, where it is a field of a form; empty for other fields */
+  value: string;
+  /** true when it has printed anything */
+  said: boolean;
 }

@@ -1,14 +1,20 @@
-import type { Run } from "../../draft.ts";
+import type { LeftReason } from "../../../domain/account.ts";
+import type { Block, Run } from "../../draft.ts";
 import { symbol, withoutPrivateUse } from "../../symbols.ts";
 import { attribute, child, descendants, elements, isOn, textOf, type XmlElement } from "../office/xml.ts";
 import { isAddress } from "../text-lines.ts";
 import type { Context } from "./context.ts";
+import { alternative, readDrawing } from "./drawings.ts";
+import { isLeftOut, linkOf, openField } from "./fields.ts";
+import { sourceTexts } from "./source-texts.ts";
 
 /** The content of one Word paragraph, taken apart. */
 export interface ParagraphContent {
   readonly runs: readonly Run[];
   /** contents of text boxes that are anchored here */
   readonly boxes: readonly XmlElement[];
+  /** charts and drawings that are anchored here */
+  readonly drawn: readonly Block[];
   /** page breaks before any text, and after some */
   readonly breaksBefore: number;
   readonly breaksAfter: number;
@@ -18,6 +24,8 @@ export interface ParagraphContent {
 export function readRuns(paragraph: XmlElement, context: Context): ParagraphContent {
   const runs: Run[] = [];
   const boxes: XmlElement[] = [];
+  const drawn: Block[] = [];
+  const style = attribute(child(paragraph, "w:pPr", "w:pStyle"), "val");
   let breaksBefore = 0;
   let breaksAfter = 0;
 
@@ -25,6 +33,17 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
   const turnPage = () => {
     if (isEmpty()) breaksBefore += 1;
     else breaksAfter += 1;
+  };
+
+  // Runs beside each other that are left out for one reason are one piece: programs cut them within words.
+  let leaving: { reason: LeftReason; text: string } | null = null;
+  const leave = (reason: LeftReason, text: string) => {
+    if (text.trim() === "") return;
+    if (leaving?.reason === reason) leaving.text += text;
+    else {
+      leaving = { reason, text };
+      context.state.left.push(leaving);
+    }
   };
 
   const walk = (parent: XmlElement, link: string | undefined): void => {
@@ -38,12 +57,14 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
           break;
         case "w:fldSimple": {
           const code = attribute(node, "instr") ?? "";
-          if (!isLeftOut(code, context)) walk(node, linkOf(code) ?? link);
+          if (isLeftOut(code, context)) leave("page number", sourceTexts(node).join(" "));
+          else walk(node, linkOf(code) ?? link);
           break;
         }
         case "w:del":
         case "w:moveFrom":
           context.state.tracked = true;
+          leave("deleted", sourceTexts(node).join(" "));
           for (const mark of descendants(node, "w:fldChar")) fieldMark(attribute(mark, "fldCharType"), true);
           break;
         case "w:ins":
@@ -54,7 +75,10 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
         case "w:pPr":
         case "w:rPr":
         case "w:sdtPr":
-        case "w:rt":
+          break;
+        case "w:sdt":
+          if (isUnfilled(node)) leave("placeholder", sourceTexts(node).join(" "));
+          else walk(node, link);
           break;
         case "mc:AlternateContent":
           walk(alternative(node), link);
@@ -71,11 +95,16 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
 
   const readRun = (run: XmlElement, outer: string | undefined): void => {
     const properties = child(run, "w:rPr");
-    const hidden = isOn(child(properties, "w:vanish"));
+    const mark = (["hidden", "struck"] as const).find((each) => context.styles.shows(each, properties, style));
     const bold = isOn(child(properties, "w:b"));
     const { fields } = context.state;
     const push = (text: string) => {
-      if (text === "" || hidden || fields.some((field) => !field.inResult || isLeftOut(field.code, context))) return;
+      if (text === "") return;
+      if (mark !== undefined) return leave(mark, text);
+      if (fields.some((field) => !field.inResult)) return;
+      if (fields.some((field) => isLeftOut(field.code, context))) return leave("page number", text);
+      for (const field of fields) field.said ||= text.trim() !== "";
+      leaving = null;
       const link = fields.reduce<string | undefined>((found, field) => linkOf(field.code) ?? found, outer);
       runs.push({ text, ...(bold ? { bold } : {}), ...(link === undefined ? {} : { link }) });
     };
@@ -112,7 +141,7 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
           callNote(node, "end");
           break;
         case "w:fldChar":
-          fieldMark(attribute(node, "fldCharType"));
+          push(fieldMark(attribute(node, "fldCharType"), false, node));
           break;
         case "w:instrText": {
           const field = fields.at(-1);
@@ -122,20 +151,14 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
         case "w:drawing":
         case "w:pict":
         case "w:object":
-          if (hasPicture(node)) context.state.pictures += 1;
-          boxes.push(...boxesIn(node));
+          draw(node);
           break;
         case "mc:AlternateContent":
-          for (const inner of elements(alternative(node))) {
-            if (hasPicture(inner)) context.state.pictures += 1;
-            boxes.push(...boxesIn(inner));
-          }
+          elements(alternative(node)).forEach(draw);
           break;
         case "w:ruby":
           for (const base of elements(child(node, "w:rubyBase"), "w:r")) readRun(base, outer);
-          break;
-        case "w:commentReference":
-          context.state.comments += 1;
+          leave("reading aid", elements(node, "w:rt").flatMap(sourceTexts).join(" "));
           break;
         default:
       }
@@ -143,13 +166,23 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
   };
 
   // A field of which one end was deleted hides nothing of what stands between the ends that are left.
-  const fieldMark = (type: string | undefined, deleted = false): void => {
+  const fieldMark = (type: string | undefined, deleted: boolean, mark?: XmlElement): string => {
     const { fields } = context.state;
-    if (type === "begin") fields.push({ code: "", inResult: deleted });
+    if (type === "begin") fields.push(openField(mark, deleted));
     else if (type === "separate") {
       const field = fields.at(-1);
       if (field !== undefined) field.inResult = true;
-    } else if (type === "end") fields.pop();
+    } else if (type === "end") {
+      const field = fields.pop();
+      return field === undefined || field.said ? "" : field.value;
+    }
+    return "";
+  };
+
+  const draw = (node: XmlElement): void => {
+    const drawing = readDrawing(node, context);
+    boxes.push(...drawing.boxes);
+    drawn.push(...drawing.blocks);
   };
 
   const callNote = (node: XmlElement, kind: "foot" | "end"): void => {
@@ -169,28 +202,12 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
     field.code = "";
     field.inResult = true;
   }
-  return { runs, boxes, breaksBefore, breaksAfter };
+  return { runs, boxes, drawn, breaksBefore, breaksAfter };
 }
 
-/** One of the two forms that Word writes for the same drawing: the one with text, the modern one when both have it. */
-export function alternative(node: XmlElement): XmlElement {
-  const choices = [...elements(node, "mc:Choice"), ...elements(node, "mc:Fallback")];
-  return choices.find((choice) => boxesIn(choice).length > 0) ?? choices[0] ?? node;
-}
-
-function boxesIn(node: XmlElement): readonly XmlElement[] {
-  const out: XmlElement[] = [];
-  for (const each of elements(node.name === "mc:AlternateContent" ? alternative(node) : node)) {
-    if (each.name === "w:txbxContent") out.push(each);
-    else out.push(...boxesIn(each));
-  }
-  return out;
-}
-
-function hasPicture(node: XmlElement): boolean {
-  return elements(node).some(
-    (each) => /^(?:pic:pic|v:imagedata|c:chart|dgm:relIds)$/.test(each.name) || hasPicture(each),
-  );
+/** True for a control that shows what is to be typed into it. */
+export function isUnfilled(control: XmlElement): boolean {
+  return isOn(child(control, "w:sdtPr", "w:showingPlcHdr"));
 }
 
 /** The address of a hyperlink that leads out of the document. */
@@ -200,19 +217,4 @@ function targetOf(hyperlink: XmlElement, context: Context): string | undefined {
   const url = relation?.target;
   if (url === undefined || !isAddress(url)) return undefined;
   return anchor === undefined || url.includes("#") ? url : `${url}#${anchor}`;
-}
-
-function linkOf(code: string): string | undefined {
-  const url = /^\s*HYPERLINK\s+(?!\\l)"?([^"\s]+)"?/i.exec(code)?.[1];
-  return url !== undefined && isAddress(url) ? url : undefined;
-}
-
-/**
- * Fields that print the number of the page; in headers and footers also those that count pages or repeat a title, which
- * in a sentence are words of it (`see page 12`).
- */
-function isLeftOut(code: string, { running }: Context): boolean {
-  return (
-    /^\s*PAGE\b/i.test(code) || (running && /^\s*(?:NUMPAGES|SECTIONPAGES|PAGEREF|STYLEREF|FILENAME)\b/i.test(code))
-  );
 }

@@ -1,4 +1,4 @@
-import { attribute, child, elements, type XmlElement } from "../office/xml.ts";
+import { attribute, child, elements, isOn, type XmlElement } from "../office/xml.ts";
 
 /** What the styles of a Word file say about paragraphs. */
 export interface Styles {
@@ -8,7 +8,17 @@ export interface Styles {
   numbering(style: string | undefined): { readonly list: string; readonly level: number } | null;
   /** true for styles of bulleted lists whose bullet is typed or drawn by the style */
   name(style: string | undefined): string;
+  /** true when the letters of a run are hidden or struck out: by its own word, else by its style, its paragraph's, the document's */
+  shows(mark: Mark, run: XmlElement | undefined, paragraphStyle: string | undefined): boolean;
 }
+
+/** How letters may be dressed that are no text any more. */
+export type Mark = "hidden" | "struck";
+
+const MARKS: Readonly<Record<Mark, readonly string[]>> = {
+  hidden: ["w:vanish", "w:specVanish"],
+  struck: ["w:strike", "w:dstrike"],
+};
 
 interface Style {
   readonly name: string;
@@ -16,6 +26,13 @@ interface Style {
   readonly outline: number | null;
   readonly list: string | undefined;
   readonly level: number;
+  readonly letters: XmlElement | undefined;
+}
+
+/** What the properties of letters say about a mark; null when they say nothing. */
+function saidOf(mark: Mark, letters: XmlElement | undefined): boolean | null {
+  const said = MARKS[mark].map((name) => child(letters, name)).filter((each) => each !== undefined);
+  return said.length === 0 ? null : said.some(isOn);
 }
 
 /** Reads `word/styles.xml`; a file without styles has only plain paragraphs. */
@@ -32,6 +49,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
       outline: outline === undefined ? null : Number(outline),
       list: attribute(child(properties, "w:numPr", "w:numId"), "val"),
       level: Number(attribute(child(properties, "w:numPr", "w:ilvl"), "val") ?? 0),
+      letters: child(style, "w:rPr"),
     });
   }
   const chain = (id: string | undefined): readonly Style[] => {
@@ -43,7 +61,13 @@ export function readStyles(part: XmlElement | undefined): Styles {
     }
     return out;
   };
+  const defaults = child(elements(part)[0], "w:docDefaults", "w:rPrDefault", "w:rPr");
   return {
+    shows(mark, run, paragraphStyle) {
+      const own = attribute(child(run, "w:rStyle"), "val");
+      const all = [run, ...[own, paragraphStyle].flatMap((id) => chain(id).map(({ letters }) => letters)), defaults];
+      return all.map((letters) => saidOf(mark, letters)).find((said) => said !== null) ?? false;
+    },
     name: (id) => (id === undefined ? "" : (styles.get(id)?.name ?? id.toLowerCase())),
     headingLevel(id) {
       if (id === undefined) return null;

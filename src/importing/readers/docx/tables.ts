@@ -3,6 +3,8 @@ import type { Block, Cell } from "../../draft.ts";
 import { attribute, child, elements, isOn, type XmlElement } from "../office/xml.ts";
 import { guessHeader } from "../table-header.ts";
 import type { Context } from "./context.ts";
+import { leave } from "./leave.ts";
+import { isUnfilled } from "./runs.ts";
 
 /** A cell that spans rows is repeated in each of them up to this length, so that every row says what it is about. */
 const REPEATED_UP_TO = 150;
@@ -25,19 +27,21 @@ export function readTable(
     const properties = child(row, "w:trPr");
     if (child(properties, "w:del") !== undefined) {
       context.state.tracked = true;
+      leave(context, "deleted", row);
       continue;
     }
     if (child(properties, "w:ins") !== undefined) context.state.tracked = true;
     const cells: Cell[] = blankCells(Number(attribute(child(properties, "w:gridBefore"), "val") ?? 0));
     let filled = 0;
-    for (const cell of tableCells(row)) {
+    for (const cell of tableCells(row, context)) {
       const merge = child(cell, "w:tcPr", "w:vMerge");
       const span = Math.min(64, Math.max(1, Number(attribute(child(cell, "w:tcPr", "w:gridSpan"), "val") ?? 1)));
       if (merge !== undefined && attribute(merge, "val") !== "restart") {
+        leave(context, "hidden", cell);
         cells.push(repeated(above[cells.length] ?? []), ...blankCells(span - 1));
         continue;
       }
-      const blocks = readBody(cell, context);
+      const blocks = readBody(cell, { ...context, inCell: true });
       if (blocks.some((block) => block.kind !== "page")) filled += 1;
       frame.push(...blocks);
       cells.push(blocks, ...blankCells(span - 1));
@@ -63,16 +67,23 @@ function tableRows(table: XmlElement, context: Context): readonly XmlElement[] {
     if (node.name === "w:tr") return [node];
     if (node.name === "w:del" || node.name === "w:moveFrom") {
       context.state.tracked = true;
+      leave(context, "deleted", node);
       return [];
     }
     return WRAPPERS.has(node.name) ? tableRows(node, context) : [];
   });
 }
 
-function tableCells(row: XmlElement): readonly XmlElement[] {
-  return elements(row).flatMap((node) =>
-    node.name === "w:tc" ? [node] : WRAPPERS.has(node.name) ? tableCells(node) : [],
-  );
+/** A cell that is a control as a whole stays a cell while nobody has filled it. */
+function tableCells(row: XmlElement, context: Context): readonly XmlElement[] {
+  return elements(row).flatMap((node) => {
+    if (node.name === "w:tc") return [node];
+    if (!WRAPPERS.has(node.name)) return [];
+    const cells = tableCells(node, context);
+    if (!isUnfilled(node)) return cells;
+    leave(context, "placeholder", node);
+    return cells.map((cell) => ({ ...cell, children: elements(cell, "w:tcPr") }));
+  });
 }
 
 const WRAPPERS: ReadonlySet<string> = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo"]);

@@ -1,13 +1,13 @@
 import type { CheerioAPI } from "cheerio/slim";
 import type { Block } from "../../draft.ts";
 import { NOTED } from "./blocks.ts";
-import type { mainContent } from "./content.ts";
+import type { Content } from "./content.ts";
 
 /**
  * What a page says about an abbreviation when one points at it, as a note where it first stands; left out when the text
  * says it too.
  */
-export function abbreviationNotes($: CheerioAPI, content: ReturnType<typeof mainContent>): readonly Block[] {
+export function abbreviationNotes($: CheerioAPI, content: Content["content"]): readonly Block[] {
   const text = content.text().replace(/\s+/g, " ").toLowerCase();
   const seen = new Set<string>();
   const out: Block[] = [];

@@ -148,8 +148,6 @@ function span(value: string | undefined): number {
 
 function inlineRuns(node: XmlElement, dress: Omit<Run, "text">): Run[] {
   if (node.name === "br") return [{ text: "\n" }];
-  if (node.name === "del" || node.name === "s" || node.name === "strike" || node.name === "rp" || node.name === "rt")
-    return [];
   const bold = node.name === "b" || node.name === "strong" || node.name === "th";
   const href = node.name === "a" ? node.attribs.href : undefined;
   const link = href !== undefined && isAddress(href) ? href : undefined;

@@ -1,7 +1,9 @@
 import { load } from "cheerio/slim";
+import { textOf } from "../../cells.ts";
 import { decodeText } from "../../decode.ts";
 import type { Block, Draft, FileProperties } from "../../draft.ts";
 import { plain } from "../../draft.ts";
+import { Refusal } from "../../refusal.ts";
 import type { XmlNode } from "../office/xml.ts";
 import { isAddress } from "../text-lines.ts";
 import { abbreviationNotes } from "./abbreviations.ts";
@@ -10,18 +12,47 @@ import { mainContent } from "./content.ts";
 
 /** Reads a saved web page: its text with headings, lists and tables, without navigation, banners and footers. */
 export function readHtml(bytes: Uint8Array): Draft {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
-  const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  const { text, doubt } = decodeText(bytes, charset);
+  const { text, doubt } = decodeText(bytes, charsetOf(bytes));
   const draft = htmlDraft(text);
   return doubt === null ? draft : { ...draft, warnings: [doubt, ...draft.warnings] };
 }
 
-/** The draft of a page that is already decoded. */
+/** The encoding that a page names itself. */
+export function charsetOf(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+}
+
+/**
+ * The draft of a page that is already decoded.
+ * @throws Refusal `script-page` for a page that a script would fill in a browser
+ */
 export function htmlDraft(html: string): Draft {
   const $ = load(html);
   const properties = propertiesOf($);
-  const content = mainContent($);
+  const isBuilt = $("script").length > 0;
+  const { blocks, met } = fragmentOf($);
+  if (isBuilt && lettersOf(blocks) < LEAST_LETTERS) throw new Refusal({ code: "script-page" });
+  return {
+    format: "html",
+    blocks: withTitle(blocks, properties.title),
+    properties,
+    warnings: [],
+    trackedChanges: false,
+    met,
+  };
+}
+
+/** A piece of HTML as it stands in a text of another format. */
+export function htmlFragment(html: string): Fragment {
+  return fragmentOf(load(html));
+}
+
+/** What a page or a piece of one holds. */
+export type Fragment = Pick<Draft, "blocks" | "met">;
+
+function fragmentOf($: ReturnType<typeof load>): Fragment {
+  const { content, source, left } = mainContent($);
   const notes = abbreviationNotes($, content);
   const nodes: readonly XmlNode[] = content.toArray();
   const blocks = htmlBlocks({
@@ -29,13 +60,14 @@ export function htmlDraft(html: string): Draft {
     attribs: {},
     children: nodes.flatMap((node) => ("children" in node ? node.children : [])),
   });
-  return {
-    format: "html",
-    blocks: [...withTitle(blocks, properties.title), ...notes],
-    properties,
-    warnings: [],
-    trackedChanges: false,
-  };
+  return { blocks: [...blocks, ...notes], met: { source, left } };
+}
+
+/** A page with scripts that holds fewer letters than this is built by them in the browser, and was saved without its text. */
+const LEAST_LETTERS = 60;
+
+function lettersOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + textOf(block).replace(/\s/g, "").length, 0);
 }
 
 /** A page whose heading stands outside its main part gets the title that it bears itself. */

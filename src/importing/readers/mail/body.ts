@@ -1,19 +1,23 @@
+import type { LeftOut, Met } from "../../account/left-out.ts";
+import { bagOf, take, wordsOf } from "../../account/word-bag.ts";
+import { textOf } from "../../cells.ts";
 import type { Block } from "../../draft.ts";
 import { words } from "../../draft.ts";
-import { htmlDraft } from "../html/read-html.ts";
+import { type Fragment, htmlFragment } from "../html/read-html.ts";
+import { metIn } from "../text-lines.ts";
 import { calendarBlocks } from "./calendar.ts";
 import { withHistoryApart } from "./history.ts";
 import { type MailPart, parseMail, textOfPart } from "./parts.ts";
 import { quotedBlocks } from "./quotes.ts";
 
-/** What a part of a mail gives: its blocks, the files that it brings along, and what is doubtful. */
-export interface Body {
+/** What a part of a mail gives: its blocks, the files that it brings along, what is doubtful, and the account of its text. */
+export interface Body extends Met {
   readonly blocks: readonly Block[];
   readonly files: readonly string[];
   readonly doubts: readonly string[];
 }
 
-const NOTHING: Body = { blocks: [], files: [], doubts: [] };
+const NOTHING: Body = { blocks: [], files: [], doubts: [], source: [], left: [] };
 
 /** So deep are forwarded mails opened within each other. */
 const DEEPEST = 4;
@@ -32,16 +36,29 @@ export async function bodyOf(part: MailPart, depth = 0): Promise<Body> {
   const { text, doubt } = textOfPart(part);
   const doubts = doubt === null ? [] : [doubt];
   // An invitation is sent as a part and as a file alike.
-  if (part.type === "text/calendar" && part.fileName === null)
-    return { blocks: calendarBlocks(text), files: [], doubts };
+  if (part.type === "text/calendar" && part.fileName === null) return invitation(text, doubts);
   if (part.fileName !== null) return left(part);
-  if (part.type === "text/plain") return { blocks: withHistoryApart(quotedBlocks(text)), files: [], doubts };
-  if (part.type === "text/html") return { blocks: withHistoryApart(htmlDraft(text).blocks), files: [], doubts };
+  if (part.type === "text/plain") return said({ blocks: quotedBlocks(text), met: metIn(text) }, doubts);
+  if (part.type === "text/html") return said(htmlFragment(text), doubts);
   return part.body.length === 0 ? NOTHING : left(part);
 }
 
 function left(part: MailPart): Body {
-  return { ...NOTHING, files: [part.fileName ?? part.type] };
+  const reason = part.type === "message/rfc822" ? "forwarded message" : "attachment";
+  return { ...NOTHING, files: [part.fileName ?? part.type], left: [{ reason, text: "" }] };
+}
+
+/** A text, with what it quotes of earlier mails kept apart. */
+function said({ blocks, met }: Fragment, doubts: readonly string[]): Body {
+  const separators: LeftOut[] = [];
+  const apart = withHistoryApart(blocks, (text) => separators.push({ reason: "separator", text }));
+  return { blocks: apart, files: [], doubts, source: met.source, left: [...met.left, ...separators] };
+}
+
+function invitation(text: string, doubts: readonly string[]): Body {
+  const blocks = calendarBlocks(text);
+  if (blocks.length === 0) return { ...NOTHING, doubts, left: [{ reason: "attachment", text: "" }] };
+  return { ...NOTHING, blocks, doubts, source: blocks.map(textOf) };
 }
 
 function together(all: readonly Body[]): Body {
@@ -49,6 +66,8 @@ function together(all: readonly Body[]): Body {
     blocks: all.flatMap(({ blocks }) => blocks),
     files: all.flatMap(({ files }) => files),
     doubts: all.flatMap(({ doubts }) => doubts),
+    source: all.flatMap(({ source }) => source),
+    left: all.flatMap(({ left: own }) => own),
   };
 }
 
@@ -58,7 +77,18 @@ function alternative(parts: readonly MailPart[], all: readonly Body[]): Body {
   const fullest = texts.toSorted((a, b) => length(b) - length(a))[0] ?? NOTHING;
   const chosen = plainText !== undefined && length(plainText) * 2 >= length(fullest) ? plainText : fullest;
   const events = all.filter((_, at) => parts[at]?.type === "text/calendar");
-  return { ...together([chosen, ...events]), files: all.flatMap(({ files }) => files) };
+  const others = texts.filter((each) => each !== chosen).map((each) => saidBeside(each, chosen));
+  return { ...together([chosen, ...events, ...others]), files: all.flatMap(({ files }) => files) };
+}
+
+/** What another version of the same text says that the chosen one does not; the rest of it is no text of its own. */
+function saidBeside(other: Body, chosen: Body): Body {
+  const known = bagOf(chosen.source);
+  const more = other.source.flatMap(wordsOf).filter((word) => !take(known, word));
+  const files = other.left.filter(({ reason }) => reason === "attachment" || reason === "forwarded message");
+  if (more.length === 0) return { ...NOTHING, left: files };
+  const text = more.join(" ");
+  return { ...NOTHING, source: [text], left: [...files, { reason: "other version", text }] };
 }
 
 function length({ blocks }: Body): number {
@@ -68,9 +98,10 @@ function length({ blocks }: Body): number {
 /** A mail within a mail: who wrote it, when and to whom, and what it says. */
 async function forwarded(part: MailPart, depth: number): Promise<Body> {
   const { headers, root } = await parseMail(part.body);
-  const { blocks, files, doubts } = await bodyOf(root, depth + 1);
-  const quote: Block = { kind: "quote", blocks: [...headBlocks(headers), ...blocks] };
-  return { blocks: [quote], files, doubts };
+  const body = await bodyOf(root, depth + 1);
+  const head = headBlocks(headers);
+  const quote: Block = { kind: "quote", blocks: [...head, ...body.blocks] };
+  return { ...body, blocks: [quote], source: [...head.map(textOf), ...body.source] };
 }
 
 /** The head of a mail as labelled lines, and its subject as a heading. */

@@ -5,13 +5,17 @@ import { splitField } from "../../labels.ts";
 /**
  * Keeps what a mail quotes of earlier ones apart from what it says itself: quotes, and everything below the head of an
  * earlier mail, become quotes that are marked as earlier.
+ * @param drop called with the text of each line that parted them
  * @returns the same blocks when the mail says next to nothing itself, for then it hands on what it quotes
  */
-export function withHistoryApart(blocks: readonly Block[]): readonly Block[] {
+export function withHistoryApart(blocks: readonly Block[], drop: (separator: string) => void): readonly Block[] {
   const start = historyStart(blocks);
   const own = blocks.slice(0, start);
-  const below = blocks.slice(start).filter((block, at) => at > 0 || !isSeparator(block));
-  const quoted: readonly Block[] = below.length === 0 ? [] : [{ kind: "quote", blocks: withHistoryApart(below) }];
+  const [first] = blocks.slice(start, start + 1);
+  const separator = first !== undefined && isSeparator(first) ? textOf(first) : null;
+  if (separator !== null && separator !== "") drop(separator);
+  const below = blocks.slice(separator === null ? start : start + 1);
+  const quoted: readonly Block[] = below.length === 0 ? [] : [{ kind: "quote", blocks: withHistoryApart(below, drop) }];
   const said = own.filter((block) => block.kind !== "quote" && !isAttribution(block)).map(textOf);
   const isReply = said.join(" ").length >= LEAST_SAID;
   return [...own.flatMap((block, at) => attributed(block, own[at + 1], own[at - 1])), ...quoted].map((block) =>

@@ -1,3 +1,4 @@
+import { textOf } from "../../cells.ts";
 import type { Draft } from "../../draft.ts";
 import { Refusal } from "../../refusal.ts";
 import { bodyOf, headBlocks } from "./body.ts";
@@ -14,16 +15,18 @@ export async function readMail(bytes: Uint8Array): Promise<Draft> {
   const [from, to, date, subject] = [field("from"), field("to"), field("date"), field("subject")];
   if (from === "" && to === "" && subject === "")
     throw new Refusal({ code: "broken", detail: "it has none of the headers of a mail" });
-  const { blocks, files, doubts } = await bodyOf(root);
+  const { blocks, files, doubts, source, left } = await bodyOf(root);
+  const head = headBlocks(headers);
   return {
     format: "mail",
-    blocks: [...headBlocks(headers), ...blocks],
+    blocks: [...head, ...blocks],
     properties: { ...(subject === "" ? {} : { title: subject }), mail: { from, to: addresses(to), date } },
     warnings: [
       ...new Set(doubts),
       ...(files.length === 0 ? [] : [`attachments are not read, add them as files: ${files.join(", ")}`]),
     ],
     trackedChanges: false,
+    met: { source: [...head.map(textOf), ...source], left },
   };
 }
 

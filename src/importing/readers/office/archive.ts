@@ -9,6 +9,8 @@ export interface Archive {
   xml(path: string): XmlElement | undefined;
   /** targets of the relations of a part by their id, as paths within the archive or as addresses */
   relations(part: string): ReadonlyMap<string, Relation>;
+  /** the part as it is packed, or undefined when the file has none of that name or it is none that holds text */
+  bytes(path: string): Uint8Array | undefined;
   readonly names: readonly string[];
 }
 
@@ -19,11 +21,14 @@ export interface Relation {
   readonly external: boolean;
 }
 
+/** Parts of XML, and whole files that Word puts into a document. */
+const TEXTS = /\.(?:xml|rels|x?html?|mht(?:ml)?|txt|rtf|docx)$/i;
+
 const PART_LIMIT = 100_000_000;
 const TOTAL_LIMIT = 250_000_000;
 
 /**
- * Unpacks the XML parts of an office file; pictures, fonts and macros stay packed.
+ * Unpacks the parts of an office file that hold text; pictures, fonts and macros stay packed.
  * @throws Refusal `broken` or `bomb`
  */
 export function openArchive(bytes: Uint8Array): Archive {
@@ -32,7 +37,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   try {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!/\.(?:xml|rels)$/i.test(name) || /^(?:\/|.*\.\.)/.test(name)) return false;
+        if (!TEXTS.test(name) || /^(?:\/|.*\.\.)/.test(name)) return false;
         total += originalSize;
         if (originalSize > PART_LIMIT || total > TOTAL_LIMIT) {
           throw new Refusal({ code: "bomb", bytes: Math.max(total, originalSize), limit: TOTAL_LIMIT });
@@ -59,6 +64,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   return {
     names: Object.keys(files),
     has: (path) => find(path) !== undefined,
+    bytes: find,
     xml,
     relations(part) {
       const slash = part.lastIndexOf("/");

@@ -1,6 +1,7 @@
 import { load } from "cheerio/slim";
 import { decode } from "../../decode.ts";
 import { Refusal } from "../../refusal.ts";
+import { hasOtherPrefixes, type Prefixes, prefixesWithin, usualName } from "./namespaces.ts";
 
 /** An element of an XML part; what the readers need of a DOM and no more. */
 export interface XmlElement {
@@ -26,7 +27,20 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const root: { readonly children: readonly XmlNode[] } | undefined = load(text, {
     xml: { decodeEntities: true },
   }).root()[0];
-  return { name: "", attribs: {}, children: root?.children ?? [] };
+  const top: XmlElement = { name: "", attribs: {}, children: root?.children ?? [] };
+  return hasOtherPrefixes(text) ? withUsualNames(top, new Map()) : top;
+}
+
+/** The same element with the prefixes that the readers know, whatever the file calls them. */
+function withUsualNames(element: XmlElement, around: Prefixes): XmlElement {
+  const prefixes = prefixesWithin(around, element.attribs);
+  return {
+    name: usualName(element.name, prefixes),
+    attribs: Object.fromEntries(
+      Object.entries(element.attribs).map(([name, value]) => [usualName(name, prefixes, true), value]),
+    ),
+    children: element.children.map((node) => ("attribs" in node ? withUsualNames(node, prefixes) : node)),
+  };
 }
 
 /** No office program nests as deep as this; parsing such a text would take time that grows with the square of the depth. */

@@ -1,4 +1,6 @@
+import { type Turn, turnOf, turnOfItem } from "./direction.ts";
 import { lettersOf } from "./letters.ts";
+import type { RawItem } from "./raw-item.ts";
 
 /** A piece of text where the page puts it; y grows downwards, all lengths in points. */
 export interface Item {
@@ -17,16 +19,6 @@ export interface Item {
   readonly link?: string;
 }
 
-/** A piece of text as the PDF library gives it. */
-export interface RawItem {
-  readonly str: string;
-  readonly dir: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly fontName: string;
-}
-
 /** A hyperlink on a page: where it leads and the box it covers, y upwards as in the file. */
 export interface LinkBox {
   readonly url: string;
@@ -40,15 +32,16 @@ export function toItems(
   links: readonly LinkBox[],
   bold: ReadonlySet<string>,
 ): readonly Item[] {
-  const [left = 0, bottom = 0, , top = 0] = view;
-  const sideways = isSideways(raw);
+  const [left = 0, bottom = 0, right = 0, top = 0] = view;
+  const turn = turnOf(raw);
+  const sideways = turn === 90 || turn === 270;
   const out: Item[] = [];
   raw.forEach((given, order) => {
     const item = { ...given, str: lettersOf(given.str.replace(/[\ue000-\uf8ff]/g, "")) };
     if (item.str === "" || item.transform.length < 6) return;
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform;
-    if (isAcross(item) !== sideways && item.str.trim() !== "") {
-      // A note in the margin or a watermark: kept, below everything else.
+    if (turnOfItem(item) !== turn && item.str.trim() !== "") {
+      // A note in the margin: kept, below everything else.
       out.push({
         text: item.str,
         x: 0,
@@ -63,8 +56,8 @@ export function toItems(
       return;
     }
     const size = sideways ? Math.hypot(c, d) || Math.hypot(a, b) : Math.hypot(c, d) || item.height || 10;
-    const [x, y] = sideways ? [b > 0 ? f - bottom : top - f, b > 0 ? e - left : 10_000 - e] : [e - left, top - f];
-    const link = sideways ? undefined : linkAt(links, e, f, item.width, size);
+    const [x, y] = placed(turn, [e - left, f - bottom], [right - left, top - bottom]);
+    const link = turn !== 0 ? undefined : linkAt(links, e, f, item.width, size);
     out.push({
       text: item.str,
       x,
@@ -81,15 +74,18 @@ export function toItems(
   return out;
 }
 
-/** True for a page on which most text stands across its direction. */
-export function isSideways(raw: readonly RawItem[]): boolean {
-  const shown = raw.filter((item) => item.str.trim() !== "");
-  return shown.filter(isAcross).length * 2 > shown.length;
-}
-
-function isAcross(item: RawItem): boolean {
-  const [a = 0, b = 0] = item.transform;
-  return Math.abs(b) > Math.abs(a);
+/** A place of the page, y upwards, as it lies when the page is turned so that its letters stand upright, y downwards. */
+function placed(turn: Turn, [x, y]: readonly [number, number], [width, height]: readonly [number, number]) {
+  switch (turn) {
+    case 0:
+      return [x, height - y] as const;
+    case 90:
+      return [y, x] as const;
+    case 180:
+      return [width - x, y] as const;
+    case 270:
+      return [height - y, width - x] as const;
+  }
 }
 
 function linkAt(links: readonly LinkBox[], x: number, y: number, width: number, size: number): string | undefined {

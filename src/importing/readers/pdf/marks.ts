@@ -12,6 +12,8 @@ export interface Marks {
   readonly rules: readonly Rule[];
   /** names of fonts as the text pieces give them */
   readonly bold: ReadonlySet<string>;
+  /** what stands before each hyphen that is printed at the end of a line only; the library leaves such hyphens out of the text */
+  readonly softEnds: ReadonlySet<string>;
 }
 
 /** What the PDF library offers of a page that is needed here. */
@@ -23,7 +25,7 @@ interface DrawnPage {
 
 type Matrix = readonly [number, number, number, number, number, number];
 
-const NONE: Marks = { rules: [], bold: new Set() };
+const NONE: Marks = { rules: [], bold: new Set(), softEnds: new Set() };
 
 /** A page with more lines than this is a drawing, in which no tables are looked for. */
 const RULE_LIMIT = 6000;
@@ -40,6 +42,7 @@ export async function readMarks(
   const bold = new Set(fonts.filter((name) => page.commonObjs.has(name) && isBold(page.commonObjs.get(name))));
   const [left = 0, , , top = 0] = page.view;
   const rules: Rule[] = [];
+  const softEnds = new Set<string>();
   const stack: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   for (const [at, operator] of drawn.fnArray.entries()) {
@@ -51,7 +54,10 @@ export async function readMarks(
       stack.push(matrix);
       if (Array.isArray(given) && given[0]) matrix = times(matrix, toMatrix(given[0]));
     } else if (operator === ops.paintFormXObjectEnd) matrix = stack.pop() ?? matrix;
-    else if (operator === ops.constructPath && Array.isArray(given)) {
+    else if (operator === ops.showText && Array.isArray(given)) {
+      const end = softEnd(given[0]);
+      if (end !== null) softEnds.add(end);
+    } else if (operator === ops.constructPath && Array.isArray(given)) {
       const paint = given[0];
       if (paint === ops.endPath) continue;
       const isFilled = paint === ops.fill || paint === ops.eoFill;
@@ -59,10 +65,24 @@ export async function readMarks(
         const points = path.map(([x, y]) => moved(matrix, x, y)).map(([x, y]) => [x - left, top - y] as const);
         rules.push(...rulesOf(points, isFilled));
       }
-      if (rules.length > RULE_LIMIT) return { rules: [], bold };
+      if (rules.length > RULE_LIMIT) return { rules: [], bold, softEnds };
     }
   }
-  return { rules, bold };
+  return { rules, bold, softEnds };
+}
+
+/** So many letters before a soft hyphen tell its line. */
+const TELLING = 12;
+
+/** What stands before the soft hyphen that a shown text ends in; null for other texts. */
+function softEnd(glyphs: unknown): string | null {
+  if (!Array.isArray(glyphs)) return null;
+  const signs = glyphs.slice(-TELLING - 1).map((glyph: unknown) => {
+    const sign: unknown = typeof glyph === "object" && glyph !== null && "unicode" in glyph ? glyph.unicode : "";
+    return typeof sign === "string" ? sign : "";
+  });
+  const text = signs.join("");
+  return /\p{L}\u00ad$/u.test(text) ? text.slice(0, -1) : null;
 }
 
 /** Fonts say that they are bold, or are called so. */

@@ -98,11 +98,19 @@ function continues(open: readonly Segment[], last: Segment, next: Segment, edges
   const short = end > width * 0.2 && end > needed;
   const ends = /[.!?:;。！？：；؟؛]["”’»)\]]?$/u.test(last.text);
   if (short && ends) return false;
+  // No line is ended before a word that it has room for, unless a paragraph ends there.
+  const room = Math.max(...open.map((line) => line.right), next.right) - last.right;
+  if (!last.rtl && ends && room > needed + em * 0.5) return false;
+  if (short && next.right - next.x > width * 0.75 && /^[\p{Lu}\d]/u.test(next.text) && open.every(isShort))
+    return false;
   // A first line set in from the margin begins a paragraph, unless its list hangs there.
   const [first] = open;
   const hanging = first !== undefined && open.length === 1 && listMark(first.text, true) !== null;
   const indent = next.x - last.x;
   if (!next.rtl && indent > em * 0.9 && !hanging && ends && start > em) return false;
+  function isShort(line: Segment): boolean {
+    return line.right - line.x < width * 0.5;
+  }
   // Short lines below each other are lines of an address or a title, kept apart as lines of one block.
   return true;
 }

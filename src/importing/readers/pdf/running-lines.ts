@@ -1,3 +1,5 @@
+import type { LeftReason } from "../../../domain/account.ts";
+import type { LeftOut } from "../../account/left-out.ts";
 import { saysSomething } from "../running.ts";
 import { type MarginLine, pageNumbers } from "./page-numbers.ts";
 import type { Ruled } from "./ruled-tables.ts";
@@ -9,6 +11,8 @@ export interface Page {
   readonly height: number;
   readonly segments: readonly Segment[];
   readonly ruled: readonly Ruled[];
+  /** the pieces of text as the file gives them */
+  readonly source: readonly string[];
 }
 
 /**
@@ -20,6 +24,7 @@ export function withoutRunningLines(pages: readonly Page[]): {
   readonly pages: readonly Page[];
   readonly top: readonly Segment[];
   readonly bottom: readonly Segment[];
+  readonly left: readonly LeftOut[];
 } {
   const seen = new Map<string, { page: number; y: number }[]>();
   const lines: MarginLine[] = [];
@@ -38,11 +43,13 @@ export function withoutRunningLines(pages: readonly Page[]): {
   const isPageNumber = pageNumbers(lines, pages.length);
   const counts = (segment: Segment, page: Page) => isPageNumber({ page: page.number, text: segment.text });
   const kept: { segment: Segment; top: boolean }[] = [];
+  const out: { segment: Segment; reason: LeftReason }[] = [];
   const stripped = pages.map((page) => {
     const margin = new Set(margins(page));
     const gone = (segment: Segment) =>
       margin.has(segment) && ((counts(segment, page) && !isLead(segment, page)) || runs(segment, page));
     for (const segment of page.segments.filter(gone)) {
+      out.push({ segment, reason: counts(segment, page) ? "page number" : "running line" });
       if (kept.some((each) => shape(each.segment.text) === shape(segment.text)) || !saysSomething(segment.text))
         continue;
       kept.push({ segment, top: segment.y < page.height / 2 });
@@ -59,6 +66,9 @@ export function withoutRunningLines(pages: readonly Page[]): {
     pages: stripped,
     top: telling.filter(({ top }) => top).map(({ segment }) => segment),
     bottom: telling.filter(({ top }) => !top).map(({ segment }) => segment),
+    left: out
+      .filter(({ segment }) => !telling.some((each) => each.segment === segment))
+      .map(({ segment, reason }) => ({ reason, text: segment.text })),
   };
 }
 

@@ -1,11 +1,14 @@
+import type { LeftOut } from "../../account/left-out.ts";
 import { textOf } from "../../cells.ts";
 import type { Block, Draft } from "../../draft.ts";
 import { Refusal } from "../../refusal.ts";
-import { type Archive, mainPart, openArchive } from "../office/archive.ts";
+import { mainPart, openArchive } from "../office/archive.ts";
+import { drawnTexts } from "../office/drawn-texts.ts";
 import { officeProperties } from "../office/properties.ts";
 import { attribute, child, elements, type XmlElement } from "../office/xml.ts";
-import { saysSomething } from "../running.ts";
-import { readShapes, type ShapeContent, type SlideContext } from "./shapes.ts";
+import type { Deck } from "./deck.ts";
+import { backdrop, footers } from "./footers.ts";
+import { readShapes, type SlideContext } from "./shapes.ts";
 
 const SLIDE_LIMIT = 2000;
 
@@ -24,47 +27,46 @@ export function readPptx(bytes: Uint8Array): Draft {
     (slide) => relations.get(attribute(slide, "id", "r") ?? "")?.target ?? [],
   );
   if (slides.length > SLIDE_LIMIT) throw new Refusal({ code: "too-many-parts", what: "slides", limit: SLIDE_LIMIT });
-  const counts = { picture: 0, chart: 0 };
   const hidden: number[] = [];
-  const said = new Set<string>();
+  const left: LeftOut[] = [];
+  const parts = new Set<XmlElement>();
+  const deck: Deck = {
+    archive,
+    said: new Set(),
+    leave: (reason, text) => left.push({ reason, text }),
+    met: (met) => parts.add(met),
+  };
   const blocks = slides.flatMap((path, at): readonly Block[] => {
     const slide = elements(archive.xml(path))[0];
     if (slide === undefined) return [];
     if (attribute(slide, "show") === "0") hidden.push(at + 1);
-    return [
-      { kind: "slide", number: at + 1 },
-      ...readSlide(archive, path, slide, at, said, (what) => (counts[what] += 1)),
-    ];
+    return [{ kind: "slide", number: at + 1 }, ...readSlide(deck, path, slide, at)];
   });
-  const warnings = [
-    ...(counts.picture > 0 ? [`${counts.picture} pictures are left out`] : []),
-    ...(counts.chart > 0 ? [`${counts.chart} charts are left out`] : []),
-    ...(hidden.length > 0 ? [`slides that are not shown are kept: ${hidden.join(", ")}`] : []),
-  ];
-  return { format: "pptx", blocks, properties: officeProperties(archive), warnings, trackedChanges: false };
+  return {
+    format: "pptx",
+    blocks,
+    properties: officeProperties(archive),
+    warnings: hidden.length > 0 ? [`slides that are not shown are kept: ${hidden.join(", ")}`] : [],
+    trackedChanges: false,
+    met: { source: [...parts].flatMap(drawnTexts), left },
+  };
 }
 
-function readSlide(
-  archive: Archive,
-  path: string,
-  slide: XmlElement,
-  at: number,
-  said: Set<string>,
-  skipped: SlideContext["skipped"],
-): readonly Block[] {
+function readSlide(deck: Deck, path: string, slide: XmlElement, at: number): readonly Block[] {
+  const { archive, leave, met } = deck;
   const relations = archive.relations(path);
-  const layoutPath = [...relations.values()].find((relation) => relation.type === "slideLayout")?.target;
-  const masterPath =
-    layoutPath === undefined
-      ? undefined
-      : [...archive.relations(layoutPath).values()].find((relation) => relation.type === "slideMaster")?.target;
+  const target = (type: string, from = relations) => [...from.values()].find((each) => each.type === type)?.target;
+  const layoutPath = target("slideLayout");
+  const masterPath = layoutPath === undefined ? undefined : target("slideMaster", archive.relations(layoutPath));
   const context: SlideContext = {
     archive,
     relations,
     layout: layoutPath === undefined ? undefined : archive.xml(layoutPath),
     master: masterPath === undefined ? undefined : archive.xml(masterPath),
-    skipped,
+    leave,
+    drawn: met,
   };
+  met(slide);
   const shapes = readShapes(child(slide, "p:cSld", "p:spTree"), context);
   const titles = shapes.filter((shape) => shape.role === "title").flatMap((shape) => shape.blocks);
   const points = shapes.filter((shape) => shape.role === "body").flatMap((shape) => shape.blocks);
@@ -78,8 +80,9 @@ function readSlide(
   return [
     ...headings.map((block) => (block.kind === "heading" && at === 0 ? { ...block, level: 1 } : block)),
     ...body,
-    ...footers(shapes, said),
-    ...notesOf(archive, context),
+    ...footers(shapes, deck),
+    ...backdrop(slide, [layoutPath, masterPath], context, deck),
+    ...notesOf(context, deck),
   ];
 }
 
@@ -90,28 +93,23 @@ function isTitle(block: Block): block is Extract<Block, { kind: "paragraph" }> {
   return text.length <= 120 && !/[\n@]|[.;:,]$/.test(text) && /\p{L}{2}/u.test(text);
 }
 
-/** A footer is kept once, and only when it says something: an address, a symbol. */
-function footers(shapes: readonly ShapeContent[], said: Set<string>): readonly Block[] {
-  return shapes
-    .filter((shape) => shape.role === "footer")
-    .flatMap((shape) => shape.blocks)
-    .filter((block) => {
-      const text = textOf(block);
-      if (said.has(text) || !saysSomething(text)) return false;
-      said.add(text);
-      return true;
-    });
-}
-
-function notesOf(archive: Archive, context: SlideContext): readonly Block[] {
+function notesOf(context: SlideContext, deck: Deck): readonly Block[] {
   const path = [...context.relations.values()].find((relation) => relation.type === "notesSlide")?.target;
-  const tree = path === undefined ? undefined : child(elements(archive.xml(path))[0], "p:cSld", "p:spTree");
+  const tree = path === undefined ? undefined : child(elements(deck.archive.xml(path))[0], "p:cSld", "p:spTree");
   if (path === undefined || tree === undefined) return [];
-  const notes = elements(tree, "p:sp").filter(
-    (shape) => attribute(child(shape, "p:nvSpPr", "p:nvPr", "p:ph"), "type") === "body",
-  );
-  const inner: SlideContext = { ...context, relations: archive.relations(path), layout: undefined, master: undefined };
-  const blocks = notes
+  deck.met(tree);
+  const isNote = (shape: XmlElement) =>
+    attribute(child(shape, "p:nvSpPr", "p:nvPr", "p:ph"), "type") === "body" && shape.name === "p:sp";
+  for (const shape of elements(tree).filter((each) => !isNote(each)))
+    for (const text of drawnTexts(shape)) if (text.trim() !== "") deck.leave("running line", text);
+  const inner: SlideContext = {
+    ...context,
+    relations: deck.archive.relations(path),
+    layout: undefined,
+    master: undefined,
+  };
+  const blocks = elements(tree)
+    .filter(isNote)
     .flatMap((shape) => readShapes({ name: "", attribs: {}, children: [shape] }, inner))
     .flatMap((shape) => shape.blocks);
   return blocks.length === 0 ? [] : [{ kind: "notes", blocks }];

@@ -1,10 +1,14 @@
+import type { Leave } from "../../account/left-out.ts";
 import type { Block, Cell } from "../../draft.ts";
 import { plain } from "../../draft.ts";
 import type { Archive, Relation } from "../office/archive.ts";
+import { chartBlocks } from "../office/chart.ts";
+import { diagramBlocks } from "../office/diagram.ts";
+import { type Bullets, readTextBody } from "../office/drawing-text.ts";
+import { drawnTexts } from "../office/drawn-texts.ts";
 import { attribute, child, descendants, elements, type XmlElement } from "../office/xml.ts";
 import { guessHeader } from "../table-header.ts";
 import { type Box, inReadingOrder } from "./reading-order.ts";
-import { type Bullets, readTextBody } from "./text.ts";
 
 /** What stands in one shape of a slide. */
 export interface ShapeContent {
@@ -18,8 +22,9 @@ export interface SlideContext {
   readonly relations: ReadonlyMap<string, Relation>;
   readonly layout: XmlElement | undefined;
   readonly master: XmlElement | undefined;
-  /** called for pictures, charts and the like, which hold no text that is read */
-  readonly skipped: (what: "picture" | "chart") => void;
+  readonly leave: Leave;
+  /** called for the part of each chart and drawing that is read */
+  readonly drawn: (part: XmlElement) => void;
 }
 
 /** The shapes of a tree in the order they are read in, groups opened. */
@@ -41,7 +46,7 @@ function contentOf(node: XmlElement, context: SlideContext): readonly ShapeConte
     case "p:graphicFrame":
       return readFrame(node, context);
     case "p:pic":
-      context.skipped("picture");
+      context.leave("picture", "");
       return [];
     case "mc:AlternateContent":
       return readShapes(child(node, "mc:Choice") ?? child(node, "mc:Fallback"), context);
@@ -53,10 +58,13 @@ function contentOf(node: XmlElement, context: SlideContext): readonly ShapeConte
 function readShape(shape: XmlElement, context: SlideContext): readonly ShapeContent[] {
   const holder = child(shape, "p:nvSpPr", "p:nvPr", "p:ph");
   const type = holder === undefined ? null : (attribute(holder, "type") ?? "obj");
-  if (type === "sldNum" || type === "dt" || type === "sldImg") return [];
-  if (attribute(child(shape, "p:nvSpPr", "p:cNvPr"), "hidden") === "1") return [];
   const body = child(shape, "p:txBody");
-  const blocks = readTextBody(body, context.relations, bulletsOf(holder, child(body, "a:lstStyle"), context));
+  const isHidden = attribute(child(shape, "p:nvSpPr", "p:cNvPr"), "hidden") === "1";
+  if (isHidden || type === "sldNum" || type === "sldImg") {
+    for (const text of drawnTexts(shape)) context.leave(isHidden ? "hidden" : "page number", text);
+    return [];
+  }
+  const blocks = readTextBody(body, context, bulletsOf(holder, child(body, "a:lstStyle"), context));
   if (blocks.length === 0) return [];
   if (type === "title" || type === "ctrTitle") {
     const inline = blocks.flatMap((block, at) =>
@@ -67,7 +75,7 @@ function readShape(shape: XmlElement, context: SlideContext): readonly ShapeCont
   }
   return [
     {
-      role: type === "ftr" || type === "hdr" ? "footer" : "body",
+      role: type === "ftr" || type === "hdr" || type === "dt" ? "footer" : "body",
       blocks: type === null || type === "subTitle" ? together(blocks) : blocks,
     },
   ];
@@ -138,10 +146,10 @@ function readFrame(frame: XmlElement, context: SlideContext): readonly ShapeCont
   const data = child(frame, "a:graphic", "a:graphicData");
   const table = child(data, "a:tbl");
   if (table !== undefined) return [{ role: "body", blocks: readTable(table, context) }];
-  const diagram = child(data, "dgm:relIds");
-  if (diagram !== undefined) return readDiagram(attribute(diagram, "dm"), context);
-  if (child(data, "c:chart") !== undefined) context.skipped("chart");
-  else context.skipped("picture");
+  const blocks = [...readDiagram(data, context), ...readChart(data, context)];
+  if (blocks.length > 0) return [{ role: "body", blocks }];
+  const isChart = elements(data).some(({ name }) => /:chart$/.test(name));
+  context.leave(isChart ? "chart" : child(data, "p:oleObj") === undefined ? "picture" : "object", "");
   return [];
 }
 
@@ -153,7 +161,7 @@ function readTable(table: XmlElement, context: SlideContext): readonly Block[] {
       elements(row, "a:tc").map((cell, at): Cell => {
         if (attribute(cell, "vMerge") === "1") return above[at] ?? [];
         if (attribute(cell, "hMerge") === "1") return [];
-        return readTextBody(child(cell, "a:txBody"), context.relations, () => undefined);
+        return readTextBody(child(cell, "a:txBody"), context);
       }),
     );
   }
@@ -163,15 +171,18 @@ function readTable(table: XmlElement, context: SlideContext): readonly Block[] {
   return [{ kind: "table", header: header && filled.length > 1, rows: filled }];
 }
 
-/** The words of a SmartArt drawing, as a list. */
-function readDiagram(id: string | undefined, context: SlideContext): readonly ShapeContent[] {
-  const target = context.relations.get(id ?? "")?.target;
-  const points = target === undefined ? [] : descendants(context.archive.xml(target), "dgm:pt");
-  const blocks = points
-    .filter((point) => !/^(?:pres|parTrans|sibTrans)$/.test(attribute(point, "type") ?? ""))
-    .flatMap((point) => readTextBody(child(point, "dgm:t"), context.relations, () => undefined))
-    .flatMap((block): Block[] =>
-      "inline" in block ? [{ kind: "item", depth: 0, marker: "-", inline: block.inline }] : [],
-    );
-  return blocks.length === 0 ? [] : [{ role: "body", blocks }];
+function readDiagram(data: XmlElement | undefined, context: SlideContext): readonly Block[] {
+  return diagramBlocks(partOf(attribute(child(data, "dgm:relIds"), "dm"), context), context);
+}
+
+function readChart(data: XmlElement | undefined, context: SlideContext): readonly Block[] {
+  return chartBlocks(partOf(attribute(child(data, "c:chart"), "id"), context));
+}
+
+/** The part that a frame shows, noted as read. */
+function partOf(id: string | undefined, { archive, relations, drawn }: SlideContext): XmlElement | undefined {
+  const target = relations.get(id ?? "")?.target;
+  const part = target === undefined ? undefined : archive.xml(target);
+  if (part !== undefined) drawn(part);
+  return part;
 }

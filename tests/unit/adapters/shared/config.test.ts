@@ -20,12 +20,49 @@ describe("readSettings", () => {
       discord: null,
       corpus: null,
       data: ".copdesk",
+      databaseUrl: null,
       keepDays: null,
       host: "127.0.0.1",
       port: 3000,
       publicUrl: null,
+      embedOrigins: [],
+      levels: {
+        web: "secretariat",
+        api: "secretariat",
+        embed: "public",
+        mcp: "secretariat",
+        slack: "members",
+        discord: "members",
+      },
       logLevel: "info",
     });
+  });
+
+  it("reads who is shown what and which pages may ask, and says how these are written", () => {
+    const { levels, embedOrigins } = settings({
+      COPDESK_AUDIENCE: "api=members, slack=secretariat",
+      COPDESK_EMBED_ORIGINS: "https://a.example https://b.example:8443",
+      COPDESK_PUBLIC_URL: "https://desk.example.org",
+    });
+    expect(levels).toEqual({
+      web: "members",
+      api: "members",
+      embed: "public",
+      mcp: "public",
+      slack: "secretariat",
+      discord: "members",
+    });
+    expect(embedOrigins).toEqual(["https://a.example", "https://b.example:8443"]);
+    for (const wrong of ["everybody", "api=all", "phone=public", "api=public=members"]) {
+      expect(faults({ COPDESK_AUDIENCE: wrong }), wrong).toEqual([
+        expect.stringContaining("COPDESK_AUDIENCE must name"),
+      ]);
+    }
+    for (const wrong of ["*", "a.example", "https://a.example/path", "null", "ftp://a.example"]) {
+      expect(faults({ COPDESK_EMBED_ORIGINS: wrong }), wrong).toEqual([
+        expect.stringContaining("COPDESK_EMBED_ORIGINS must name"),
+      ]);
+    }
   });
 
   it("takes Slack over Socket Mode or HTTP, and Socket Mode when both are possible", () => {

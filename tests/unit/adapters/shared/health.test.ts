@@ -21,6 +21,17 @@ function source(change: Partial<HealthSource> = {}): HealthSource {
   };
 }
 
+describe("/readyz", () => {
+  it("is 200 while questions are answered, also while a platform is away, and 503 otherwise", async () => {
+    const status = async (change: Partial<HealthSource>) =>
+      (await createHealthApp(source(change)).request("/readyz")).status;
+    expect(await status({})).toBe(200);
+    expect(await status({ adapters: () => [down] })).toBe(200);
+    expect(await status({ desk: () => ({ ok: false, detail: "starting" }) })).toBe(503);
+    expect(await status({ stopping: () => true })).toBe(503);
+  });
+});
+
 describe("/healthz", () => {
   it("is 200 and names the corpus while everything is connected", async () => {
     const response = await createHealthApp(source()).request("/healthz");
