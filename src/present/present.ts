@@ -26,8 +26,7 @@ export interface Stamp {
  */
 export function present(finding: Finding, stamp: Stamp, language: Language): { answer: Answer; view: View } {
   const messages = messagesFor(language);
-  // A “no” lists the rows that prove it and nothing else: a source would look as if it proved something.
-  const proofs = finding.outcome === "small-talk" ? [] : finding.proofs;
+  const proofs = isProved(finding) ? finding.proofs : [];
   const strip = (text: string) => (proofs.length === 0 ? text.replace(/ ?\[\d+\]/g, "") : text);
   const told = strip(headline(finding.statement, messages));
   const sentence = finding.verdict === undefined ? told : messages.answerTo(finding.verdict, told);
@@ -78,6 +77,16 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
     quiet: finding.outcome === "not-found" || finding.outcome === "clarify",
   };
   return { answer, view };
+}
+
+/**
+ * True for an answer, and for a “no” that rows prove: who does hold the post, or whose telephone it is that is not given.
+ * Any other source below a “no” would look as if it proved something.
+ */
+function isProved({ outcome, statement }: Finding): boolean {
+  if (outcome === "small-talk") return false;
+  if (outcome !== "not-found" || statement.kind !== "not-found") return outcome !== "not-found";
+  return (statement.instead ?? []).length > 0 || statement.reason.kind === "no-slot";
 }
 
 /** A proof as it is cited. */

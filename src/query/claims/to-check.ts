@@ -23,7 +23,7 @@ export function textToCheck(message: string, knowledge: Knowledge): string | nul
     .filter(({ id }) => id === "claim.check");
   for (const { from, to } of found) {
     const [before, behind] = [message.slice(0, from), message.slice(to)];
-    if (before.trim() === "" && OPENS.test(behind)) return claimIn(behind.replace(AFTER_ASKING, ""));
+    if (/^[\s¿¡]*$/u.test(before) && OPENS.test(behind)) return claimIn(behind.replace(AFTER_ASKING, ""));
     if (/^[\s?？؟!.]*$/u.test(behind) && CLOSES.test(before)) return claimIn(before.replace(/[\s,;:–—-]+$/u, ""));
   }
   return null;

@@ -1,7 +1,7 @@
 /** Makes claims out of the facts of a corpus, true and false, to see whether the desk tells them apart. */
-import type { Verdict } from "../domain/answer.ts";
-import type { ContributionFact, EventFact, Fact, RoleFact, TermFact } from "../domain/fact.ts";
-import { compareDates, type PartialDate } from "../domain/partial-date.ts";
+import type { Verdict } from "../../../src/domain/answer.ts";
+import type { ContributionFact, EventFact, Fact, RoleFact, TermFact } from "../../../src/domain/fact.ts";
+import { compareDates, type PartialDate } from "../../../src/domain/partial-date.ts";
 
 /** A text with what should be said of each claim in it. */
 export interface MadeClaim {
