@@ -8,6 +8,7 @@ import { type Importer, ThreadImporter } from "./add/importer.ts";
 import { fleetingNote, openPlace } from "./add/place.ts";
 import { Progress } from "./add/progress.ts";
 import { reportJson, reportText } from "./add/report.ts";
+import { clearAbandoned } from "./add/store.ts";
 import { type Io, widthOf } from "./io.ts";
 import type { CorpusOption } from "./open-desk.ts";
 
@@ -33,9 +34,12 @@ export async function add(
   makeImporter: (lexicon: CorpusFiles["lexicon"]) => Importer = (lexicon) => new ThreadImporter(lexicon),
 ): Promise<number> {
   const { isDocumentName } = await importing.sniff();
-  const { files, passedOver } = collectFiles(paths, isDocumentName);
+  const { files, passedOver, wrong } = collectFiles(paths, isDocumentName);
   const corpus = options.corpus ?? defaultCorpusFolder();
-  if (!options.dryRun) openPlace(corpus);
+  if (!options.dryRun) {
+    openPlace(corpus);
+    clearAbandoned(corpus);
+  }
   const importer = makeImporter(lexiconFor(corpus));
   const entries: Entry[] = [];
   const progress = new Progress(io.stderr, files.length);
@@ -56,7 +60,8 @@ export async function add(
   if (note !== null) io.stderr.write(`copdesk: ${note}\n`);
   if (passedOver > 0)
     io.stderr.write(`copdesk: ${passedOver} other files in the folders are no documents and were left alone.\n`);
-  return entries.some((entry) => entry.status === "refused" || entry.status === "conflict") ? 1 : 0;
+  for (const { message } of wrong) io.stderr.write(`copdesk: ${message}\n`);
+  return wrong.length > 0 || entries.some((entry) => entry.status === "refused" || entry.status === "conflict") ? 1 : 0;
 }
 
 async function contextOf(corpus: string, importer: Importer, options: AddOptions): Promise<AddContext> {

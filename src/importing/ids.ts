@@ -59,22 +59,36 @@ const CYRILLIC: Readonly<Record<string, string>> = {
  * @param owner the file of the document that has an id, empty where it is not known; null for a free id
  */
 export function freeId(file: string, sha256: string, owner: (id: string) => string | null): string {
-  const name = idOf(file);
-  // A README in the corpus folder is for its readers and no document.
-  const own = name === "" ? `document-${sha256.slice(0, 8)}` : name === "readme" ? "readme-document" : name;
+  const own = ownId(file, sha256);
   const holder = owner(own);
   if (holder === null) return own;
   const ending = endingOf(file);
   const byEnding = ending === "" || endingOf(holder) === ending ? [] : [`${own}-${ending}`];
+  const free = [...byEnding, ...byFolder(file, own)].find((id) => id.length <= 120 && owner(id) === null);
+  if (free !== undefined) return free;
+  for (let count = 2; ; count += 1) if (owner(`${own}-${count}`) === null) return `${own}-${count}`;
+}
+
+/** The name that an id counts on from, `minutes` of `minutes-2`; null for an id that the file's name or folders give. */
+export function countedName(id: string, file: string, sha256: string): string | null {
+  const own = ownId(file, sha256);
+  const isCounted = id.startsWith(`${own}-`) && /^\d+$/.test(id.slice(own.length + 1));
+  return isCounted && !byFolder(file, own).includes(id) ? own : null;
+}
+
+/** The id that the name of a file gives; a README in the corpus folder is for its readers and no document. */
+function ownId(file: string, sha256: string): string {
+  const name = idOf(file);
+  return name === "" ? `document-${sha256.slice(0, 8)}` : name === "readme" ? "readme-document" : name;
+}
+
+function byFolder(file: string, own: string): readonly string[] {
   const folders = file
     .split("/")
     .slice(0, -1)
     .map(idOf)
     .filter((folder) => folder !== "");
-  const byFolder = folders.map((_, at) => `${own}-${folders.slice(-1 - at).join("-")}`);
-  const free = [...byEnding, ...byFolder].find((id) => id.length <= 120 && owner(id) === null);
-  if (free !== undefined) return free;
-  for (let count = 2; ; count += 1) if (owner(`${own}-${count}`) === null) return `${own}-${count}`;
+  return folders.map((_, at) => `${own}-${folders.slice(-1 - at).join("-")}`);
 }
 
 function endingOf(file: string): string {

@@ -17,8 +17,9 @@ export interface Conflict {
  * @param base what the importer wrote last time
  * @param mine that, as a person mended it
  * @param theirs what the importer would write now
+ * @param isSettled true when the person has brought both together by hand: where they differ still, the person is right
  */
-export function mergeTexts(base: string, mine: string, theirs: string): Merge {
+export function mergeTexts(base: string, mine: string, theirs: string, isSettled = false): Merge {
   if (mine === theirs || base === theirs) return { ok: true, text: mine };
   if (base === mine) return { ok: true, text: theirs };
   const [b, m, t] = [base.split("\n"), mine.split("\n"), theirs.split("\n")];
@@ -36,13 +37,29 @@ export function mergeTexts(base: string, mine: string, theirs: string): Merge {
     const was = b.slice(atBase, anchor).join("\n");
     const [own, other] = [m.slice(atMine, endMine), t.slice(atTheirs, endTheirs)];
     if (own.join("\n") === was || own.join("\n") === other.join("\n")) out.push(...other);
-    else if (other.join("\n") === was) out.push(...own);
+    else if (other.join("\n") === was || isSettled || holdsNews(own, other, b.slice(atBase, anchor))) out.push(...own);
+    else if (was === "" && goesOn(own, other)) out.push(...own, ...other);
+    else if (was === "" && goesOn(other, own)) out.push(...other, ...own);
     else conflicts.push({ line: atMine + 1, mine: own.join("\n"), theirs: other.join("\n") });
     if (anchor >= b.length) break;
     out.push(b[anchor] ?? "");
     [atBase, atMine, atTheirs] = [anchor + 1, endMine + 1, endTheirs + 1];
   }
   return conflicts.length === 0 ? { ok: true, text: out.join("\n") } : { ok: false, conflicts };
+}
+
+/** True when the person's lines hold all of the new ones in their order, and those say anything new at all. */
+function holdsNews(own: readonly string[], other: readonly string[], was: readonly string[]): boolean {
+  let at = 0;
+  for (const line of own) if (line === other[at]) at += 1;
+  return at === other.length && other.some((line) => line.trim() !== "" && !was.includes(line));
+}
+
+/** True when some lines go on with the item of a list above them, and the others begin the next. */
+function goesOn(lines: readonly string[], next: readonly string[]): boolean {
+  const indent = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
+  const [first = ""] = next;
+  return /^ *- /.test(first) && lines.length > 0 && lines.every((line) => indent(line) > indent(first));
 }
 
 /** For each line of `a` the line of `b` that is the same in a longest common subsequence, else undefined. */

@@ -66,9 +66,9 @@ function held(id: string): Parts {
 
 /**
  * One line for each item of each list and for each key of the head, whatever their order. The corpus was written before heads
- * bore the account.
+ * bore the account; who may be shown a document, people settle.
  */
-function lines({ head: { account: _, ...head }, facts }: Parts): readonly string[] {
+function lines({ head: { account: _account, audience: _audience, ...head }, facts }: Parts): readonly string[] {
   const items = Object.entries(facts).flatMap(([section, list]) =>
     z
       .array(ITEM)

@@ -7,7 +7,7 @@ import type { Entry, PlacedConflict } from "./entry.ts";
 import type { Importer } from "./importer.ts";
 import type { Outcome } from "./job.ts";
 import { writing } from "./place.ts";
-import { type DocumentFiles, readDocument, readProposed, writeDocument } from "./store.ts";
+import { type DocumentFiles, keepConflict, readConflict, readDocument, readProposed, writeDocument } from "./store.ts";
 
 /** Heads of the documents of the corpus, kept up to date while files are added. */
 export interface KnownDocument {
@@ -78,7 +78,11 @@ export async function addFile({ path: file, place }: Found, context: AddContext)
       ? { ok: true as const, files: proposed }
       : await withMends(before, proposed, context);
   if (!merged.ok) return { file, status: "conflict", id, conflicts: merged.conflicts };
-  const notes = [...proposal.warnings, ...twins(proposal, context.known, id)];
+  const notes = [
+    ...(before === undefined ? [] : [`a new version of ${id}, which came from ${before.file}`]),
+    ...proposal.warnings,
+    ...twins(proposal, context.known, id),
+  ];
   if (!context.dryRun) {
     writing(context.corpus, () => {
       writeDocument(context.corpus, id, merged.files, proposed);
@@ -117,12 +121,32 @@ async function importAs(
     if (isNewVersion({ file: before.file, markdown: held }, { file, markdown }))
       return { before, id: before.id, outcome };
   }
-  const { freeId } = await importing.ids();
-  const id = freeId(file, sha256, (wanted) => {
+  const ids = await importing.ids();
+  const ownerOf = (wanted: string) => {
     const holder = context.known.find((document) => document.id === wanted);
     return holder?.file ?? (readDocument(context.corpus, wanted) === null ? null : "");
-  });
-  return { before: undefined, id, outcome: await importWith(id) };
+  };
+  const isTaken = (wanted: string) => ownerOf(wanted) !== null;
+  const id = ids.freeId(file, sha256, ownerOf);
+  const outcome = await importWith(id);
+  const name = ids.countedName(id, file, sha256);
+  const telling =
+    name === null || outcome.kind !== "proposed" ? undefined : tellingId(outcome.proposal, name, isTaken, ids.idOf);
+  return telling === undefined
+    ? { before: undefined, id, outcome }
+    : { before: undefined, id: telling, outcome: await importWith(telling) };
+}
+
+/** Where an id was but counted, the symbol or the date of the document tells more. */
+function tellingId(
+  { head }: Proposal,
+  name: string,
+  isTaken: (id: string) => boolean,
+  idOf: (name: string) => string,
+): string | undefined {
+  const marks = [head.symbol, head.date].flatMap((mark) => mark ?? []);
+  // A symbol is no path, and has no ending.
+  return marks.map((mark) => `${name}-${idOf(mark.replace(/[^\p{L}\p{N}]+/gu, "-"))}`).find((id) => !isTaken(id));
 }
 
 type Merged =
@@ -136,13 +160,19 @@ async function withMends(before: KnownDocument, proposed: DocumentFiles, context
   const base = readProposed(context.corpus, before.id) ??
     (await proposedBefore(before, context)) ?? { markdown: "", facts: null };
   const { mergeTexts } = await importing.merge();
-  const markdown = mergeTexts(base.markdown, mine.markdown, proposed.markdown);
-  const facts = mergeTexts(base.facts ?? "", mine.facts ?? "", proposed.facts ?? "");
+  const conflicting = readConflict(context.corpus, before.id);
+  const isSettled =
+    conflicting !== null && (conflicting.markdown !== mine.markdown || conflicting.facts !== mine.facts);
+  const markdown = mergeTexts(base.markdown, mine.markdown, proposed.markdown, isSettled);
+  const facts = mergeTexts(base.facts ?? "", mine.facts ?? "", proposed.facts ?? "", isSettled);
   const conflicts = [
     ...(markdown.ok ? [] : markdown.conflicts.map((conflict) => ({ ...conflict, file: `${before.id}.md` }))),
     ...(facts.ok ? [] : facts.conflicts.map((conflict) => ({ ...conflict, file: `${before.id}.facts.yaml` }))),
   ];
-  if (!markdown.ok || !facts.ok) return { ok: false, conflicts };
+  if (!markdown.ok || !facts.ok) {
+    if (!context.dryRun) keepConflict(context.corpus, before.id, mine);
+    return { ok: false, conflicts };
+  }
   const files = { markdown: markdown.text, facts: facts.text.trim() === "" ? null : facts.text };
   const { faultsOf } = await importing.corpusState();
   const faults = faultsOf(

@@ -17,12 +17,15 @@ export interface Collected {
   readonly files: readonly Found[];
   /** files in folders that are no documents */
   readonly passedOver: number;
+  /** what was named and cannot be opened */
+  readonly wrong: readonly CodedError[];
 }
 
 /**
  * Files as named, folders with everything below them, sorted by path.
+ * What a browser saved beside a page (`Report_files` beside `Report.html`) belongs to the page.
  * @param isDocument tells documents from other files within folders; a file that is named itself is always taken
- * @throws CodedError `file-missing`, `file-unreadable`
+ * @throws CodedError `file-missing`, `file-unreadable` when nothing that was named can be opened
  */
 export function collectFiles(paths: readonly string[], isDocument: (name: string) => boolean): Collected {
   const files = new Map<string, string>();
@@ -31,20 +34,42 @@ export function collectFiles(paths: readonly string[], isDocument: (name: string
     if (!files.has(path)) files.set(path, placeOf(path, root));
   };
   const walk = (folder: string, root: string) => {
-    for (const entry of entriesOf(folder)) {
+    const entries = entriesOf(folder);
+    const pages = entries.flatMap(({ name }) => /^(.*)\.x?html?$/i.exec(name)?.[1] ?? []);
+    for (const entry of entries) {
       const path = join(folder, entry.name);
       if (isHidden(entry.name)) continue;
+      if (entry.isDirectory() && pages.some((page) => isSavedBeside(page, entry.name))) continue;
       if (entry.isDirectory()) walk(path, root);
       else if (!entry.isFile()) passedOver += 1;
       else if (isDocument(entry.name)) take(path, root);
       else passedOver += 1;
     }
   };
+  const wrong: CodedError[] = [];
   for (const path of paths) {
-    if (isFolder(path)) walk(path, path);
-    else take(path, dirname(path));
+    try {
+      if (isFolder(path)) walk(path, path);
+      else take(path, dirname(path));
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      wrong.push(error);
+    }
   }
-  return { files: [...files].map(([path, place]) => ({ path, place })), passedOver };
+  const [first] = wrong;
+  if (first !== undefined && files.size === 0) throw first;
+  return { files: [...files].map(([path, place]) => ({ path, place })), passedOver, wrong };
+}
+
+/** What browsers put behind the name of a page for the folder of its pictures and frames, in the languages that they speak. */
+const BESIDE: ReadonlySet<string> = new Set(
+  "_files .files -files _file _fichiers _archivos _ficheiros _arquivos -Dateien _bestanden _файлы .файлы _文件 _ملفات -filer _filer"
+    .split(" ")
+    .map((ending) => ending.toLowerCase()),
+);
+
+function isSavedBeside(page: string, folder: string): boolean {
+  return folder.startsWith(page) && BESIDE.has(folder.slice(page.length).toLowerCase());
 }
 
 /**

@@ -1,5 +1,15 @@
 /** Reads and writes the files of imported documents; each is replaced whole, the two of one document in a safe order. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 
 /** The two files of a document. */
@@ -12,6 +22,9 @@ export interface DocumentFiles {
 /** Folder with what the importer proposed last, to tell a person's mends from it. */
 const PROPOSED = ".imported";
 
+/** Folder below it with what a person had where a new version stood in conflict with it. */
+const CONFLICTS = join(PROPOSED, ".conflicts");
+
 /** What stands in the corpus, or null when the document does not. */
 export function readDocument(corpus: string, id: string): DocumentFiles | null {
   const markdown = read(join(corpus, `${id}.md`));
@@ -23,6 +36,45 @@ export function readProposed(corpus: string, id: string): DocumentFiles | null {
   return readDocument(join(corpus, PROPOSED), id);
 }
 
+/** What a person had when the last version stood in conflict with it, or null when none did since the last that was taken. */
+export function readConflict(corpus: string, id: string): DocumentFiles | null {
+  return readDocument(join(corpus, CONFLICTS), id);
+}
+
+/** Remembers what a person had when a new version stood in conflict with it. */
+export function keepConflict(corpus: string, id: string, mine: DocumentFiles): void {
+  mkdirSync(join(corpus, CONFLICTS), { recursive: true });
+  place(join(corpus, CONFLICTS), id, mine);
+}
+
+/** Removes the temporary files that a run left behind which was ended on the way. */
+export function clearAbandoned(corpus: string): void {
+  for (const folder of [corpus, join(corpus, PROPOSED), join(corpus, CONFLICTS)])
+    for (const name of namesIn(folder)) {
+      const run = /^.+\.(?:md|facts\.yaml)\.(\d+)\.tmp$/.exec(name)?.[1];
+      if (run !== undefined && !isAlive(Number(run))) rmSync(join(folder, name), { force: true });
+    }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** A file of this very process is one of an earlier process of the same number, as in a container: it writes none yet. */
+function isAlive(run: number): boolean {
+  if (run === process.pid) return false;
+  try {
+    process.kill(run, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
 /**
  * Puts a document into the corpus and remembers what was proposed. A document without facts is valid and facts without a
  * document are not, so old facts go first and new ones come last.
@@ -32,6 +84,7 @@ export function writeDocument(corpus: string, id: string, files: DocumentFiles, 
   mkdirSync(join(corpus, PROPOSED), { recursive: true });
   place(corpus, id, files);
   place(join(corpus, PROPOSED), id, proposed);
+  for (const name of [`${id}.md`, `${id}.facts.yaml`]) rmSync(join(corpus, CONFLICTS, name), { force: true });
 }
 
 function place(folder: string, id: string, { markdown, facts }: DocumentFiles): void {

@@ -2,6 +2,7 @@ import type { LeftReason } from "../../../domain/account.ts";
 import type { Block, Run } from "../../draft.ts";
 import { symbol, withoutPrivateUse } from "../../symbols.ts";
 import { attribute, child, descendants, elements, isOn, textOf, type XmlElement } from "../office/xml.ts";
+import { raised } from "../raised.ts";
 import { isAddress } from "../text-lines.ts";
 import type { Context } from "./context.ts";
 import { alternative, readDrawing } from "./drawings.ts";
@@ -97,6 +98,7 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
     const properties = child(run, "w:rPr");
     const mark = (["hidden", "struck"] as const).find((each) => context.styles.shows(each, properties, style));
     const bold = isOn(child(properties, "w:b"));
+    const isRaised = attribute(child(properties, "w:vertAlign"), "val") === "superscript";
     const { fields } = context.state;
     const push = (text: string) => {
       if (text === "") return;
@@ -110,9 +112,11 @@ export function readRuns(paragraph: XmlElement, context: Context): ParagraphCont
     };
     for (const node of elements(run)) {
       switch (node.name) {
-        case "w:t":
-          push(withoutPrivateUse(textOf(node)));
+        case "w:t": {
+          const text = withoutPrivateUse(textOf(node));
+          push(isRaised ? raised(text, runs.at(-1)?.text ?? "") : text);
           break;
+        }
         case "w:tab":
         case "w:ptab":
           push("\t");

@@ -2,6 +2,7 @@ import type { Block, Cell, Run } from "../../draft.ts";
 import { isBlank } from "../../draft.ts";
 import { tidy } from "../../inline.ts";
 import { elements, textOf, type XmlElement, type XmlNode } from "../office/xml.ts";
+import { raised } from "../raised.ts";
 import { guessHeader } from "../table-header.ts";
 import { isAddress } from "../text-lines.ts";
 
@@ -19,12 +20,8 @@ export function htmlBlocks(parent: XmlElement, depth = 0): Block[] {
     loose = [];
   };
   for (const node of parent.children) {
-    if (!isElement(node)) {
-      loose.push(...textRuns(node, {}));
-      continue;
-    }
-    if (!BLOCK.test(node.name) && !holdsBlocks(node)) {
-      loose.push(...inlineRuns(node, {}));
+    if (!isElement(node) || (!BLOCK.test(node.name) && !holdsBlocks(node))) {
+      loose.push(...childRuns(node, {}, loose.at(-1)?.text ?? ""));
       continue;
     }
     flush();
@@ -153,12 +150,26 @@ function inlineRuns(node: XmlElement, dress: Omit<Run, "text">): Run[] {
   const link = href !== undefined && isAddress(href) ? href : undefined;
   const own = { ...dress, ...(bold ? { bold } : {}), ...(link === undefined ? {} : { link }) };
   const note = node.attribs[NOTED];
+  let before = "";
   const runs = node.children.flatMap((child) => {
-    if (!isElement(child)) return textRuns(child, own);
-    const block = BLOCK.test(child.name) ? [{ text: "\n" }] : [];
-    return [...block, ...inlineRuns(child, own), ...block];
+    const made = childRuns(child, own, before);
+    before = made.at(-1)?.text ?? before;
+    return made;
   });
   return note === undefined ? runs : [...runs, { text: "", footnote: note }];
+}
+
+function childRuns(child: XmlNode, own: Omit<Run, "text">, before: string): Run[] {
+  if (!isElement(child)) return textRuns(child, own);
+  if (child.name === "sup") {
+    const text = textOf(child)
+      .replace(/[\s[\]]+/g, " ")
+      .trim();
+    const marked = raised(text, before);
+    if (marked !== text) return [{ ...own, text: marked }];
+  }
+  const block = BLOCK.test(child.name) ? [{ text: "\n" }] : [];
+  return [...block, ...inlineRuns(child, own), ...block];
 }
 
 /** Set on an element that a note is to be called behind: the note's label. */

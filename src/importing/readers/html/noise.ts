@@ -23,10 +23,14 @@ export function isNoise(one: Part): boolean {
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6";
 
-/** True where most of what stands below the headings are links; those that name documents by a number are text of a report. */
+/** True where most of what stands below the headings are links; those that lead to documents are text of a report. */
 function leadsElsewhere(part: Part, length: number): boolean {
   const links = part.find("a[href]").not(HEADINGS);
-  return !/\d/.test(links.text()) && flat(links.text()).length * 2.4 >= length && links.length > 0;
+  const isDocument = links.toArray().some((link) => {
+    const one = part.find(link);
+    return /\d\/\d/.test(one.text()) || /\.(?:pdf|docx?|pptx?|xlsx?)$/i.test(one.attr("href") ?? "");
+  });
+  return !isDocument && flat(links.text()).length * 2.4 >= length && links.length > 0;
 }
 
 /** How much of the text of a part are links, 0 to 1. */

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from "mdast";
 import type { Run } from "../../draft.ts";
+import { raised } from "../raised.ts";
 import { isAddress } from "../text-lines.ts";
 import type { Context } from "./context.ts";
 
@@ -19,6 +20,8 @@ export function runsOf(nodes: readonly PhrasingContent[], dress: Dress, context:
     const bold = open.some((tag) => tag.bold);
     const runs = nodeRuns(node, bold ? { ...dress, bold } : dress, context);
     if (open.some((tag) => tag.struck)) leave(runs, context);
+    else if (open.at(-1)?.name === "sup")
+      out.push(...runs.map((run) => ({ ...run, text: raised(run.text, out.at(-1)?.text ?? "") })));
     else out.push(...runs);
   }
   return out;

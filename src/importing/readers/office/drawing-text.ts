@@ -3,6 +3,7 @@ import type { Block, Inline, Run } from "../../draft.ts";
 import { isBlank, plain } from "../../draft.ts";
 import { slice, tidy } from "../../inline.ts";
 import { symbol, withoutPrivateUse } from "../../symbols.ts";
+import { raised } from "../raised.ts";
 import { isAddress, listMark } from "../text-lines.ts";
 import type { Relation } from "./archive.ts";
 import { attribute, child, elements, textOf, type XmlElement } from "./xml.ts";
@@ -79,6 +80,7 @@ function numbered(count: number, type: string): string {
 }
 
 function readRuns(paragraph: XmlElement, { relations, leave }: TextContext): Inline {
+  let before = "";
   return elements(paragraph).flatMap((node): Run[] => {
     switch (node.name) {
       case "a:r": {
@@ -97,9 +99,12 @@ function readRuns(paragraph: XmlElement, { relations, leave }: TextContext): Inl
         const shown = /wingdings|symbol/i.test(font)
           ? [...text].map((sign) => symbol(font, sign.charCodeAt(0)) || sign).join("")
           : text;
+        const isRaised = Number(attribute(properties, "baseline") ?? 0) > 0;
+        const said = isRaised ? raised(withoutPrivateUse(shown), before) : withoutPrivateUse(shown);
+        before = said;
         return [
           {
-            text: withoutPrivateUse(shown),
+            text: said,
             ...(bold ? { bold } : {}),
             ...(url !== undefined && isAddress(url) ? { link: url } : {}),
           },

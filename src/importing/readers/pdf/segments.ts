@@ -1,4 +1,5 @@
 import type { Run } from "../../draft.ts";
+import { raised } from "../raised.ts";
 import type { Item } from "./items.ts";
 import { isRightToLeft } from "./letters.ts";
 import { mirroredBrackets, rightToLeftRuns } from "./right-to-left.ts";
@@ -110,13 +111,19 @@ function leftToRightRuns(items: readonly Item[]): Run[] {
     if (blank && !(isHan(before?.text.at(-1)) && isHan(item.text[0])))
       runs.push({ text: " ", ...(before?.bold === true && item.bold === true ? { bold: true } : {}) });
     runs.push({
-      text: item.text,
+      text: isRaised(item, items) ? raised(item.text, runs.at(-1)?.text ?? "") : item.text,
       ...(item.bold === true ? { bold: true } : {}),
       ...(item.link === undefined ? {} : { link: item.link }),
     });
     before = item;
   }
   return runs;
+}
+
+/** True for small letters that stand above the line of the others. */
+function isRaised(item: Item, line: readonly Item[]): boolean {
+  const largest = line.reduce((best, each) => (each.size > best.size && each.text.trim() !== "" ? each : best), item);
+  return item.size < largest.size * 0.8 && largest.y - item.y > largest.size * 0.15;
 }
 
 function toSegment(items: readonly Item[], direction: Direction): Segment | null {
