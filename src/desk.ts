@@ -73,9 +73,9 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
     forMinutes: (id, language) =>
       withPassage(knowledge, id, (document, passage) => minutesView(document, passage, language, publicUrl)),
     originals: (name) => corpus.documents.map(({ source }) => source).filter((each) => fileName(each) === name),
-    page: (id, language) => {
-      const document = knowledge.documents.get(id);
-      return document === undefined ? null : documentPage(document, corpus, language);
+    page: (id, language, reading) => {
+      const part = knowledge.library.parts.find(({ document }) => document.id === id);
+      return part === undefined ? null : documentPage(part.document, part.facts, corpus, language, reading);
     },
     findPassages: (text, limit, context) => {
       const messages = messagesFor(context.locale ?? "en");

@@ -1,7 +1,7 @@
 import type { Answer, Citation, CorpusStamp } from "./answer.ts";
 import type { DocumentMeta } from "./document.ts";
 import type { Language } from "./language.ts";
-import type { DocumentPage } from "./page.ts";
+import type { DocumentPage, PageReading } from "./page.ts";
 import type {
   DocumentFilter,
   DocumentRecord,
@@ -68,7 +68,7 @@ export interface Desk {
   /** What is known of the originals of that name; empty when no document of the corpus was made of one. */
   originals(name: string): readonly DocumentMeta["source"][];
   /** A whole document to read; null when the corpus holds none with that id. */
-  page(document: string, language: Language): DocumentPage | null;
+  page(document: string, language: Language, reading: PageReading): DocumentPage | null;
   /** Passages that share most with some words, best first; nothing is claimed of them. */
   findPassages(text: string, limit: number, context: AskContext): readonly Citation[];
   /** Documents, newest first. */

@@ -68,6 +68,7 @@ export function citation(number: number, quote: string, url: string | null = nul
     number,
     title: DOCUMENT.title,
     url,
+    address: "documents/d?at=p-top.1#p-top.1",
     source: `liaison statement · 22 May 2023 · page 2, paragraph ${number}`,
     quote: [{ text: first }, { text: rest.shift() ?? "", strong: true }, { text: rest.join("") }],
     passage: `${DOCUMENT.id}#contact.${number}`,

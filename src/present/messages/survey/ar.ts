@@ -1,0 +1,78 @@
+import type { SurveyWords } from "./words.ts";
+
+/** Arabic. */
+export const ar: SurveyWords = {
+  pages: "الصفحات",
+  ask: "اسأل",
+  documents: "الوثائق",
+  people: "الأشخاص",
+  contributions: "المساهمات",
+  meetings: "الاجتماعات",
+  news: "الجديد",
+  kinds: {
+    role: "المنصب",
+    contribution: "مساهمة",
+    event: "اجتماع",
+    deadline: "موعد نهائي",
+    term: "مصطلح",
+    reference: "يحيل إلى",
+  },
+  status: { planned: "مقرر", held: "عُقد" },
+  proof: "الإثبات",
+  csv: "جدول (CSV)",
+  calendar: "تقويم (.ics)",
+  feed: "تغذية (Atom)",
+
+  search: "كلمات في المقاطع",
+  show: "عرض",
+  showAll: "عرض جميع الوثائق",
+  any: "الكل",
+  since: "من",
+  until: "إلى",
+  language: "اللغة",
+  documentsShown: (shown, of) => `الوثائق: ${shown} من ${of}`,
+  passagesShown: (shown, of) => `المقاطع التي تتضمن إحدى هذه الكلمات: ${shown} من ${of}، الأفضل أولًا`,
+
+  aboutPeople:
+    "من شغل أي منصب، بقدر ما تذكره الوثائق. يبدأ الخط بأول وثيقة تسمي الشخص وينتهي بالوثيقة التالية التي تذكر غيره في هذا المنصب.",
+  named: "ورد في",
+  afterwards: "بعد ذلك",
+  stillNamed: "لا توجد قائمة أحدث لهذا المنصب",
+  notNamed: (date) => `ذُكر غيره${date === null ? "" : `، ${date}`}`,
+
+  aboutContributions: "المساهمات حسب البلد، كما تعددها الوثائق.",
+  noCountry: "لم يُذكر بلد",
+  counted: (contributions) => `المساهمات: ${contributions}`,
+
+  aboutMeetings: "الاجتماعات والمواعيد النهائية والوثائق حسب تواريخها، كما تذكرها الوثائق.",
+  toCome: "القادم",
+  past: "حتى اليوم",
+  nothingToCome: "لا تذكر الوثائق أي اجتماع أو موعد نهائي قادم.",
+  today: "اليوم",
+  day: {
+    "to-come": "مقرر",
+    held: "عُقد",
+    unconfirmed: "كان مقررًا؛ لا تذكر أي وثيقة هل عُقد",
+    due: "قادم",
+    passed: "انقضى",
+    issued: "وثيقة",
+  },
+
+  aboutNews: "الوثائق الجديدة، وما تغيّر بين نصين لفريق واحد.",
+  sinceWhen: "منذ (تاريخ أو اسم اجتماع)",
+  newSince: (date) => `الوثائق بعد ${date}`,
+  nothingNew: "لا توجد وثيقة أحدث.",
+  noSuchTime: (text) => `«${text}» ليس تاريخًا ولا اجتماعًا تذكره الوثائق.`,
+  changesOf: (group) => `ما الذي تغيّر: ${group}`,
+  what: "الموضوع",
+  before: "سابقًا",
+  after: "الآن",
+  changed: {
+    came: "ذُكر حديثًا",
+    left: "لم يعد مذكورًا",
+    changed: "تغيّر",
+    moved: "نُقل",
+    added: "أُضيف",
+  },
+  noChange: "لا اختلاف فيما يتناوله كلاهما.",
+};

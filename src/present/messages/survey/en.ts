@@ -1,0 +1,78 @@
+import type { SurveyWords } from "./words.ts";
+
+/** English. */
+export const en: SurveyWords = {
+  pages: "Pages",
+  ask: "Ask",
+  documents: "Documents",
+  people: "People",
+  contributions: "Contributions",
+  meetings: "Meetings",
+  news: "New",
+  kinds: {
+    role: "Post",
+    contribution: "Contribution",
+    event: "Meeting",
+    deadline: "Deadline",
+    term: "Term",
+    reference: "Refers to",
+  },
+  status: { planned: "planned", held: "held" },
+  proof: "Proof",
+  csv: "As a table (CSV)",
+  calendar: "As a calendar (.ics)",
+  feed: "As a feed (Atom)",
+
+  search: "Words in the passages",
+  show: "Show",
+  showAll: "Show all documents",
+  any: "any",
+  since: "From",
+  until: "To",
+  language: "Language",
+  documentsShown: (shown, of) => `${shown} of ${of} documents`,
+  passagesShown: (shown, of) => `${shown} of ${of} passages that hold a word of these, best first`,
+
+  aboutPeople:
+    "Who held which post, as far as the documents name them. A line begins with the first document that names somebody and ends with the next one that lists the post with others.",
+  named: "Named in",
+  afterwards: "After that",
+  stillNamed: "no later list of this post",
+  notNamed: (date) => `others listed${date === null ? "" : `, ${date}`}`,
+
+  aboutContributions: "Contributions by country, as the documents list them.",
+  noCountry: "No country named",
+  counted: (contributions) => `${contributions} ${contributions === 1 ? "contribution" : "contributions"}`,
+
+  aboutMeetings: "Meetings, deadlines and documents by their dates, as the documents state them.",
+  toCome: "To come",
+  past: "Until today",
+  nothingToCome: "The documents name no meeting and no deadline that is still to come.",
+  today: "today",
+  day: {
+    "to-come": "planned",
+    held: "held",
+    unconfirmed: "planned; no document says whether it took place",
+    due: "still to come",
+    passed: "passed",
+    issued: "document",
+  },
+
+  aboutNews: "New documents, and what changed between two statements of one group.",
+  sinceWhen: "Since (a date, or the name of a meeting)",
+  newSince: (date) => `Documents after ${date}`,
+  nothingNew: "No document is dated later.",
+  noSuchTime: (text) => `“${text}” is neither a date nor a meeting that the documents name.`,
+  changesOf: (group) => `What changed: ${group}`,
+  what: "What",
+  before: "Before",
+  after: "Now",
+  changed: {
+    came: "newly named",
+    left: "no longer listed",
+    changed: "changed",
+    moved: "moved",
+    added: "added",
+  },
+  noChange: "Nothing that both speak of differs.",
+};

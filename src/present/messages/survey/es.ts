@@ -1,0 +1,78 @@
+import type { SurveyWords } from "./words.ts";
+
+/** Spanish. */
+export const es: SurveyWords = {
+  pages: "Páginas",
+  ask: "Preguntar",
+  documents: "Documentos",
+  people: "Personas",
+  contributions: "Contribuciones",
+  meetings: "Reuniones",
+  news: "Novedades",
+  kinds: {
+    role: "Cargo",
+    contribution: "Contribución",
+    event: "Reunión",
+    deadline: "Plazo",
+    term: "Término",
+    reference: "Remite a",
+  },
+  status: { planned: "prevista", held: "celebrada" },
+  proof: "Prueba",
+  csv: "Como tabla (CSV)",
+  calendar: "Como calendario (.ics)",
+  feed: "Como canal (Atom)",
+
+  search: "Palabras en los pasajes",
+  show: "Mostrar",
+  showAll: "Mostrar todos los documentos",
+  any: "cualquiera",
+  since: "Desde",
+  until: "Hasta",
+  language: "Idioma",
+  documentsShown: (shown, of) => `${shown} de ${of} documentos`,
+  passagesShown: (shown, of) => `${shown} de ${of} pasajes que contienen alguna de estas palabras, los mejores primero`,
+
+  aboutPeople:
+    "Quién ocupó qué cargo, hasta donde lo dicen los documentos. Una línea empieza con el primer documento que nombra a la persona y termina con el siguiente que da otros titulares.",
+  named: "Nombrado en",
+  afterwards: "Después",
+  stillNamed: "no hay una lista posterior de este cargo",
+  notNamed: (date) => `otros titulares${date === null ? "" : `, ${date}`}`,
+
+  aboutContributions: "Contribuciones por país, tal como las enumeran los documentos.",
+  noCountry: "Sin país indicado",
+  counted: (contributions) => `${contributions} ${contributions === 1 ? "contribución" : "contribuciones"}`,
+
+  aboutMeetings: "Reuniones, plazos y documentos según sus fechas, tal como las indican los documentos.",
+  toCome: "Por venir",
+  past: "Hasta hoy",
+  nothingToCome: "Los documentos no indican ninguna reunión ni plazo por venir.",
+  today: "hoy",
+  day: {
+    "to-come": "prevista",
+    held: "celebrada",
+    unconfirmed: "prevista; ningún documento dice si se celebró",
+    due: "por venir",
+    passed: "pasado",
+    issued: "documento",
+  },
+
+  aboutNews: "Los documentos nuevos y lo que ha cambiado entre dos textos de un mismo grupo.",
+  sinceWhen: "Desde (una fecha o el nombre de una reunión)",
+  newSince: (date) => `Documentos posteriores al ${date}`,
+  nothingNew: "Ningún documento es posterior.",
+  noSuchTime: (text) => `«${text}» no es una fecha ni una reunión que nombren los documentos.`,
+  changesOf: (group) => `Qué ha cambiado: ${group}`,
+  what: "Asunto",
+  before: "Antes",
+  after: "Ahora",
+  changed: {
+    came: "recién nombrado",
+    left: "ya no figura",
+    changed: "modificado",
+    moved: "trasladado",
+    added: "añadido",
+  },
+  noChange: "Nada de lo que ambos tratan difiere.",
+};

@@ -1,0 +1,78 @@
+import type { SurveyWords } from "./words.ts";
+
+/** French. */
+export const fr: SurveyWords = {
+  pages: "Pages",
+  ask: "Demander",
+  documents: "Documents",
+  people: "Personnes",
+  contributions: "Contributions",
+  meetings: "Réunions",
+  news: "Nouveautés",
+  kinds: {
+    role: "Fonction",
+    contribution: "Contribution",
+    event: "Réunion",
+    deadline: "Échéance",
+    term: "Terme",
+    reference: "Renvoie à",
+  },
+  status: { planned: "prévue", held: "tenue" },
+  proof: "Preuve",
+  csv: "En tableau (CSV)",
+  calendar: "En calendrier (.ics)",
+  feed: "En flux (Atom)",
+
+  search: "Mots dans les passages",
+  show: "Afficher",
+  showAll: "Afficher tous les documents",
+  any: "tous",
+  since: "Du",
+  until: "Au",
+  language: "Langue",
+  documentsShown: (shown, of) => `${shown} documents sur ${of}`,
+  passagesShown: (shown, of) => `${shown} passages sur ${of} qui contiennent un de ces mots, les meilleurs en premier`,
+
+  aboutPeople:
+    "Qui a exercé quelle fonction, pour autant que les documents le disent. Une ligne commence par le premier document qui nomme la personne et finit par le suivant qui donne d’autres titulaires.",
+  named: "Nommé dans",
+  afterwards: "Ensuite",
+  stillNamed: "pas de liste plus récente de cette fonction",
+  notNamed: (date) => `d’autres titulaires${date === null ? "" : `, ${date}`}`,
+
+  aboutContributions: "Contributions par pays, telles que les documents les énumèrent.",
+  noCountry: "Aucun pays indiqué",
+  counted: (contributions) => `${contributions} ${contributions < 2 ? "contribution" : "contributions"}`,
+
+  aboutMeetings: "Réunions, échéances et documents selon leurs dates, telles que les documents les donnent.",
+  toCome: "À venir",
+  past: "Jusqu’à aujourd’hui",
+  nothingToCome: "Les documents n’indiquent aucune réunion ni échéance à venir.",
+  today: "aujourd’hui",
+  day: {
+    "to-come": "prévue",
+    held: "tenue",
+    unconfirmed: "prévue ; aucun document ne dit si elle a eu lieu",
+    due: "à venir",
+    passed: "passée",
+    issued: "document",
+  },
+
+  aboutNews: "Les nouveaux documents, et ce qui a changé entre deux textes d’un même groupe.",
+  sinceWhen: "Depuis (une date ou le nom d’une réunion)",
+  newSince: (date) => `Documents postérieurs au ${date}`,
+  nothingNew: "Aucun document n’est plus récent.",
+  noSuchTime: (text) => `« ${text} » n’est ni une date ni une réunion que les documents nomment.`,
+  changesOf: (group) => `Ce qui a changé : ${group}`,
+  what: "Objet",
+  before: "Avant",
+  after: "Maintenant",
+  changed: {
+    came: "nouvellement nommé",
+    left: "n’est plus cité",
+    changed: "modifié",
+    moved: "déplacé",
+    added: "ajouté",
+  },
+  noChange: "Rien de ce dont parlent les deux ne diffère.",
+};
