@@ -4,7 +4,7 @@ const PLATFORMS = "node_modules/(@slack|discord|@discordjs|hono|@hono|commander|
 
 /** Modules of one room may import those of the named rooms (and the core's root files) only. */
 function room(name, ...allowed) {
-  const others = ["text", "corpus", "search", "query", "library", "present", "importing", "evaluation"].filter(
+  const others = ["text", "corpus", "search", "query", "library", "present", "survey", "importing", "evaluation"].filter(
     (each) => each !== name && !allowed.includes(each),
   );
   return {
@@ -47,6 +47,7 @@ module.exports = {
     room("corpus", "text"),
     room("search", "text", "corpus"),
     room("query", "text", "corpus", "search", "library", "present"),
+    room("survey", "text", "corpus", "search", "library", "query", "present"),
     room("importing", "text", "corpus"),
     room("library", "text", "corpus", "search"),
     room("evaluation", "text", "corpus", "search", "library", "query", "present"),

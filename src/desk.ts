@@ -18,6 +18,11 @@ import { contributionRows, documentRows, peopleRows } from "./query/overview.ts"
 import { documentsThat, factsThat, passagesLike, type StatedFact } from "./query/records.ts";
 import { support } from "./query/support.ts";
 import { LONGEST_QUESTION } from "./query/understand/clean.ts";
+import { calendar } from "./survey/calendar.ts";
+import { news } from "./survey/news.ts";
+import { posts } from "./survey/posts.ts";
+import { shares } from "./survey/shares.ts";
+import { shelf } from "./survey/shelf.ts";
 import { detectLanguage } from "./text/detect-language.ts";
 
 /** What a desk may know of its surroundings. */
@@ -44,6 +49,7 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
   }
 
   const around = (id: string) => ({ replacedBy: corpus.superseded[id] ?? null, publicUrl });
+  const surveyed = ({ today, locale = "en" }: AskContext) => ({ knowledge, messages: messagesFor(locale), today });
 
   return {
     corpus: stamp,
@@ -127,6 +133,11 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
         examples,
       };
     },
+    shelf: (filter, context) => shelf(filter, surveyed(context)),
+    posts: (context) => posts(surveyed(context)),
+    shares: (context) => shares(surveyed(context)),
+    calendar: (context) => calendar(surveyed(context)),
+    news: (since, context) => news(since, surveyed(context)),
     words: interfaceWords,
   };
 }

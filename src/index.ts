@@ -10,7 +10,7 @@ export type * from "./domain/fact.ts";
 export type * from "./domain/fault.ts";
 export { isLanguage, LANGUAGES, type Language } from "./domain/language.ts";
 export type * from "./domain/page.ts";
-export { isPartialDate, lastDay, type PartialDate } from "./domain/partial-date.ts";
+export { firstDay, isPartialDate, lastDay, type PartialDate } from "./domain/partial-date.ts";
 export {
   type DocumentFilter,
   type DocumentRecord,
@@ -49,8 +49,7 @@ export { type OpenLibrary, openingLibrary, openLibrary } from "./library/open.ts
 export type { Part } from "./library/part.ts";
 export { anchorOf, fileName, marksIn } from "./present/addresses.ts";
 export { interfaceWords } from "./present/messages/interface.ts";
-export type { SurveyWords } from "./present/messages/survey/words.ts";
-export { surveyWords } from "./present/messages/survey.ts";
+export { type SurveyLabels, surveyWords } from "./present/messages/survey.ts";
 export { type WebWords, webWords } from "./present/messages/web.ts";
 export { readAhead } from "./query/read-ahead.ts";
 export { spellingDistance } from "./text/spelling-distance.ts";

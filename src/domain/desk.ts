@@ -11,6 +11,7 @@ import type {
   Listed,
   Relation,
 } from "./record.ts";
+import type { CalendarDay, CountryShare, News, Post, Shelf, ShelfFilter } from "./survey.ts";
 import type { ContextView, MinutesView, View } from "./view.ts";
 
 /** What a platform knows beside the question itself. */
@@ -80,6 +81,16 @@ export interface Desk {
   /** How to use the desk, with the commands of the platform (`"/cop"`, `"copdesk ask"`) filled in. */
   help(command: string, language: Language): View;
   overview(context: AskContext): Overview;
+  /** The documents that meet a filter, worded in `context.locale` as all that follows. */
+  shelf(filter: ShelfFilter, context: AskContext): Shelf;
+  /** Who held which post when. */
+  posts(context: AskContext): readonly Post[];
+  /** Contributions by country. */
+  shares(context: AskContext): readonly CountryShare[];
+  /** Meetings, deadlines and documents by their days, earliest first. */
+  calendar(context: AskContext): readonly CalendarDay[];
+  /** What is new since a date or a meeting; empty: since the statement before the newest. */
+  news(since: string, context: AskContext): News;
   /** Short wordings that only an interface needs: button labels, errors. */
   words(language: Language): InterfaceWords;
 }

@@ -17,7 +17,7 @@ export interface Evidence {
 }
 
 /** Which documents are wanted; what is absent or empty is any. */
-export interface DocumentFilter {
+export interface ShelfFilter {
   readonly type?: string;
   /** dated on this day or later */
   readonly since?: PartialDate;
@@ -95,8 +95,9 @@ export interface Tenure {
 }
 
 export interface DatedEvidence extends Evidence {
-  /** the first day of the document's date */
+  /** the first and the last day that the document's date may mean */
   readonly day: string | null;
+  readonly lastDay: string | null;
   readonly dated: string;
 }
 
@@ -135,12 +136,16 @@ export interface CalendarDay extends Evidence {
   readonly ahead: boolean;
 }
 
-/** `moved`: another date of the same thing · `changed`: the same person, with another address, say */
-export type ChangeKind = "came" | "left" | "changed" | "moved" | "added";
+/**
+ * `came`, `left`: one of several in a post · `replaced`: the only one · `changed`: the same person, with another address,
+ * say · `moved`: another date of the same thing · `added`: what only the newer one names
+ */
+export type ChangeKind = "came" | "left" | "replaced" | "changed" | "moved" | "added";
 
 /** One thing that two statements of one group say differently. */
-export interface Change {
+export interface Difference {
   readonly kind: ChangeKind;
+  readonly about: "role" | "event" | "deadline" | "contribution";
   /** the post, deadline, meeting or list that is spoken of */
   readonly subject: string;
   /** what each says, worded; null: nothing */
@@ -156,13 +161,15 @@ export interface Comparison {
   readonly group: string;
   readonly older: ShelfLine;
   readonly newer: ShelfLine;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Difference[];
 }
 
 /** What is new since a day. */
 export interface News {
   /** the day; null: all that there is */
   readonly since: PartialDate | null;
+  /** the same, worded */
+  readonly sinceDated: string | null;
   /** what was asked for is neither a date nor a meeting that the documents name */
   readonly unknown: boolean;
   readonly documents: readonly ShelfLine[];

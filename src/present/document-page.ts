@@ -7,7 +7,7 @@ import { compareDates } from "../domain/partial-date.ts";
 import { anchorOf } from "./addresses.ts";
 import { messagesFor } from "./messages/all.ts";
 import { pageWords } from "./messages/page.ts";
-import { pageBlocks } from "./page-blocks.ts";
+import { headingLevels, pageBlocks } from "./page-blocks.ts";
 import { pageCard } from "./page-card.ts";
 import { statementsOf } from "./page-statements.ts";
 
@@ -68,10 +68,10 @@ function within({ start, text }: Passage, from: number, to: number): readonly [n
 
 /** A contents of one line tells nothing. */
 function contentsOf({ passages }: Document, shown: Passage | null): readonly PageHeading[] {
-  const headings = passages.filter((passage) => passage.kind === "heading" && passage !== shown);
+  const headings = [...headingLevels(passages, shown)];
   if (headings.length < 2) return [];
-  return headings.map(({ id, text, headings: above }) => {
-    return { anchor: anchorOf(id), level: Math.max(1, above.length), text: text.replace(/\s+/g, " ").trim() };
+  return headings.map(([{ id, text }, level]) => {
+    return { anchor: anchorOf(id), level, text: text.replace(/\s+/g, " ").trim() };
   });
 }
 

@@ -10,6 +10,8 @@ interface Node {
   readonly within: Node[];
   /** what stands before it in the document: depth and mark of a list item; null for what is none */
   readonly item: { readonly depth: number; readonly number: number | null; readonly first: boolean } | null;
+  /** of a heading, from 1 */
+  readonly level: number;
   /** set where another page or slide begins than that of the passage before */
   readonly place: PagePlace | null;
 }
@@ -35,6 +37,7 @@ function treeOf(
 ): readonly Node[] {
   const roots: Node[] = [];
   const open: Node[] = [];
+  const levels = headingLevels(passages, without);
   let here = "";
   for (const passage of passages) {
     if (passage === without) continue;
@@ -43,11 +46,34 @@ function treeOf(
     const place = isGroup ? null : placeOf(passage);
     const turned = place !== null && place.text !== here;
     if (turned) here = place.text;
-    const node = { passage, within: [], item: isGroup ? null : itemOf(text, passage), place: turned ? place : null };
+    const level = levels.get(passage) ?? 1;
+    const node = {
+      passage,
+      within: [],
+      level,
+      item: isGroup ? null : itemOf(text, passage),
+      place: turned ? place : null,
+    };
     (open.at(-1)?.within ?? roots).push(node);
     if (isGroup) open.push(node);
   }
   return roots;
+}
+
+/**
+ * How deep each heading stands among those that are shown: a document that leaves a level out, or whose title is shown
+ * elsewhere, leaves no step out for those who hear the page.
+ */
+export function headingLevels(passages: readonly Passage[], without: Passage | null): ReadonlyMap<Passage, number> {
+  const above: number[] = [];
+  const levels = new Map<Passage, number>();
+  for (const passage of passages) {
+    if (passage.kind !== "heading" || passage === without) continue;
+    while (above.length > 0 && (above.at(-1) ?? 0) >= passage.headings.length) above.pop();
+    above.push(passage.headings.length);
+    levels.set(passage, above.length);
+  }
+  return levels;
 }
 
 /** Two blanks a level stand before an item, and its mark; further paragraphs of it stand below the mark. */
@@ -93,7 +119,7 @@ function block(node: Node, marks: readonly Stretch[]): readonly PageBlock[] {
   const spans = pageSpans(passage, passage.text, 0, marks);
   const before: readonly PageBlock[] = place === null ? [] : [{ kind: "place", place }];
   if (passage.kind === "heading") {
-    return [...before, { kind: "heading", anchor, level: Math.max(1, passage.headings.length), spans }];
+    return [...before, { kind: "heading", anchor, level: node.level, spans }];
   }
   return [...before, { kind: "text", anchor, form: formOf(passage), spans }];
 }

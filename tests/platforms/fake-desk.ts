@@ -322,6 +322,17 @@ export function createFakeDesk(): FakeDesk {
       };
     },
     page: () => null,
+    shelf: () => ({
+      documents: [],
+      total: 0,
+      choices: { type: [], meeting: [], sender: [], language: [] },
+      passages: null,
+      passagesFound: 0,
+    }),
+    posts: () => [],
+    shares: () => [],
+    calendar: () => [],
+    news: () => ({ since: null, sinceDated: null, unknown: false, documents: [], comparisons: [] }),
     originals: () => [],
     findPassages: () => [],
     listDocuments: () => ({ total: 0, items: [] }),

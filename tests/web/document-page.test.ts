@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { originalsOf } from "../../adapters/files/originals.ts";
 import { createPages } from "../../adapters/web/pages.ts";
-import { createDesk, type Desk, type Library } from "../../src/index.ts";
 import { compareDates } from "../../src/domain/partial-date.ts";
+import { createDesk, type Desk, type Library } from "../../src/index.ts";
 import { anchorOf, marksIn, passageAddress } from "../../src/present/addresses.ts";
 import { CORPUS, OTHER_CORPUS, openLibrary, TODAY } from "../corpus/open-library.ts";
 import { folded, readPage } from "./reader.ts";
@@ -49,9 +49,7 @@ describe("around a document", () => {
   });
 
   it("lists the headings, and leads to the documents before and after by date", async () => {
-    const ids = library.corpus.documents
-      .toSorted((a, b) => compareDates(a.date, b.date))
-      .map(({ id }) => id);
+    const ids = library.corpus.documents.toSorted((a, b) => compareDates(a.date, b.date)).map(({ id }) => id);
     for (const [place, id] of ids.entries()) {
       const $ = await read(`/documents/${id}?lang=es`);
       const ways = $(".around a")

@@ -48,6 +48,8 @@ export interface SurveyWords {
   readonly past: string;
   readonly nothingToCome: string;
   readonly today: string;
+  /** whether something has taken place */
+  readonly state: string;
   readonly day: Readonly<Record<DayStatus, string>>;
 
   readonly aboutNews: string;
@@ -59,6 +61,7 @@ export interface SurveyWords {
   readonly what: string;
   readonly before: string;
   readonly after: string;
+  readonly change: string;
   readonly changed: Readonly<Record<ChangeKind, string>>;
   readonly noChange: string;
 }
