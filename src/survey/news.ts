@@ -27,7 +27,7 @@ export function news(since: string, surveyed: Surveyed): News {
     sinceDated: day === null ? null : surveyed.messages.date(day),
     unknown,
     documents: fresh.map((document) => lineOf(document, surveyed)),
-    comparisons: unknown ? [] : pairsOf(statements, day).map((pair) => compare(pair, surveyed)),
+    comparisons: unknown ? [] : pairsOf(statements, known, day, surveyed).map((pair) => compare(pair, surveyed)),
   };
 }
 
@@ -92,13 +92,30 @@ function usualDay(statements: readonly Statements[]): PartialDate | null {
   return last?.documents[1]?.date ?? null;
 }
 
-/** The newest statement of each group that is after the day, beside the last one up to it, else its oldest. */
-function pairsOf(statements: readonly Statements[], day: PartialDate | null): readonly Pair[] {
-  return statements.flatMap(({ group, documents }): readonly Pair[] => {
-    const [newer] = documents;
-    const older = documents.find(({ date }) => day !== null && date !== null && lastDay(date) <= lastDay(day));
-    const base = older ?? documents.at(-1);
-    if (newer === undefined || base === undefined || base === newer || !isAfter(newer.date, base.date ?? "")) return [];
-    return day === null || isAfter(newer.date, day) ? [{ group, older: base, newer }] : [];
+/**
+ * The newest statement of each group that is after the day, beside the last one up to it, else its oldest; and each
+ * document after the day beside the one whose place it took.
+ */
+function pairsOf(
+  statements: readonly Statements[],
+  documents: readonly Document[],
+  day: PartialDate | null,
+  { knowledge: { corpus } }: Surveyed,
+): readonly Pair[] {
+  const fresh = ({ date }: Document) => day === null || isAfter(date, day);
+  const ofGroups = statements.flatMap((each): readonly Pair[] => {
+    const [newer] = each.documents;
+    const upTo = each.documents.find(({ date }) => day !== null && date !== null && lastDay(date) <= lastDay(day));
+    const older = upTo ?? each.documents.at(-1);
+    if (newer === undefined || older === undefined || !fresh(newer) || !isAfter(newer.date, older.date ?? ""))
+      return [];
+    return [{ group: each.group, older, newer }];
   });
+  const versions = documents.flatMap((older): readonly Pair[] => {
+    const newer = documents.find(({ id }) => id === corpus.superseded[older.id]);
+    const known = ofGroups.some((pair) => pair.newer === newer && pair.older === older);
+    if (newer === undefined || known || !fresh(newer)) return [];
+    return [{ group: newer.from ?? newer.title, older, newer }];
+  });
+  return [...ofGroups, ...versions];
 }

@@ -1,10 +1,11 @@
 /** Who held which post when, as far as the documents state it. */
-import type { PassageKind } from "../domain/document.ts";
+import type { Document, PassageKind } from "../domain/document.ts";
 import { compareDates, firstDay, lastDay, type PartialDate } from "../domain/partial-date.ts";
 import type { Post, Tenure } from "../domain/survey.ts";
 import type { RoleEntry } from "../library/knowledge.ts";
 import { samePost } from "../query/holders.ts";
 import { datedEvidence, isKnown, type Surveyed } from "./evidence.ts";
+import { mentions } from "./mentions.ts";
 
 /** Where the holders of a post are listed, so that whoever is not among them holds it no more. */
 const LISTING: ReadonlySet<PassageKind> = new Set<PassageKind>(["contact", "row", "item", "list", "field"]);
@@ -53,6 +54,13 @@ export function isListed({ fact, document }: RoleEntry): boolean {
   return passage !== undefined && LISTING.has(passage.kind);
 }
 
+/** Whether a document names a person of whom nothing was read there: then nobody knows what it says. */
+export function isUnread(entry: RoleEntry, document: Document, { knowledge }: Surveyed): boolean {
+  const name = nameOf(entry);
+  const read = knowledge.roles.filter((other) => other.document === document && nameOf(other) === name);
+  return mentions(document, entry.fact.person ?? "", new Set(read.map(({ fact }) => fact.passage)));
+}
+
 function newestOf(entries: readonly RoleEntry[]): RoleEntry {
   const [first, ...rest] = entries;
   if (first === undefined) throw new Error("a post is named by some document");
@@ -69,6 +77,8 @@ function tenuresOf(entries: readonly RoleEntry[], surveyed: Surveyed): readonly 
     const present = new Set(now.map(nameOf));
     for (const [name, named] of open) {
       if (listing === undefined || present.has(name)) continue;
+      // A list that names the person after all was not read whole.
+      if (named.some((entry) => isUnread(entry, listing.document, surveyed))) continue;
       closed.push({ named, by: listing });
       open.delete(name);
     }

@@ -13,18 +13,19 @@ export type Width = keyof typeof WIDTHS;
  * @returns markup: all that came from documents is escaped in it
  */
 export function drawn(name: string, options: (width: Width) => PlotOptions): string {
-  return (["wide", "narrow"] as const).map((width) => draw(name, width, options(width))).join("\n");
+  return (["wide", "narrow"] as const).map((width) => draw(name, width, options(width), 1)).join("\n");
 }
 
-/** Draws a map, once for all widths: coasts are heavy. */
+/** Draws a map, once for all widths, to whole units: coasts are heavy. */
 export function drawnMap(name: string, options: PlotOptions): string {
-  return draw(name, "map", options).replace(/ d="[^"]*"/g, (path) =>
-    path.replace(/\d+\.\d+/g, (figures) => String(Math.round(Number(figures)))),
-  );
+  return draw(name, "map", options, 0);
 }
+
+/** Attributes that hold numbers alone. */
+const MEASURES = ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy"];
 
 /** Colours are the page's (`var(--link)`); each link says where it leads. */
-function draw(name: string, width: Width, options: PlotOptions): string {
+function draw(name: string, width: Width, options: PlotOptions, places: number): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const svg = plot({ ...options, width: WIDTHS[width], document });
   // The policy of the page allows its own style alone.
@@ -39,5 +40,15 @@ function draw(name: string, width: Width, options: PlotOptions): string {
     const title = link.querySelector("title")?.textContent ?? "";
     if (title !== "") link.setAttribute("aria-label", title);
   }
-  return svg.outerHTML.replace(/\d+\.\d{2,}/g, (figures: string) => String(Math.round(Number(figures) * 10) / 10));
+  for (const element of svg.querySelectorAll("*")) {
+    for (const measure of MEASURES) {
+      const value = element.getAttribute(measure);
+      if (value !== null) element.setAttribute(measure, rounded(value, places));
+    }
+  }
+  return svg.outerHTML;
+}
+
+function rounded(value: string, places: number): string {
+  return value.replace(/\d+\.\d+/g, (figures) => String(Number(Number(figures).toFixed(places))));
 }

@@ -21,25 +21,23 @@ interface Bar {
  * @returns markup; empty where nothing has a date
  */
 export function tenuresPlot(
-  posts: readonly Post[],
+  lines: readonly { readonly post: string; readonly tenure: Post["tenures"][number] }[],
   { name, today, href }: { readonly name: string; readonly today: string; readonly href: (address: string) => string },
 ): string {
   const dots: { readonly key: string; readonly day: Date; readonly title: string; readonly href: string }[] = [];
-  const bars = posts.flatMap(({ title: post, tenures }, place) =>
-    tenures.flatMap(({ person, first, named, ended }, at): readonly Bar[] => {
-      const [proof] = named;
-      if (first === null || proof === undefined) return [];
-      const key = `${place}.${at}`;
-      const label = `${person} · ${post}`;
-      for (const each of named) {
-        if (each.day === null) continue;
-        dots.push({ key, day: new Date(each.day), title: `${label}: ${each.source}`, href: href(each.address) });
-      }
-      const to = new Date(ended?.day ?? today);
-      const title = `${label}: ${named.map(({ dated }) => dated).join(", ")}`;
-      return [{ key, label, from: new Date(first), to, ended: ended !== null, title, href: href(proof.address) }];
-    }),
-  );
+  const bars = lines.flatMap(({ post, tenure: { person, first, named, ended } }, place): readonly Bar[] => {
+    const [proof] = named;
+    if (first === null || proof === undefined) return [];
+    const key = String(place);
+    const label = `${person} · ${post}`;
+    for (const each of named) {
+      if (each.day === null) continue;
+      dots.push({ key, day: new Date(each.day), title: `${label}: ${each.source}`, href: href(each.address) });
+    }
+    const to = new Date(ended?.day ?? today);
+    const title = `${label}: ${named.map(({ dated }) => dated).join(", ")}`;
+    return [{ key, label, from: new Date(first), to, ended: ended !== null, title, href: href(proof.address) }];
+  });
   if (bars.length === 0) return "";
   const years = [...bars.flatMap(({ from, to }) => [from, to]), new Date(today)].map((day) => day.getUTCFullYear());
   const domain = [new Date(Date.UTC(Math.min(...years), 0)), new Date(Date.UTC(Math.max(...years) + 1, 0))];

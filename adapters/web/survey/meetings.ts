@@ -8,7 +8,7 @@ import { sendCalendar, sendCsv } from "./files.ts";
 import { paging, partOf } from "./paging.ts";
 
 /** Days on one page. */
-const PER_PAGE = 80;
+const PER_PAGE = 50;
 
 /** Registers the page and its files. */
 export function createMeetings(source: SurveySource): Hono {

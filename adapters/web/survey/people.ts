@@ -7,7 +7,7 @@ import { admitted, asking, baseOf, downloads, proof, type SurveySource, send, ta
 import { sendCalendar, sendCsv } from "./files.ts";
 import { paging, partOf } from "./paging.ts";
 
-/** Posts on one page. */
+/** Lines on one page. */
 const PER_PAGE = 25;
 
 /** Registers the page and its files. */
@@ -19,7 +19,7 @@ export function createPeople(source: SurveySource): Hono {
     if (refused !== null) return refused;
     const reader = readerOf(context);
     const said = surveyWords(reader.language);
-    const part = partOf(context, await source.desk().posts(asking(context, source)), PER_PAGE);
+    const part = partOf(context, linesOf(await source.desk().posts(asking(context, source))), PER_PAGE);
     const { tenuresPlot } = await import("../plots/tenures.ts");
     const picture = tenuresPlot(part.items, {
       name: said.people,
@@ -45,16 +45,14 @@ ${downloads(reader, [
     const base = baseOf(context, source);
     const { fields, kinds, named, afterwards, proof: proved } = surveyWords(readerOf(context).language);
     const posts = await source.desk().posts(asking(context, source));
-    const lines = posts.flatMap(({ title, tenures }) =>
-      tenures.map(({ person, country, named: in_, ended }) => [
-        title,
-        person,
-        country ?? "",
-        in_.map(({ source: where }) => where).join("; "),
-        ended?.source ?? "",
-        in_.map(({ address }) => `${base}/${address}`).join(" "),
-      ]),
-    );
+    const lines = linesOf(posts).map(({ post, tenure }) => [
+      post,
+      tenure.person,
+      tenure.country ?? "",
+      tenure.named.map((each) => each.source).join("; "),
+      tenure.ended?.source ?? "",
+      tenure.named.map(({ address }) => `${base}/${address}`).join(" "),
+    ]);
     return sendCsv(context, "people", [kinds.role, fields.person, fields.country, named, afterwards, proved], lines);
   });
 
@@ -63,24 +61,14 @@ ${downloads(reader, [
     if (refused !== null) return refused;
     const base = baseOf(context, source);
     const posts = await source.desk().posts(asking(context, source));
-    const entries = posts.flatMap(({ title, tenures }) =>
-      tenures.flatMap(({ person, named }) =>
-        named.flatMap(({ day, lastDay, dated, passage, address, source: where }) =>
-          day === null
-            ? []
-            : [
-                {
-                  id: `${passage}.${person}`,
-                  title: `${person}: ${title} (${dated})`,
-                  from: day,
-                  to: lastDay ?? day,
-                  description: where,
-                  place: null,
-                  url: `${base}/${address}`,
-                },
-              ],
-        ),
-      ),
+    const entries = linesOf(posts).flatMap(({ post, tenure: { person, named } }) =>
+      named.flatMap(({ day, lastDay, dated, passage, address, source: where }) => {
+        const title = `${person}: ${post} (${dated})`;
+        const url = `${base}/${address}`;
+        return day === null || lastDay === null
+          ? []
+          : [{ id: `${passage}.${person}`, title, from: day, to: lastDay, description: where, place: null, url }];
+      }),
     );
     return sendCalendar(context, "people", entries, source.today());
   });
@@ -88,19 +76,27 @@ ${downloads(reader, [
   return app;
 }
 
-function rows(posts: readonly Post[], reader: Reader) {
+/** Somebody in a post. */
+interface Line {
+  readonly post: string;
+  readonly tenure: Post["tenures"][number];
+}
+
+function linesOf(posts: readonly Post[]): readonly Line[] {
+  return posts.flatMap(({ title, tenures }) => tenures.map((tenure) => ({ post: title, tenure })));
+}
+
+function rows(lines: readonly Line[], reader: Reader) {
   const said = surveyWords(reader.language);
   const header = [said.kinds.role, said.fields.person, said.fields.country, said.named, said.afterwards];
-  const lines = posts.flatMap(({ title, tenures }) =>
-    tenures.map(({ person, country, named, ended }) => [
-      words(title),
-      words(person),
-      words(country),
-      html`<ul>${named.map((each) => html`<li>${proof(each, reader)}</li>`)}</ul>`,
-      ended === null
-        ? said.stillNamed
-        : html`${said.notNamed(ended.day === null ? null : ended.dated)} <span class="source">${proof(ended, reader)}</span>`,
-    ]),
-  );
-  return table(said.people, header, lines);
+  const cells = lines.map(({ post, tenure: { person, country, named, ended } }) => [
+    words(post),
+    words(person),
+    words(country),
+    html`<ul>${named.map((each) => html`<li>${proof(each, reader)}</li>`)}</ul>`,
+    ended === null
+      ? said.stillNamed
+      : html`${said.notNamed(ended.day === null ? null : ended.dated)} <span class="source">${proof(ended, reader)}</span>`,
+  ]);
+  return table(said.people, header, cells);
 }

@@ -5,6 +5,7 @@ import type { Difference } from "../../domain/survey.ts";
 import { fold } from "../../query/names.ts";
 import { daysOf, spanWorded } from "../calendar.ts";
 import { evidenceOf, type Surveyed } from "../evidence.ts";
+import { mentions } from "../mentions.ts";
 
 /** Something that a document gives a day. */
 interface Dated {
@@ -31,6 +32,8 @@ export function changedDays(older: Document, newer: Document, surveyed: Surveyed
       if (before.some((other) => alike(other, each) && sameDays(other.days, each.days))) return [];
       const movable = before.filter((other) => other.open && alike(other, each) && stillOpen(other, newer));
       const [moved] = movable;
+      // The older one may name that day without anything having been read of it.
+      if (moved === undefined && each.printed !== null && mentions(older, each.printed)) return [];
       const side = (of: Dated | undefined) =>
         of === undefined ? [] : [evidenceOf(of.passage, [of.title, of.printed], surveyed)];
       return [

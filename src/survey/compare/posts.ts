@@ -4,7 +4,7 @@ import type { Difference } from "../../domain/survey.ts";
 import type { RoleEntry } from "../../library/knowledge.ts";
 import type { Messages } from "../../present/messages/messages.ts";
 import { evidenceOf, type Surveyed } from "../evidence.ts";
-import { isListed, nameOf, postsOf } from "../posts.ts";
+import { isListed, isUnread, nameOf, postsOf } from "../posts.ts";
 
 /** Changes of the posts that the newer document names, in its order. */
 export function changedPosts(older: Document, newer: Document, surveyed: Surveyed): readonly Difference[] {
@@ -13,23 +13,28 @@ export function changedPosts(older: Document, newer: Document, surveyed: Surveye
   return postsOf([...of(newer), ...of(older)]).flatMap((post) => {
     const now = once(post.filter(({ document }) => document === newer));
     const before = once(post.filter(({ document }) => document === older));
-    return now.length === 0 ? [] : [...changedHolders(before, now, surveyed), ...changedDetails(before, now, surveyed)];
+    const sides = { older, newer, before, now };
+    return now.length === 0 ? [] : [...changedHolders(sides, surveyed), ...changedDetails(sides, surveyed)];
   });
 }
 
-function changedHolders(
-  before: readonly RoleEntry[],
-  now: readonly RoleEntry[],
-  surveyed: Surveyed,
-): readonly Difference[] {
+/** One post as both documents state it. */
+interface Sides {
+  readonly older: Document;
+  readonly newer: Document;
+  readonly before: readonly RoleEntry[];
+  readonly now: readonly RoleEntry[];
+}
+
+function changedHolders({ older, newer, before, now }: Sides, surveyed: Surveyed): readonly Difference[] {
   const { messages } = surveyed;
   const [post] = now;
   if (post === undefined) return [];
-  const lacks = (side: readonly RoleEntry[]) => (entry: RoleEntry) =>
-    !side.some((other) => nameOf(other) === nameOf(entry));
-  const came = now.filter(lacks(before));
+  const lacks = (side: readonly RoleEntry[], document: Document) => (entry: RoleEntry) =>
+    !side.some((other) => nameOf(other) === nameOf(entry)) && !isUnread(entry, document, surveyed);
+  const came = now.filter(lacks(before, older));
   // Whoever is only mentioned leaves the others where they were.
-  const left = now.some(isListed) ? before.filter(lacks(now)) : [];
+  const left = now.some(isListed) ? before.filter(lacks(now, newer)) : [];
   const subject = messages.roleOf(post.fact.role ?? "", post.fact.body);
   const change = (kind: Difference["kind"], old: readonly RoleEntry[], young: readonly RoleEntry[]): Difference => ({
     kind,
@@ -52,11 +57,7 @@ function changedHolders(
 const DETAILS = ["email", "telephone", "country", "organisation"] as const;
 
 /** Of who is named by both, what both give and give differently. */
-function changedDetails(
-  before: readonly RoleEntry[],
-  now: readonly RoleEntry[],
-  surveyed: Surveyed,
-): readonly Difference[] {
+function changedDetails({ before, now }: Sides, surveyed: Surveyed): readonly Difference[] {
   return now.flatMap((young) => {
     const old = before.find((entry) => nameOf(entry) === nameOf(young));
     if (old === undefined) return [];
