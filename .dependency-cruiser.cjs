@@ -4,9 +4,17 @@ const PLATFORMS = "node_modules/(@slack|discord|@discordjs|hono|@hono|commander|
 
 /** Modules of one room may import those of the named rooms (and the core's root files) only. */
 function room(name, ...allowed) {
-  const others = ["text", "corpus", "search", "query", "library", "present", "survey", "importing", "evaluation"].filter(
-    (each) => each !== name && !allowed.includes(each),
-  );
+  const others = [
+    "text",
+    "corpus",
+    "search",
+    "query",
+    "library",
+    "present",
+    "survey",
+    "importing",
+    "evaluation",
+  ].filter((each) => each !== name && !allowed.includes(each));
   return {
     name: `${name}-imports-downward`,
     severity: "error",

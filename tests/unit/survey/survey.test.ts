@@ -64,7 +64,10 @@ describe.each(Object.entries(FOLDERS))("%s", (_, folder) => {
       for (const each of contributions) {
         // One that is a document itself is proved by the line that names its source.
         const said = [each.symbol, each.from, each.title].filter((value) => value !== null).map(plain);
-        expect(said.some((value) => quoteOf(each).includes(value)), said.join(" | ")).toBe(true);
+        expect(
+          said.some((value) => quoteOf(each).includes(value)),
+          said.join(" | "),
+        ).toBe(true);
       }
       const symbols = contributions.flatMap(({ symbol }) => (symbol === null ? [] : [symbol]));
       expect(new Set(symbols).size).toBe(symbols.length);
