@@ -21,7 +21,7 @@ blockquote { margin: .5rem 0; border-inline-start: 3px solid var(--line); paddin
 caption { text-align: start; font-weight: 600; padding-block: .4rem; }
 .stamp { color: var(--soft); font-size: .8125rem; } .asked { color: var(--soft); margin-block: 1.5rem 0; }
 .near ul, .before ol { margin-block: .25rem; }
-:target { background: none; box-shadow: none; } .proof:target { border-color: var(--edge); }
+:target { background: none; box-shadow: none; } .proof:target { border-color: var(--edge); } .proof mark { background: var(--mark); font-weight: inherit; box-shadow: none; }
 @media (max-width: 40rem) { body { padding-block-end: 3rem; } caption { display: block; } }
 @media print { .skip, form, .near, .before, .anew, .minutes, .proof a { display: none; }
   .proof::details-content { content-visibility: visible; display: block; } .proof { break-inside: avoid; } a { color: inherit; text-decoration: none; } }

@@ -22,7 +22,7 @@ ul, ol { margin: .75rem 0; padding-inline-start: 1.75rem; } li { margin: .35rem 
 .contact { border-inline-start: 3px solid var(--line); padding-inline-start: .9rem; }
 .facts { list-style: none; margin: .35rem 0 1rem; padding-inline-start: .75rem; border-inline-start: 2px dotted var(--line);
   color: var(--soft); font-size: .875rem; line-height: 1.45; } .facts li { margin: .1rem 0; } .facts strong { font-weight: 600; }
-mark { background: var(--mark); color: inherit; } :target mark, mark:target { background: var(--edge); color: var(--paper); }
+mark { background: var(--mark); color: inherit; } :target mark { background: none; font-weight: 600; box-shadow: inset 0 -.15em var(--edge); }
 summary { cursor: pointer; padding-block: .5rem; } summary:focus-visible { outline: 3px solid var(--edge); outline-offset: 2px; }
 .contents { margin-block-end: 1.5rem; } .contents ul { list-style: none; padding-inline-start: 0; margin: .25rem 0; }
 .level-2 { padding-inline-start: 1rem; } .level-3 { padding-inline-start: 2rem; } .level-4 { padding-inline-start: 3rem; }

@@ -5,28 +5,33 @@ import { getRequestListener } from "@hono/node-server";
 import { chromium } from "playwright-core";
 import { originalsOf } from "../../adapters/files/originals.ts";
 import { createSite } from "../../adapters/web/site.ts";
-import { createDesk } from "../../src/index.ts";
+import { createDesk, type Desk } from "../../src/index.ts";
 import { CORPUS, openLibrary, TODAY } from "../corpus/open-library.ts";
 import { CHROMIUM } from "./browser.ts";
 
 interface Picture {
   readonly name: string;
-  readonly path: string;
+  readonly path: (desk: Desk) => string;
+  /** what is pressed first */
+  readonly press?: string;
   readonly width: number;
   readonly height: number;
 }
 
 const ASKED = encodeURIComponent("Who is the BDT Focal Point for Question 3/2?");
+
+/** Where the proof of an answer leads to. */
+function proofOf(question: string, desk: Desk): string {
+  const block = desk.ask(question, { today: TODAY }).view.blocks.find(({ kind }) => kind === "citation");
+  if (block?.kind !== "citation") throw new Error(`no proof for: ${question}`);
+  return `/${block.address.replace("?", "?lang=en&")}`;
+}
+
 const PICTURES: readonly Picture[] = [
-  { name: "web-answer", path: `/?q=${ASKED}&lang=en#proof-1`, width: 900, height: 760 },
-  { name: "web-people", path: "/people?lang=en", width: 1100, height: 640 },
-  { name: "web-new", path: "/new?since=2020-10-06&lang=en", width: 1100, height: 900 },
-  {
-    name: "document-page",
-    path: "/documents/q3-2-liaison-2023?lang=en&at=p-annex-1.6&mark=0-9.10-17#p-annex-1.6",
-    width: 1000,
-    height: 620,
-  },
+  { name: "web-answer", path: () => `/?q=${ASKED}&lang=en`, press: "#proof-1 > summary", width: 900, height: 760 },
+  { name: "web-people", path: () => "/people?lang=en", width: 1100, height: 600 },
+  { name: "web-new", path: () => "/new?since=2020-10-06&lang=en", width: 1100, height: 900 },
+  { name: "document-page", path: (desk) => proofOf("What did Nigeria contribute?", desk), width: 1000, height: 620 },
 ];
 
 async function main(): Promise<void> {
@@ -38,9 +43,10 @@ async function main(): Promise<void> {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
-  for (const { name, path, width, height } of PICTURES) {
+  for (const { name, path, press, width, height } of PICTURES) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: "light", locale: "en-GB" });
-    await page.goto(`http://127.0.0.1:${port}${path}`);
+    await page.goto(`http://127.0.0.1:${port}${path(desk)}`);
+    if (press !== undefined) await page.click(press);
     await page.screenshot({ path: fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url)) });
     await page.close();
   }
