@@ -1,7 +1,7 @@
 /** The documents that meet a filter, and the passages of them that hold some words. */
 import type { Document } from "../domain/document.ts";
 import { firstDay, lastDay } from "../domain/partial-date.ts";
-import type { Choice, ShelfFilter, FoundPassage, Shelf } from "../domain/survey.ts";
+import type { Choice, FoundPassage, Shelf, ShelfFilter } from "../domain/survey.ts";
 import { fold } from "../query/names.ts";
 import { rank } from "../query/rank.ts";
 import { understand } from "../query/understand/understand.ts";

@@ -3,11 +3,11 @@ import { type Context, Hono } from "hono";
 import { html } from "hono/html";
 import {
   type Choice,
-  type ShelfFilter,
   type FoundPassage,
   isLanguage,
   isPartialDate,
   type Shelf,
+  type ShelfFilter,
   type ShelfLine,
   surveyWords,
 } from "../../../src/index.ts";
