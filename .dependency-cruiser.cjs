@@ -4,9 +4,19 @@ const PLATFORMS = "node_modules/(@slack|discord|@discordjs|hono|@hono|commander|
 
 /** Modules of one room may import those of the named rooms (and the core's root files) only. */
 function room(name, ...allowed) {
-  const others = ["text", "corpus", "search", "query", "library", "ledger", "present", "importing", "evaluation"].filter(
-    (each) => each !== name && !allowed.includes(each),
-  );
+  const others = [
+    "text",
+    "relations",
+    "corpus",
+    "search",
+    "library",
+    "ledger",
+    "query",
+    "present",
+    "survey",
+    "importing",
+    "evaluation",
+  ].filter((each) => each !== name && !allowed.includes(each));
   return {
     name: `${name}-imports-downward`,
     severity: "error",
@@ -46,10 +56,12 @@ module.exports = {
     room("text"),
     room("corpus", "text"),
     room("search", "text", "corpus"),
-    room("query", "text", "corpus", "search", "library", "ledger", "present"),
+    room("relations", "text"),
+    room("query", "text", "relations", "corpus", "search", "library", "ledger", "present"),
+    room("survey", "text", "corpus", "search", "library", "query", "present"),
     room("importing", "text", "corpus"),
     room("library", "text", "corpus", "search"),
-    room("ledger", "text", "corpus", "search", "library"),
+    room("ledger", "text", "relations", "corpus", "search", "library"),
     room("evaluation", "text", "corpus", "search", "library", "ledger", "query", "present"),
     {
       name: "adapters-use-the-front-door",

@@ -19,6 +19,11 @@ import { contributionRows, documentRows, peopleRows } from "./query/overview.ts"
 import { documentsThat, factsThat, passagesLike, type StatedFact } from "./query/records.ts";
 import { support } from "./query/support.ts";
 import { LONGEST_QUESTION } from "./query/understand/clean.ts";
+import { calendar } from "./survey/calendar.ts";
+import { news } from "./survey/news.ts";
+import { posts } from "./survey/posts.ts";
+import { shares } from "./survey/shares.ts";
+import { shelf } from "./survey/shelf.ts";
 import { detectLanguage } from "./text/detect-language.ts";
 
 /** What a desk may know of its surroundings. */
@@ -55,6 +60,7 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
   }
 
   const around = (id: string) => ({ replacedBy: corpus.superseded[id] ?? null, publicUrl });
+  const surveyed = ({ today, locale = "en" }: AskContext) => ({ knowledge, messages: messagesFor(locale), today });
 
   return {
     corpus: stamp,
@@ -78,9 +84,9 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
     forMinutes: (id, language) =>
       withPassage(knowledge, id, (document, passage) => minutesView(document, passage, language, publicUrl)),
     originals: (name) => corpus.documents.map(({ source }) => source).filter((each) => fileName(each) === name),
-    page: (id, language) => {
-      const document = knowledge.documents.get(id);
-      return document === undefined ? null : documentPage(document, corpus, language);
+    page: (id, language, reading) => {
+      const part = knowledge.library.parts.find(({ document }) => document.id === id);
+      return part === undefined ? null : documentPage(part.document, part.facts, corpus, language, reading);
     },
     findPassages: (text, limit, context) => {
       const messages = messagesFor(context.locale ?? "en");
@@ -132,6 +138,11 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
         examples,
       };
     },
+    shelf: (filter, context) => shelf(filter, surveyed(context)),
+    posts: (context) => posts(surveyed(context)),
+    shares: (context) => shares(surveyed(context)),
+    calendar: (context) => calendar(surveyed(context)),
+    news: (since, context) => news(since, surveyed(context)),
     words: interfaceWords,
   };
 }

@@ -10,7 +10,7 @@ export type * from "./domain/fact.ts";
 export type * from "./domain/fault.ts";
 export { isLanguage, LANGUAGES, type Language } from "./domain/language.ts";
 export type * from "./domain/page.ts";
-export { isPartialDate, lastDay, type PartialDate } from "./domain/partial-date.ts";
+export { firstDay, isPartialDate, lastDay, type PartialDate } from "./domain/partial-date.ts";
 export {
   type DocumentFilter,
   type DocumentRecord,
@@ -23,6 +23,7 @@ export {
   type Relation,
 } from "./domain/record.ts";
 export { fail, ok, type Result } from "./domain/result.ts";
+export type * from "./domain/survey.ts";
 export type * from "./domain/view.ts";
 export * from "./errors.ts";
 export type { CollectionFault, CollectionFiles, CollectionReport } from "./evaluation/collections.ts";
@@ -46,8 +47,9 @@ export { type Library, libraryWithout } from "./library/library.ts";
 export { loadLibrary } from "./library/load.ts";
 export { type OpenLibrary, openingLibrary, openLibrary } from "./library/open.ts";
 export type { Part } from "./library/part.ts";
-export { anchorOf, fileName } from "./present/addresses.ts";
+export { anchorOf, fileName, marksIn } from "./present/addresses.ts";
 export { interfaceWords } from "./present/messages/interface.ts";
+export { type SurveyLabels, surveyWords } from "./present/messages/survey.ts";
 export { type WebWords, webWords } from "./present/messages/web.ts";
 export { readAhead } from "./query/read-ahead.ts";
 export { spellingDistance } from "./text/spelling-distance.ts";

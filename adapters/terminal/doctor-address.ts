@@ -4,7 +4,7 @@ import type { Finding } from "../shared/adapter.ts";
 import type { Settings } from "../shared/config.ts";
 import { createHealthApp, type DeskServer, startServer } from "../shared/health.ts";
 import { networkFault } from "../shared/network-fault.ts";
-import { isDeskPage } from "../web/page.ts";
+import { isDeskPage } from "../web/frame.ts";
 import { createPages } from "../web/pages.ts";
 import { findingOf } from "./finding-of.ts";
 
@@ -15,11 +15,15 @@ const REACH_MS = 5_000;
  * Listens for as long as it takes to ask for a page at the public address; where a desk runs already, that one is asked.
  * @param library null: there is none, so no page can be asked for
  */
-export async function* addressFindings(settings: Settings, library: Library | null): AsyncGenerator<Finding> {
-  const { host, port } = settings;
+export async function* addressFindings(
+  settings: Settings,
+  library: Library | null,
+  today: () => string,
+): AsyncGenerator<Finding> {
+  const { host, port, publicUrl } = settings;
   let server: DeskServer | null = null;
   try {
-    server = await startServer(appOf(library), host, port);
+    server = await startServer(appOf(library, today, publicUrl), host, port);
     yield { ok: true, text: `address: ${host}:${port} is free` };
   } catch (error) {
     // Most likely a desk that runs already: worth knowing, and nothing to mend.
@@ -32,7 +36,7 @@ export async function* addressFindings(settings: Settings, library: Library | nu
   await server?.close();
 }
 
-function appOf(library: Library | null) {
+function appOf(library: Library | null, today: () => string, publicUrl: string | null) {
   const corpus = { version: "", documents: 0, newest: null };
   const app = createHealthApp({
     adapters: () => [],
@@ -43,7 +47,7 @@ function appOf(library: Library | null) {
   });
   if (library === null) return app;
   const desk = createDesk(library);
-  return app.route("/", createPages({ desk: () => desk, original: async () => null }));
+  return app.route("/", createPages({ desk: () => desk, original: async () => null, today, publicUrl }));
 }
 
 async function publicFinding({ publicUrl, host, port }: Settings, library: Library | null): Promise<Finding> {

@@ -31,7 +31,7 @@ export async function doctor(
 ): Promise<number> {
   const paint = paintFor(io);
   let sound = true;
-  for await (const { ok, text, mend } of examine(options, io.env, platforms, platformMs)) {
+  for await (const { ok, text, mend } of examine(options, io, platforms, platformMs)) {
     sound &&= ok;
     io.stdout.write(`${ok ? paint("good", "✓") : paint("bad", "✗")} ${plain(text)}\n`);
     if (!ok && mend !== undefined) io.stdout.write(`  → ${asTyped(plain(mend), io.env)}\n`);
@@ -41,7 +41,7 @@ export async function doctor(
 
 async function* examine(
   options: CorpusOption,
-  env: Io["env"],
+  { env, today }: Io,
   platforms: readonly Platform[],
   platformMs: number,
 ): AsyncGenerator<Finding> {
@@ -57,7 +57,7 @@ async function* examine(
   }
   yield* shapeFindings(settings.value);
   yield await keptFinding(settings.value);
-  yield* addressFindings(settings.value, library);
+  yield* addressFindings(settings.value, library, today);
   const asked = platforms.map((platform) => platformFindings(settings.value, platform, platformMs));
   for (const findings of asked) yield* await findings;
 }

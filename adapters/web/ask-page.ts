@@ -1,8 +1,8 @@
 /** The page on which questions are asked: one field, the answer, and a field below it to ask further. */
-import { html, raw } from "hono/html";
-import { type InterfaceWords, LANGUAGES, type Language, type WebWords } from "../../src/index.ts";
+import { html } from "hono/html";
+import type { InterfaceWords, Language, WebWords } from "../../src/index.ts";
 import { ASK_STYLE } from "./ask-style.ts";
-import { directionOf, LANGUAGE_NAMES } from "./language.ts";
+import { frame, ways } from "./frame.ts";
 import { addressOfThread, type Thread } from "./thread.ts";
 import { type Drawing, renderView } from "./view.ts";
 
@@ -23,32 +23,20 @@ export interface AskPage {
 /** Draws the page. */
 export function renderAsk(page: AskPage): Html {
   const { language, words, thread, answer } = page;
-  return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${thread.question === "" ? "COP Desk" : `${thread.question} · COP Desk`}</title>
-<style>${raw(ASK_STYLE)}</style>
-<script src="desk.js" defer></script>
-</head>
-<body>
-${answer === null ? "" : html`<a class="skip" href="#answer">${words.skip}</a>`}
-<header class="top">
-<p class="name"><a href="${addressOfThread({ question: "", history: [], chosen: thread.chosen })}">COP Desk</a></p>
-<nav aria-label="${words.languages}"><ul>${LANGUAGES.map((each) => languageLink(each, page))}</ul></nav>
+
+  return frame({
+    reader: { language, chosen: thread.chosen, root: "./" },
+    title: thread.question === "" ? "COP Desk" : `${thread.question} · COP Desk`,
+    style: ASK_STYLE,
+    head: html`<script src="desk.js" defer></script>`,
+    body: html`${answer === null ? "" : html`<a class="skip" href="#answer">${words.skip}</a>`}
+<header>
+${ways({ language, chosen: thread.chosen, root: "./" }, answer === null ? "" : null, addressOfThread({ ...thread, chosen: null }).slice("./".length))}
 </header>
 <main>
 ${answer === null ? beginning(page) : answered(answer, page)}
-</main>
-</body>
-</html>
-`;
-}
-
-function languageLink(each: Language, { language, thread }: AskPage): Html {
-  const here = each === language ? html` aria-current="true"` : "";
-  return html`<li><a href="${addressOfThread({ ...thread, chosen: each })}" lang="${each}" dir="${directionOf(each)}"${here}>${LANGUAGE_NAMES[each]}</a></li>`;
+</main>`,
+  });
 }
 
 function beginning(page: AskPage): Html {

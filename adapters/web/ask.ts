@@ -12,9 +12,10 @@ import { createThrottle, type Throttle } from "../shared/throttle.ts";
 import { renderAsk } from "./ask-page.ts";
 import { ASK_STYLE } from "./ask-style.ts";
 import { addressOf, WEB_LIMITS } from "./door.ts";
-import { COMMON_HEADERS, policyOf } from "./headers.ts";
+import { renderGone } from "./gone.ts";
+import { COMMON_HEADERS, pageHeaders } from "./headers.ts";
 import { languageOf } from "./language.ts";
-import { renderGone } from "./page.ts";
+import { readerOf } from "./reader.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
 import { suggestions } from "./suggest.ts";
@@ -32,16 +33,8 @@ export interface AskSource {
   readonly throttle?: Throttle;
 }
 
-const HEADERS = {
-  ...COMMON_HEADERS,
-  "content-security-policy": policyOf(ASK_STYLE, true),
-  vary: "accept-language",
-} as const;
-const SHORT_HEADERS = {
-  ...COMMON_HEADERS,
-  "content-security-policy": policyOf(STYLE, false),
-  vary: "accept-language",
-} as const;
+const HEADERS = pageHeaders(ASK_STYLE, "ask");
+const SHORT_HEADERS = pageHeaders(STYLE, "read");
 
 /** The front page. An answer is a page of its own, with an address that brings the same question again. */
 export function createAsk({ desk, today, publicUrl, throttle = createThrottle(WEB_LIMITS) }: AskSource): Hono {
@@ -83,7 +76,7 @@ export function createAsk({ desk, today, publicUrl, throttle = createThrottle(WE
 
 function sentence(context: Context, text: string, status: 429 | 503): Response | Promise<Response> {
   const again: Record<string, string> = status === 429 ? { "retry-after": "60" } : {};
-  return context.html(renderGone(languageOf(context), text), status, { ...SHORT_HEADERS, ...again });
+  return context.html(renderGone(readerOf(context), text), status, { ...SHORT_HEADERS, ...again });
 }
 
 /** The answer to the last question of a conversation, with a line for the minutes for each passage. */
@@ -105,6 +98,7 @@ async function answered(
     words: webWords(view.language),
     labels: desk.words(view.language),
     minutes,
+    chosen,
     linkTo: (next) => addressOfThread({ question: next, history: [...history, question], chosen }),
   };
 }

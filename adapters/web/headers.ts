@@ -10,17 +10,30 @@ export const COMMON_HEADERS = {
   "x-robots-tag": "noindex",
 } as const;
 
+/** `read`: nothing can be sent · `choose`: a form may be · `ask`: the desk's own script runs too, from its file alone. */
+export type Doing = "read" | "choose" | "ask";
+
+const ALLOWED: Readonly<Record<Doing, readonly string[]>> = {
+  read: ["form-action 'none'"],
+  choose: ["form-action 'self'"],
+  ask: ["script-src 'self'", "connect-src 'self'", "form-action 'self'"],
+};
+
 /**
  * The policy of a page that bears one style.
  * @param style the style sheet, letter for letter
- * @param asks whether the page sends questions: then its form may, and the desk's own script runs, from its file alone
  */
-export function policyOf(style: string, asks: boolean): string {
+export function policyOf(style: string, doing: Doing): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
-    ...(asks ? ["script-src 'self'", "connect-src 'self'", "form-action 'self'"] : ["form-action 'none'"]),
+    ...ALLOWED[doing],
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+/** The headers of a page in the reader's language. */
+export function pageHeaders(style: string, doing: Doing): Readonly<Record<string, string>> {
+  return { ...COMMON_HEADERS, "content-security-policy": policyOf(style, doing), vary: "accept-language" };
 }

@@ -1,10 +1,20 @@
 /** The pages of the desk: each document of the corpus to read, and the file that it was read from. */
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { type AwaitedDesk, CodedError, type DocumentMeta, fileName } from "../../src/index.ts";
-import { COMMON_HEADERS, policyOf } from "./headers.ts";
+import {
+  type AwaitedDesk,
+  CodedError,
+  type DocumentMeta,
+  fileName,
+  marksIn,
+  type PageReading,
+} from "../../src/index.ts";
+import { renderGone } from "./gone.ts";
+import { COMMON_HEADERS, pageHeaders } from "./headers.ts";
 import { languageOf } from "./language.ts";
-import { type OriginalLink, renderGone, renderPage } from "./page.ts";
+import { renderPage } from "./page.ts";
+import type { OriginalLink } from "./page-blocks.ts";
+import { readerOf } from "./reader.ts";
 import { STYLE } from "./style.ts";
 
 /** A kept file, its bytes not read yet. */
@@ -21,6 +31,10 @@ export interface PageSource {
   readonly desk: () => AwaitedDesk;
   /** the kept file of a document, with those very bytes; null when there is none */
   original(source: Source): Promise<Original | null>;
+  /** today as `YYYY-MM-DD` */
+  readonly today: () => string;
+  /** where people reach the desk; null: on this machine alone */
+  readonly publicUrl: string | null;
 }
 
 /** Nothing of a file may run, whatever a browser takes it for. */
@@ -42,15 +56,22 @@ const TYPES: Readonly<Record<string, string>> = {
  * the corpus of the moment holds is there; a file is looked for only when one of its documents bears that name.
  * Each answer bears the mark of its bytes (`ETag`), by which a browser that has it already is told so (304).
  */
-export function createPages({ desk, original }: PageSource): Hono {
+export function createPages({ desk, original, today, publicUrl }: PageSource): Hono {
   const app = new Hono();
 
   app.get("/documents/:id", async (context) => {
-    const page = await desk().page(context.req.param("id"), languageOf(context));
+    const page = await desk().page(context.req.param("id"), languageOf(context), readingOf(context, today()));
     if (page === null) return gone(context, desk());
     const { source } = page.document;
     const kept = (await original(source)) !== null;
-    const html = String(await renderPage(page, kept ? keptLink(fileName(source)) : publicLink(source.url)));
+    const html = String(
+      await renderPage({
+        page,
+        original: kept ? keptLink(fileName(source)) : publicLink(source.url),
+        reader: readerOf(context),
+        address: publicUrl === null ? null : `${publicUrl}/documents/${encodeURIComponent(page.document.id)}`,
+      }),
+    );
     const tag = `"${createHash("sha256").update(html).digest("base64url")}"`;
     if (isKnown(context, tag)) return context.body(null, 304, { ...PAGE_HEADERS, etag: tag });
     return context.html(html, 200, { ...PAGE_HEADERS, etag: tag });
@@ -86,16 +107,22 @@ export function createPages({ desk, original }: PageSource): Hono {
 
   app.onError((error, context) => {
     if (!(error instanceof CodedError) || error.code !== "answer-late") throw error;
-    const language = languageOf(context);
-    return context.html(renderGone(language, desk().words(language).tookTooLong), 503, PAGE_HEADERS);
+    const reader = readerOf(context);
+    return context.html(renderGone(reader, desk().words(reader.language).tookTooLong), 503, PAGE_HEADERS);
   });
 
   return app;
 }
 
 function gone(context: Context, desk: AwaitedDesk): Response | Promise<Response> {
-  const language = languageOf(context);
-  return context.html(renderGone(language, desk.words(language).documentGone), 404, PAGE_HEADERS);
+  const reader = readerOf(context);
+  return context.html(renderGone(reader, desk.words(reader.language).documentGone), 404, PAGE_HEADERS);
+}
+
+/** Which passage a link leads to, and what of it is marked: `?at=p-contact.2&mark=3-15`. */
+function readingOf(context: Context, today: string): PageReading {
+  const at = context.req.query("at");
+  return { today, ...(at === undefined ? {} : { at, marks: marksIn(context.req.query("mark") ?? "") }) };
 }
 
 /** Whether whoever asks has what bears this mark. */
@@ -105,11 +132,7 @@ function isKnown(context: Context, tag: string): boolean {
   return known.some((each) => [tag, `W/${tag}`, "*"].includes(each.trim()));
 }
 
-const PAGE_HEADERS = {
-  ...COMMON_HEADERS,
-  "content-security-policy": policyOf(STYLE, false),
-  vary: "accept-language",
-} as const;
+const PAGE_HEADERS = pageHeaders(STYLE, "read");
 
 async function firstOf(
   sources: readonly Source[],

@@ -20,6 +20,18 @@ p, li, td, th, h1, h2, h3, h4, h5, h6 { white-space: pre-line; }
 p { margin: .75rem 0; }
 ul, ol { margin: .75rem 0; padding-inline-start: 1.75rem; } li { margin: .35rem 0; } li > p { margin: .35rem 0; }
 .contact { border-inline-start: 3px solid var(--line); padding-inline-start: .9rem; }
+.facts { list-style: none; margin: .35rem 0 1rem; padding-inline-start: .75rem; border-inline-start: 2px dotted var(--line);
+  color: var(--soft); font-size: .875rem; line-height: 1.45; } .facts li { margin: .1rem 0; } .facts strong { font-weight: 600; }
+mark { background: var(--mark); color: inherit; } :target mark { background: none; font-weight: 600; box-shadow: inset 0 -.15em var(--edge); }
+summary { cursor: pointer; padding-block: .5rem; } summary:focus-visible { outline: 3px solid var(--edge); outline-offset: 2px; }
+.contents { margin-block-end: 1.5rem; } .contents ul { list-style: none; padding-inline-start: 0; margin: .25rem 0; }
+.level-2 { padding-inline-start: 1rem; } .level-3 { padding-inline-start: 2rem; } .level-4 { padding-inline-start: 3rem; }
+.around { border-block-start: 1px solid var(--line); margin-block-start: 2.5rem; font-size: .9375rem; } .around ul { list-style: none; padding: 0; }
+.top { display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; justify-content: space-between; align-items: baseline; font-size: .875rem; }
+.top nav { display: flex; flex-wrap: wrap; gap: .15rem .9rem; align-items: baseline; }
+.top ul { display: flex; flex-wrap: wrap; gap: .15rem .9rem; list-style: none; margin: 0; padding: 0; } .top li { margin: 0; }
+.top a { display: inline-block; padding-block: .2rem; } .top .desk { font-weight: 600; color: var(--ink); }
+[aria-current] { font-weight: 600; color: var(--ink); text-decoration: none; }
 .note { color: var(--soft); font-size: .9375rem; }
 .place { display: flex; gap: .75rem; align-items: baseline; color: var(--soft); font-size: .8125rem; margin: 2rem 0 .75rem; }
 .place::after { content: ""; flex: 1; border-block-end: 1px solid var(--line); }
@@ -41,5 +53,5 @@ tr:target { box-shadow: none; outline: 3px solid var(--edge); }
   td[data-label]::before { content: attr(data-label); display: block; color: var(--soft); font-size: .8125rem; }
   td:empty { display: none; }
 }
-@media print { body { max-width: none; padding: 0; } .about { display: none; } }
+@media print { body { max-width: none; padding: 0; } .about, .top, .contents, .around { display: none; } }
 `;

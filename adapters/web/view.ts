@@ -1,17 +1,18 @@
 /** An answer as HTML: the sentence first, each proof folded below it. */
 import { html } from "hono/html";
-import {
-  anchorOf,
-  type Block,
-  type CitationBlock,
-  type InterfaceWords,
-  type MinutesView,
-  type Span,
-  type TableBlock,
-  type View,
-  type WebWords,
+import type {
+  Block,
+  CitationBlock,
+  InterfaceWords,
+  Language,
+  MinutesView,
+  Span,
+  TableBlock,
+  View,
+  WebWords,
 } from "../../src/index.ts";
 import { turned } from "./direction.ts";
+import { linkTo } from "./reader.ts";
 
 type Html = ReturnType<typeof html>;
 
@@ -23,6 +24,8 @@ export interface Drawing {
   readonly labels: InterfaceWords;
   /** by passage */
   readonly minutes: ReadonlyMap<string, MinutesView>;
+  /** the language that stands in the address; null: the browser's own */
+  readonly chosen: Language | null;
   /** the address of a question that is asked further on */
   readonly linkTo: (question: string) => string;
 }
@@ -59,9 +62,8 @@ function block(each: Block, drawing: Drawing): Html {
 }
 
 function citation(block: CitationBlock, drawing: Drawing): Html {
-  const { words, labels, minutes, view } = drawing;
-  const [document = ""] = block.passage.split("#", 1);
-  const there = `documents/${encodeURIComponent(document)}#${encodeURIComponent(anchorOf(block.passage))}`;
+  const { words, labels, minutes, view, chosen } = drawing;
+  const there = linkTo({ language: view.language, chosen, root: "./" }, block.address);
   const formal = minutes.get(block.passage);
   const copied = `minutes-${block.number}`;
   return html`<details class="proof" id="proof-${block.number}">

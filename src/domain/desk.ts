@@ -1,7 +1,7 @@
 import type { Answer, Citation, CorpusStamp } from "./answer.ts";
 import type { DocumentMeta } from "./document.ts";
 import type { Language } from "./language.ts";
-import type { DocumentPage } from "./page.ts";
+import type { DocumentPage, PageReading } from "./page.ts";
 import type {
   DocumentFilter,
   DocumentRecord,
@@ -11,6 +11,7 @@ import type {
   Listed,
   Relation,
 } from "./record.ts";
+import type { CalendarDay, CountryShare, News, Post, Shelf, ShelfFilter } from "./survey.ts";
 import type { ContextView, MinutesView, View } from "./view.ts";
 
 /** What a platform knows beside the question itself. */
@@ -68,7 +69,7 @@ export interface Desk {
   /** What is known of the originals of that name; empty when no document of the corpus was made of one. */
   originals(name: string): readonly DocumentMeta["source"][];
   /** A whole document to read; null when the corpus holds none with that id. */
-  page(document: string, language: Language): DocumentPage | null;
+  page(document: string, language: Language, reading: PageReading): DocumentPage | null;
   /** Passages that share most with some words, best first; nothing is claimed of them. */
   findPassages(text: string, limit: number, context: AskContext): readonly Citation[];
   /** Documents, newest first. */
@@ -80,6 +81,16 @@ export interface Desk {
   /** How to use the desk, with the commands of the platform (`"/cop"`, `"copdesk ask"`) filled in. */
   help(command: string, language: Language): View;
   overview(context: AskContext): Overview;
+  /** The documents that meet a filter, worded in `context.locale` as all that follows. */
+  shelf(filter: ShelfFilter, context: AskContext): Shelf;
+  /** Who held which post when. */
+  posts(context: AskContext): readonly Post[];
+  /** Contributions by country. */
+  shares(context: AskContext): readonly CountryShare[];
+  /** Meetings, deadlines and documents by their days, earliest first. */
+  calendar(context: AskContext): readonly CalendarDay[];
+  /** What is new since a date or a meeting; empty: since the statement before the newest. */
+  news(since: string, context: AskContext): News;
   /** Short wordings that only an interface needs: button labels, errors. */
   words(language: Language): InterfaceWords;
 }

@@ -11,8 +11,55 @@ export interface DocumentPage {
   readonly titleAnchor: string | null;
   /** what is known of the document, in the order to be shown */
   readonly facts: readonly PageFact[];
+  /** the headings, where there is more than one to choose from */
+  readonly contents: readonly PageHeading[];
   readonly blocks: readonly PageBlock[];
+  /** what was read of a passage, by its anchor */
+  readonly statements: Readonly<Record<string, readonly PageStatement[]>>;
+  /** the documents before and after it by date */
+  readonly previous: PageNeighbour | null;
+  readonly next: PageNeighbour | null;
+  /** what a link to the page, or to a passage of it, shows elsewhere */
+  readonly card: PageCard;
   readonly words: PageWords;
+}
+
+/** What a reader of a page came for. */
+export interface PageReading {
+  /** the day of reading, `YYYY-MM-DD` */
+  readonly today: string;
+  /** anchor of the passage that the link leads to */
+  readonly at?: string;
+  /** stretches `[start, end)` of that passage to be marked */
+  readonly marks?: readonly (readonly [number, number])[];
+}
+
+/** A line of the contents; `level` counts from 1. */
+export interface PageHeading {
+  readonly anchor: string;
+  readonly level: number;
+  readonly text: string;
+}
+
+/** A fact that was read of a passage: "Post: Orhan Osmani · BDT Focal Point". */
+export interface PageStatement {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Another document, with its title. */
+export interface PageNeighbour {
+  readonly document: string;
+  readonly title: string;
+}
+
+/** Title and words of a link as other programs show it. */
+export interface PageCard {
+  readonly title: string;
+  /** type, symbol, date, age and place */
+  readonly source: string;
+  /** the passage, or the beginning of the document, shortened */
+  readonly quote: string;
 }
 
 /** "Replaces: …", each value by itself. */
@@ -29,6 +76,8 @@ export interface PageFact {
 export interface PageSpan {
   readonly text: string;
   readonly strong?: boolean;
+  /** words of the quote that a link leads to */
+  readonly mark?: boolean;
   /** an address of the web or of mail, of which the text is no other */
   readonly url?: string;
 }
@@ -75,4 +124,9 @@ export interface PageWords {
   readonly openPage: string;
   /** says what the page is */
   readonly about: string;
+  readonly contents: string;
+  readonly previous: string;
+  readonly next: string;
+  /** names what was read of a passage */
+  readonly statements: string;
 }

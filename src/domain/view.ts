@@ -36,6 +36,8 @@ export interface CitationBlock {
   readonly number: number;
   readonly title: string;
   readonly url: string | null;
+  /** of the passage on the desk's own pages, its words marked; relative to their root */
+  readonly address: string;
   /** document type, symbol, date and locator, worded and joined: "liaison statement · 22 May 2023 · Contact" */
   readonly source: string;
   readonly quote: readonly Span[];

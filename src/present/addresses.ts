@@ -20,16 +20,49 @@ function numberOf(text: string): string {
   return `${half(0x811c9dc5)}${half(0x050c5d1f)}`;
 }
 
+/** A stretch `[start, end)` of a text, in UTF-16 units. */
+type Stretch = readonly [start: number, end: number];
+
+/** So many stretches are marked: an address is read by people too. */
+const MOST_MARKS = 12;
+
+/**
+ * The address of a passage on the desk's pages, relative to their root: once for the browser, which goes there (`#…`), and
+ * once for the desk, which is told no more than what stands before that sign (`?at=…`).
+ * @param marks stretches of the passage that are marked there (`&mark=3-15.20-30`)
+ */
+export function passageAddress(passage: Passage, marks: readonly Stretch[] = []): string {
+  const anchor = encodeURIComponent(anchorOf(passage.id));
+  const marked = marks.slice(0, MOST_MARKS).map(([start, end]) => `${start}-${end}`);
+  const mark = marked.length === 0 ? "" : `&mark=${marked.join(".")}`;
+  return `documents/${encodeURIComponent(passage.document)}?at=${anchor}${mark}#${anchor}`;
+}
+
+/** The stretches that an address names, in order, none overlapping; what is none is left out. */
+export function marksIn(text: string): readonly Stretch[] {
+  const named = text.slice(0, 500).matchAll(/(\d{1,7})-(\d{1,7})/g);
+  const sorted = [...named]
+    .map(([, start, end]): Stretch => [Number(start), Number(end)])
+    .toSorted((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const kept: Stretch[] = [];
+  for (const each of sorted) if (each[0] < each[1] && each[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(each);
+  return kept.slice(0, MOST_MARKS);
+}
+
 /**
  * The address of a passage. Nothing in it is of the document's text save the names that the corpus gives to it, encoded.
  * @param publicUrl where people reach the desk, without a slash at its end; null: nowhere
+ * @param marks stretches of the passage that are marked on the desk's page
  * @returns the passage on the desk's page, or else the public address of the original, opened at the page where the
  * format has pages; null where there is neither
  */
-export function passageUrl(document: DocumentMeta, passage: Passage, publicUrl: string | null): string | null {
-  if (publicUrl !== null) {
-    return `${publicUrl}/documents/${encodeURIComponent(document.id)}#${encodeURIComponent(anchorOf(passage.id))}`;
-  }
+export function passageUrl(
+  document: DocumentMeta,
+  passage: Passage,
+  publicUrl: string | null,
+  marks: readonly Stretch[] = [],
+): string | null {
+  if (publicUrl !== null) return `${publicUrl}/${passageAddress(passage, marks)}`;
   const { url } = document.source;
   const { page } = passage.locator;
   return url !== null && page !== undefined && /\.pdf$/i.test(url) ? `${url}#page=${page}` : url;

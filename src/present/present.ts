@@ -3,7 +3,7 @@ import type { DocumentMeta } from "../domain/document.ts";
 import type { Finding, Proof } from "../domain/finding.ts";
 import type { Language } from "../domain/language.ts";
 import type { Block, View } from "../domain/view.ts";
-import { passageUrl } from "./addresses.ts";
+import { passageAddress, passageUrl } from "./addresses.ts";
 import { headline } from "./headline.ts";
 import { highlight, plain, toSpans } from "./marks.ts";
 import { messagesFor } from "./messages/all.ts";
@@ -59,6 +59,7 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
         number: index + 1,
         title: proof.document.title,
         url: citation?.url ?? null,
+        address: passageAddress(proof.passage, proof.highlights),
         source: sourceLine(proof.document, citation?.locator ?? "", messages),
         quote: highlight(citation?.quote ?? "", citation?.highlights ?? []),
         passage: proof.passage.id,
@@ -104,7 +105,7 @@ export function cite(proof: Proof, number: number, messages: Messages, publicUrl
     passage: passage.id,
     quote: passage.text.slice(proof.start, proof.end),
     highlights: proof.highlights.map(([start, end]) => [start - proof.start, end - proof.start] as const),
-    url: passageUrl(document, passage, publicUrl),
+    url: passageUrl(document, passage, publicUrl, proof.highlights),
   };
 }
 

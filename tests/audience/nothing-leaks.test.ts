@@ -55,7 +55,7 @@ function told(desk: Desk, asked: readonly string[], names: readonly string[], pa
     asked.map((each) => desk.ask(each, { ...context, history: asked.slice(0, 2) })),
     names.map((name) => [
       desk.lookup({ kind: "document", symbol: name }, context),
-      desk.page(name, "en"),
+      desk.page(name, "en", context),
       desk.originals(`${name}.txt`),
     ]),
     passages.map((id) => [desk.inContext(id, "en"), desk.forMinutes(id, "en")]),
@@ -67,6 +67,9 @@ function told(desk: Desk, asked: readonly string[], names: readonly string[], pa
     asked.map((each) => desk.findPassages(each, 20, context)),
     desk.listDocuments({ offset: 0, limit: 100 }),
     names.map((name) => desk.readDocument(name, "en")),
+    asked.map((words) => desk.shelf({ words }, context)),
+    [desk.posts(context), desk.shares(context), desk.calendar(context)],
+    ["", "2000", "WTDC-22", ...names].map((since) => desk.news(since, context)),
     RELATIONS.map((relation) => desk.listFacts(relation, { offset: 0, limit: 1_000 }, "en")),
   ]);
 }

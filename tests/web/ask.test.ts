@@ -52,7 +52,9 @@ describe("the front page", () => {
       expect($(".proof").length).toBe(answer.citations.length);
       for (const { number, quote, document } of answer.citations) {
         expect(folded($(`#proof-${number} > blockquote`).text())).toBe(folded(quote));
-        expect($(`#proof-${number} > p a`).attr("href")).toMatch(new RegExp(`^documents/${document}#p-`));
+        expect($(`#proof-${number} > p a`).attr("href")).toMatch(
+          new RegExp(`^\\./documents/${document}\\?at=(p-[^&#]+)(?:&mark=[\\d.-]+)?#\\1$`),
+        );
         proofs += 1;
       }
     }

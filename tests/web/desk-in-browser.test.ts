@@ -126,7 +126,7 @@ describe.skipIf(CHROMIUM === null)("the front page in a browser", () => {
       const quote = await page.locator("#proof-1 > blockquote").innerText();
       expect(await page.locator("button[data-copies]").first().isVisible()).toBe(false);
       await page.click("#proof-1 > p a");
-      await page.waitForURL(/\/documents\/q3-2-liaison-2023#p-/);
+      await page.waitForURL(/\/documents\/q3-2-liaison-2023\?at=p-/);
       const marked = page.locator(":target");
       expect((await marked.innerText()).replace(/\s+/g, " ")).toContain(quote.split("\n")[0]);
     });

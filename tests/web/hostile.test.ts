@@ -3,6 +3,7 @@ import { load } from "cheerio";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPage } from "../../adapters/web/page.ts";
+import type { Reader } from "../../adapters/web/reader.ts";
 import type { DocumentPage, PageBlock, PageSpan } from "../../src/index.ts";
 import { folded, textAt } from "./reader.ts";
 
@@ -42,7 +43,7 @@ const address = words.map((text) => `https://www.itu.int/${text}`);
 const spans: fc.Arbitrary<readonly PageSpan[]> = fc.array(
   fc.oneof(
     fc.record({ text: words }),
-    fc.record({ text: words, strong: fc.boolean() }),
+    fc.record({ text: words, strong: fc.boolean(), mark: fc.boolean() }),
     fc.record({ text: words, url: address }),
   ),
   { minLength: 1, maxLength: 3 },
@@ -111,13 +112,32 @@ const page: fc.Arbitrary<DocumentPage> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  contents: fc.array(fc.record({ anchor: words, level: fc.integer({ min: 1, max: 9 }), text: words }), {
+    maxLength: 2,
+  }),
   blocks: fc.array(block, { maxLength: 5 }),
-  words: fc.record({ openOriginal: words, openPage: words, about: words }),
+  statements: fc.dictionary(words, fc.array(fc.record({ label: words, text: words }), { maxLength: 2 }), {
+    maxKeys: 3,
+  }),
+  previous: fc.option(fc.record({ document: words, title: words })),
+  next: fc.option(fc.record({ document: words, title: words })),
+  card: fc.record({ title: words, source: words, quote: words }),
+  words: fc.record({
+    openOriginal: words,
+    openPage: words,
+    about: words,
+    contents: words,
+    previous: words,
+    next: words,
+    statements: words,
+  }),
 });
 
 const ELEMENTS =
-  "html head meta title style body header main p h1 h2 h3 h4 h5 h6 dl dt dd bdi a div ol ul li table thead tbody tr th td strong span";
-const ATTRIBUTES = "lang dir charset name content id class href rel value role scope colspan data-label";
+  "html head meta title style body header nav main p h1 h2 h3 h4 h5 h6 dl dt dd bdi a div ol ul li table thead tbody tr th td strong span mark details summary";
+const ATTRIBUTES =
+  "lang dir charset name content property id class href rel value role scope colspan data-label aria-label aria-current";
+const READER: Reader = { language: "en", chosen: "fr", root: "../" };
 
 describe("a page of anything", () => {
   it("is made of the elements and attributes of pages alone, and links to where it was told to", async () => {
@@ -125,12 +145,14 @@ describe("a page of anything", () => {
       fc.asyncProperty(page, fc.option(words), async (shown, name) => {
         const original =
           name === null ? null : { name, url: `../originals/${encodeURIComponent(name)}`, hasPages: true };
-        const $ = load(String(await renderPage(shown, original)));
+        const $ = load(String(await renderPage({ page: shown, original, reader: READER, address: null })));
         const links = new Set<string>([
           ...(original === null ? [] : [original.url]),
           ...shown.facts.flatMap(({ values }) =>
-            values.map((each) => encodeURIComponent("document" in each ? (each.document ?? "") : "")),
+            values.map((each) => toDocument("document" in each ? (each.document ?? "") : "")),
           ),
+          ...[shown.previous, shown.next].flatMap((each) => (each === null ? [] : [toDocument(each.document)])),
+          ...shown.contents.map(({ anchor }) => `#${encodeURIComponent(anchor)}`),
           ...shown.blocks.flatMap(urlsIn),
         ]);
         const elements = $("*")
@@ -140,8 +162,11 @@ describe("a page of anything", () => {
           expect(ELEMENTS.split(" ")).toContain(element.tagName);
           for (const attribute of Object.keys(element.attribs)) expect(ATTRIBUTES.split(" ")).toContain(attribute);
         }
-        for (const { attribs } of $("a").toArray()) {
+        for (const { attribs } of $("a").not(".top a").toArray()) {
           expect(links).toContain((attribs.href ?? "").replace(/#page=\d+$/, ""));
+        }
+        for (const { attribs } of $(".top a").toArray()) {
+          expect(attribs.href).toMatch(/^\.\.\/(?:[a-z]*|documents\/[^/?#]+)\?lang=[a-z]{2}$/);
         }
         expect($("style").length).toBe(1);
         expect($("main").length).toBe(1);
@@ -159,6 +184,10 @@ describe("a page of anything", () => {
     );
   });
 });
+
+function toDocument(id: string): string {
+  return `../documents/${encodeURIComponent(id)}?lang=fr`;
+}
 
 function urlsIn(each: PageBlock): readonly string[] {
   const of = (all: readonly PageSpan[]) => all.flatMap(({ url }) => (url === undefined ? [] : [url]));

@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === null)("in a browser", () => {
       [desk, CORPUS],
       [traps, folder],
     ] as const) {
-      const app = createPages({ desk: () => each, original: originalsOf(place) });
+      const app = createPages({ desk: () => each, original: originalsOf(place), today: () => TODAY, publicUrl: null });
       const server = createServer((request, response) => void getRequestListener(app.fetch)(request, response));
       servers.push(server);
       at.push(await listening(server));
@@ -68,8 +68,8 @@ describe.skipIf(CHROMIUM === null)("in a browser", () => {
     ].entries()) {
       const [citation] = desk.ask(question, { today: TODAY }).answer.citations;
       if (citation === undefined) throw new Error(`no citation for: ${question}`);
-      const { pathname, hash } = new URL(citation.url ?? "");
-      await show(`${name}-${number}`, `${at[0]}${pathname}${hash}`, width, height);
+      const { pathname, search, hash } = new URL(citation.url ?? "");
+      await show(`${name}-${number}`, `${at[0]}${pathname}${search}${hash}`, width, height);
       const seen = await browser.look(`(() => {
         const target = document.querySelector(":target");
         const { top, bottom } = target.getBoundingClientRect();

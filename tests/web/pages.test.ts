@@ -28,7 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const pages = (place: string, of: () => Desk) => createPages({ desk: of, original: originalsOf(place) });
+const pages = (place: string, of: () => Desk) =>
+  createPages({ desk: of, original: originalsOf(place), today: () => TODAY, publicUrl: PUBLIC });
 const get = (path: string, headers: Record<string, string> = {}) =>
   pages(folder, () => desk).request(path, { headers });
 
@@ -45,7 +46,7 @@ describe("the page of a document", () => {
       expect(response.status).toBe(200);
       const html = await response.text();
       const $ = readPage(html);
-      const anchors = $("[id]")
+      const anchors = $("[id^=p-]")
         .toArray()
         .map(({ attribs }) => attribs.id ?? "");
       expect(anchors.toSorted()).toEqual(document.passages.map(({ id }) => anchorOf(id)).toSorted());
@@ -96,10 +97,10 @@ describe("the page of a document", () => {
     );
     expect(facts).toContain("Symbol T/1");
     expect(facts).toContain("5 March 2024 (printed in the document)");
-    expect(old("dl a").attr("href")).toBe("circular-zh");
+    expect(old("dl a").attr("href")).toBe("../documents/circular-zh");
     expect(old("dl a").text()).toBe("关于保护上网儿童的第 7 号通函");
     const young = readPage(await (await get("/documents/circular-zh")).text());
-    expect(young("dl a").attr("href")).toBe("circular-traps");
+    expect(young("dl a").attr("href")).toBe("../documents/circular-traps");
   });
 
   it("makes lists and tables of lists and tables", async () => {

@@ -27,6 +27,8 @@ export function textAt($: CheerioAPI, anchor: string): string {
     .filter((_, { attribs }) => attribs.id === anchor)
     .clone();
   expect(found.length, anchor).toBe(1);
+  // What was read of the text stands beside it and is none of it.
+  found.find(".facts").remove();
   // Blocks stand apart, as they do for the eye.
   found.find("p, li, td, th, h1, h2, h3, h4, h5, h6, br").append("\n");
   return folded(found.text());

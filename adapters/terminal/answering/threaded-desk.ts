@@ -115,6 +115,11 @@ export async function startThreadedDesk(options: ThreadedOptions): Promise<Threa
     listFacts: ask(level, "listFacts"),
     help: ask(level, "help"),
     overview: ask(level, "overview"),
+    shelf: ask(level, "shelf"),
+    posts: ask(level, "posts"),
+    shares: ask(level, "shares"),
+    calendar: ask(level, "calendar"),
+    news: ask(level, "news"),
   });
   return {
     at,

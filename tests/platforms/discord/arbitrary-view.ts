@@ -71,6 +71,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       number: fc.nat(300),
       title: anyText,
       url,
+      address: fc.constant("documents/d?at=p-top.1#p-top.1"),
       source: anyText,
       quote: spans,
       passage: anyText,

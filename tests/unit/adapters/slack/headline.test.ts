@@ -84,6 +84,7 @@ it("what is Arabic runs from right to left although it begins with a Latin name"
     number: 1,
     title: "T",
     url: null,
+    address: "documents/d?at=p-top.1#p-top.1",
     source: "3 ديسمبر",
     quote: [{ text: "q" }],
     passage: "p",

@@ -14,6 +14,7 @@ const citation: Block = {
   number: 1,
   title: "Liaison statement on Child Online Protection",
   url: "https://example.org/doc",
+  address: "documents/q3-2-liaison-2023?at=p-contact.2#p-contact.2",
   source: "liaison statement · 22 May 2023 · Contact",
   quote: [{ text: "Mr " }, { text: "Orhan Osmani", strong: true }, { text: "\nBDT Focal Point for Question 3/2" }],
   passage: "q3-2-liaison-2023#contact.2",
