@@ -47,6 +47,7 @@ export { loadLibrary } from "./library/load.ts";
 export { type OpenLibrary, openingLibrary, openLibrary } from "./library/open.ts";
 export type { Part } from "./library/part.ts";
 export { anchorOf, fileName } from "./present/addresses.ts";
+export { sourceOf, withoutRepeats } from "./present/blocks.ts";
 export { interfaceWords } from "./present/messages/interface.ts";
 export { type WebWords, webWords } from "./present/messages/web.ts";
 export { readAhead } from "./query/read-ahead.ts";

@@ -1,7 +1,7 @@
 /** The home page: who is who, who contributed, what there is to read, and a search field. */
 import type { HomeView, KnownBlock } from "@slack/types";
 import type { Block, InterfaceWords, Overview, View } from "../../src/index.ts";
-import { asText, bullets, citation, paragraph, SIZES, type Size, SMALLEST, tableAsList } from "./blocks.ts";
+import { asText, bullets, paragraph, SIZES, type Size, SMALLEST, tableAsList } from "./blocks.ts";
 import { cutText } from "./cut.ts";
 import { LIMITS } from "./limits.ts";
 import { button } from "./render.ts";
@@ -73,7 +73,7 @@ function draw(block: Block, size: Size, words: InterfaceWords): KnownBlock[] {
   switch (block.kind) {
     case "headline":
       return paragraph(
-        block.spans.map((span) => ({ ...span, strong: true })),
+        block.lead.map((span) => ({ ...span, strong: true })),
         size.headline,
         size,
         words,
@@ -85,7 +85,6 @@ function draw(block: Block, size: Size, words: InterfaceWords): KnownBlock[] {
     case "list":
       return bullets(block.title, block.items, size, words);
     case "citation":
-      return citation(block, size, words);
     case "suggestions":
     case "footer":
       return [];

@@ -4,12 +4,15 @@ import {
   anchorOf,
   type Block,
   type CitationBlock,
+  type HeadlineBlock,
   type InterfaceWords,
   type MinutesView,
   type Span,
+  sourceOf,
   type TableBlock,
   type View,
   type WebWords,
+  withoutRepeats,
 } from "../../src/index.ts";
 import { turned } from "./direction.ts";
 
@@ -30,15 +33,15 @@ export interface Drawing {
 /** Draws the answer as a section that has its own language and direction. */
 export function renderView(drawing: Drawing): Html {
   const { view } = drawing;
-  return html`<section id="answer" class="answer${view.quiet ? " quiet" : ""}" lang="${view.language}" dir="${view.direction}">${view.blocks.map(
-    (each) => block(each, drawing),
-  )}</section>`;
+  return html`<section id="answer" class="answer${view.quiet ? " quiet" : ""}" lang="${view.language}" dir="${view.direction}">${withoutRepeats(
+    view,
+  ).map((each) => block(each, drawing))}</section>`;
 }
 
 function block(each: Block, drawing: Drawing): Html {
   switch (each.kind) {
     case "headline":
-      return html`<h1 class="headline"${turnedAs(each.spans, drawing)}>${spans(each.spans, drawing)}</h1>`;
+      return headline(each, drawing);
     case "note":
       return html`<p class="note"${turnedAs(each.spans, drawing)}>${spans(each.spans, drawing)}</p>`;
     case "citation":
@@ -58,6 +61,16 @@ function block(each: Block, drawing: Drawing): Html {
   }
 }
 
+/** Items that stand under no words of their own are the heading themselves, a line each. */
+function headline({ lead, items }: HeadlineBlock, drawing: Drawing): Html {
+  if (lead.length === 0) {
+    const lines = items.map((each) => html`<span${turnedAs(each, drawing)}>${spans(each, drawing)}</span>`);
+    return html`<h1 class="headline lines">${lines}</h1>`;
+  }
+  const list = items.map((each) => html`<li${turnedAs(each, drawing)}>${spans(each, drawing)}</li>`);
+  return html`<h1 class="headline"${turnedAs(lead, drawing)}>${spans(lead, drawing)}</h1>${items.length === 0 ? "" : html`<ul class="named">${list}</ul>`}`;
+}
+
 function citation(block: CitationBlock, drawing: Drawing): Html {
   const { words, labels, minutes, view } = drawing;
   const [document = ""] = block.passage.split("#", 1);
@@ -65,7 +78,7 @@ function citation(block: CitationBlock, drawing: Drawing): Html {
   const formal = minutes.get(block.passage);
   const copied = `minutes-${block.number}`;
   return html`<details class="proof" id="proof-${block.number}">
-<summary><span class="number">[${block.number}]</span> <strong${turned(block.title, view.direction)}>${block.title}</strong> <span class="source">${block.source}</span></summary>
+<summary><span class="number">[${block.number}]</span> <strong${turned(block.title, view.direction)}>${block.title}</strong> <span class="source">${sourceOf(block)}</span></summary>
 <blockquote${turnedAs(block.quote, drawing)}>${block.quote.map(({ text, strong }) => (strong ? html`<mark>${text}</mark>` : html`${text}`))}</blockquote>
 <p><a href="${there}">${words.read}</a></p>
 ${
