@@ -43,12 +43,18 @@ export interface Pages {
   page(index: number): Page;
 }
 
+export interface PageOptions {
+  /** no answer stands above the passages: the first page then shows a line or two of each */
+  readonly lead?: boolean;
+  /** false where no button turns pages: all lists then stand on the first */
+  readonly turns?: boolean;
+}
+
 /**
  * Cuts a view into pages. The first holds the headline with the notes and what fits of its lists, and says what is cited; the
  * headline's beginning stands on the others.
- * @param lead true where no answer stands above the passages: the first page then shows a line or two of each
  */
-export function pagesOf(view: View, words: InterfaceWords, lead = false): Pages {
+export function pagesOf(view: View, words: InterfaceWords, { lead = false, turns = true }: PageOptions = {}): Pages {
   const mark = view.direction === "rtl" ? "\u200f" : "";
   const said = headlineOf(view);
   const headline = said.length === 0 ? "" : mark + shorten(said, HEADLINE).text;
@@ -63,7 +69,7 @@ export function pagesOf(view: View, words: InterfaceWords, lead = false): Pages 
   const taken = [headline, notes, ...snippets, cited].filter((text) => text !== "").join("\n");
   const lists = pagedLists(
     listingsOf(view, flat(textOf(said)), mark),
-    { lines: Math.max(1, FRONT - telephoneLines(taken)), characters: PAGE - FOOTER - taken.length },
+    { lines: turns ? Math.max(1, FRONT - telephoneLines(taken)) : PAGE, characters: PAGE - FOOTER - taken.length },
     { lines: SCREEN, characters: PAGE - FOOTER - reminder.length },
   );
   const room = PAGE - FOOTER - reminder.length;

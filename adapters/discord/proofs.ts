@@ -8,10 +8,11 @@ const SOURCE = 220;
 const PLACE = 120;
 /** More on one page would each be too short; and each takes five of Discord's forty components. */
 const ON_PAGE = 6;
-/** How long a quote may be where one, two, or more share a page: nobody scrolls far; the whole is shown in context. */
-const QUOTES = [3_600, 1_000, 450] as const;
+/** As much of a quote has to fit on the page where it stands; the whole is shown in context. */
+const QUOTE = 450;
 /** What is shown of a passage where it stands on the first page: enough to see whether it is worth opening. */
 const SNIPPET = 150;
+const SNIPPETS = 3;
 
 /** A passage as it stands on a page. */
 export interface ProofPiece {
@@ -29,7 +30,7 @@ export function pagedProofs(citations: readonly CitationBlock[], room: number): 
   let left = 0;
   for (const citation of citations) {
     const page = pages.at(-1);
-    const length = Math.min(room, drawn(citation, null, "", QUOTES[2], room).length);
+    const length = Math.min(room, drawn(citation, null, "", QUOTE, room).length);
     if (page === undefined || length > left || page.length >= ON_PAGE) {
       pages.push([citation]);
       left = room - length;
@@ -46,11 +47,10 @@ export function pagedProofs(citations: readonly CitationBlock[], room: number): 
  * @param cut says that a quote was shortened
  */
 export function proofPieces(citations: readonly CitationBlock[], cut: string, room: number): readonly ProofPiece[] {
-  const quote = QUOTES[Math.min(citations.length, QUOTES.length) - 1] ?? room;
   let left = room;
   return citations.map((citation, at) => {
     const share = Math.floor(left / (citations.length - at));
-    const text = drawn(citation, citations[at - 1] ?? null, cut, quote, share);
+    const text = drawn(citation, citations[at - 1] ?? null, cut, share, share);
     left -= text.length;
     return { text, passage: citation.passage, number: citation.number };
   });
@@ -58,7 +58,7 @@ export function proofPieces(citations: readonly CitationBlock[], cut: string, ro
 
 /** The beginning of each passage, or what was looked for in it, with its number. */
 export function snippetsOf(citations: readonly CitationBlock[], mark: string): readonly string[] {
-  return citations.map(({ number, quote }) => {
+  return citations.slice(0, SNIPPETS).map(({ number, quote }) => {
     const flat = quote.map((span) => ({ ...span, text: span.text.replace(/\s+/g, " ") }));
     const { text } = shorten([{ text: "“" }, ...flat, { text: "”" }], SNIPPET);
     return `${mark}**[${number}]** ${text}`;

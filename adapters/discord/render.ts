@@ -20,6 +20,8 @@ const CONTEXT_NEIGHBOUR = 400;
 const MINUTES_CITATION = 1200;
 const MINUTES_QUOTE = 2400;
 const OTHER = 160;
+/** What stands under the help is not kept, and has no other pages. */
+const HELP = "help";
 /** Questions offered: each takes a line or two of a telephone. */
 const SUGGESTIONS = 2;
 
@@ -43,7 +45,7 @@ export interface ReplyOptions {
 /** An answer, one page of it. */
 export function renderReply(view: View, options: ReplyOptions): MessagePayload {
   const { words, key, visibility } = options;
-  const pages = pagesOf(view, words, options.lead);
+  const pages = pagesOf(view, words, { lead: options.lead === true, turns: key !== null && key !== HELP });
   const page = pages.page(options.page ?? 0);
   const cited = view.blocks.filter((block) => block.kind === "citation").length;
   const parts: Part[] = [

@@ -3,7 +3,6 @@ import type { KnownBlock } from "@slack/types";
 import type { HeadlineBlock, InterfaceWords, TableBlock, View } from "../../src/index.ts";
 import { textOf } from "../shared/spans.ts";
 import { bullets, dataTable, itemsTable, paragraph, type Size, table } from "./blocks.ts";
-import { richText, runs, section } from "./rich.ts";
 
 /** Which blocks there are to draw with: those that fold and turn pages, those of old, or no tables at all. */
 export type Tables = "data" | "plain" | "none";
@@ -28,7 +27,7 @@ export function headlineOf(
 ): readonly KnownBlock[] {
   const { lead, items } = headlineIn(view);
   if (items.length === 0) return paragraph(lead, size.headline, size, words);
-  const opening = richText([section(runs(lead, size.spans))]);
+  const opening = paragraph(lead, size.headline, size, words);
   if (!first) return opening.length > 0 ? opening : bullets(null, items.slice(0, 1), size, words);
   const same = view.blocks.find((block): block is TableBlock => block.kind === "table" && block.numbers !== undefined);
   const drawn = tableOf(same, textOf(lead) || view.fallback, items, tables, size, words);

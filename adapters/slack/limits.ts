@@ -69,6 +69,7 @@ const button = z.strictObject({
   action_id: actionId,
   text: plainText(LIMITS.button),
   value: z.string().min(1).max(LIMITS.value),
+  style: z.literal("primary").optional(),
 });
 const staticSelect = z.strictObject({
   type: z.literal("static_select"),

@@ -15,6 +15,7 @@ const MANY = 3;
 const SHORT_QUOTE = 300;
 /** What is shown of a passage above the fold, where no answer stands there. */
 const SNIPPET = 110;
+const SNIPPETS = 3;
 
 /**
  * All quotes in a block that opens by a tap, with what is cited and how old that is on its outside.
@@ -50,7 +51,7 @@ export function open(citations: readonly CitationBlock[], size: Size, words: Int
 /** Of each passage what shows whether it is worth opening, with its number. */
 export function snippets(citations: readonly CitationBlock[], size: Size): KnownBlock[] {
   return richText(
-    citations.map((block) => {
+    citations.slice(0, SNIPPETS).map((block) => {
       const flat = block.quote.map((span) => ({ ...span, text: span.text.replace(/\s+/g, " ") }));
       return section([
         ...run(`[${block.number}] “`),

@@ -69,6 +69,19 @@ function block(each: StandInBlock): string {
             `<button>👍 ${escape_(pair.positive_button.text.text)}</button><button>👎 ${escape_(pair.negative_button.text.text)}</button>`,
         )
         .join("")}</div>`;
+    case "container": {
+      const about = each.subtitle === undefined ? "" : `<small>${escape_(each.subtitle.text)}</small>`;
+      const closed = each.default_collapsed === true ? "" : " open";
+      return `<details${closed}><summary>${escape_(each.title.text)} ${about}</summary>${each.child_blocks.map(block).join("")}</details>`;
+    }
+    case "data_table": {
+      const [header = [], ...rows] = each.rows;
+      const page = each.page_size ?? 5;
+      const row = (cells: typeof header) =>
+        `<tr>${cells.map((cell) => `<td dir="auto">${lines(cell.text)}</td>`).join("")}</tr>`;
+      const pager = rows.length > page ? `<div class="pager">‹ 1–${page} / ${rows.length} ›</div>` : "";
+      return `<table><caption>${escape_(each.caption)}</caption>${[header, ...rows.slice(0, page)].map(row).join("")}</table>${pager}`;
+    }
     case "table":
       return `<table>${each.rows
         .map(
