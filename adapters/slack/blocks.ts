@@ -36,6 +36,7 @@ export const SMALLEST: Size = {
 
 /** From what reads well to what always fits. */
 export const SIZES: readonly Size[] = [
+  { headline: 1_500, note: 500, notes: 8, quote: 3_000, title: 250, items: 60, item: 400, spans: 40 },
   { headline: 1_500, note: 500, notes: 8, quote: 900, title: 250, items: 60, item: 400, spans: 40 },
   { headline: 1_000, note: 400, notes: 6, quote: 500, title: 200, items: 40, item: 200, spans: 20 },
   { headline: 700, note: 250, notes: 4, quote: 300, title: 150, items: 20, item: 120, spans: 10 },

@@ -24,10 +24,13 @@ export interface HomePlace {
   readonly page: number;
 }
 
-export const FIRST_PLACE: HomePlace = { section: "people", page: 0 };
+/** The page as Slack takes it. */
+export type HomePage = HomeView & { readonly blocks: KnownBlock[] };
+
+const FIRST_PLACE: HomePlace = { section: "people", page: 0 };
 
 /** Draws the page, within what Slack takes and a telephone shows. */
-export function renderHome(overview: Overview, words: InterfaceWords, place: HomePlace = FIRST_PLACE): HomeView {
+export function renderHome(overview: Overview, words: InterfaceWords, place: HomePlace = FIRST_PLACE): HomePage {
   for (const size of SIZES) {
     const blocks = compose(overview, words, place, size);
     if (blocks.length <= LIMITS.viewBlocks && JSON.stringify(blocks).length <= LIMITS.viewSize) {

@@ -10,7 +10,8 @@ import { richText, run, runs, section, small, title } from "./rich.ts";
 
 /** Documents named on a fold: what more there are stands in it. */
 const NAMED = 84;
-/** Where more than a screen's worth of quotes stands open, each is this short. */
+/** What stands open is scrolled past: a quote is this long at most, and shorter where there are many. */
+const OPEN_QUOTE = 900;
 const MANY = 3;
 const SHORT_QUOTE = 300;
 /** What is shown of a passage above the fold, where no answer stands there. */
@@ -44,7 +45,7 @@ export function folded(
 
 /** The same without a fold; what the headline has said word for word is not quoted again. */
 export function open(citations: readonly CitationBlock[], size: Size, words: InterfaceWords): KnownBlock[] {
-  const most = citations.length > MANY ? Math.min(size.quote, SHORT_QUOTE) : size.quote;
+  const most = Math.min(size.quote, citations.length > MANY ? SHORT_QUOTE : OPEN_QUOTE);
   return byDocument(citations).flatMap((group) => groupOf(group, size, words, (block) => (block.told ? 0 : most)));
 }
 

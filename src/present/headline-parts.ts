@@ -38,11 +38,20 @@ export function sentences(items: readonly Item[], room: number, between = " "): 
 }
 
 /**
- * Things that are told under what they are.
+ * Things that are told under what they are; a single one within so many characters.
  * @param fill puts the list into the words of the language: "5 contributions: …."
  */
-export function listed(items: readonly Item[], between: string, fill: (list: string) => string): Wording {
-  if (items.length < 2) return sentence(fill(items.map(({ whole }) => whole).join(between)));
+export function listed(
+  items: readonly Item[],
+  between: string,
+  fill: (list: string) => string,
+  room = Number.POSITIVE_INFINITY,
+): Wording {
+  const [only, ...others] = items;
+  if (only === undefined || others.length === 0) {
+    const whole = fill(only?.whole ?? "");
+    return sentence(lengthOf(whole) <= room ? whole : fill(only?.brief(room - lengthOf(fill(""))) ?? ""));
+  }
   const [before = "", after = ""] = fill(PLACE).split(PLACE);
   return { lead: before.trimEnd(), items, between, end: after };
 }

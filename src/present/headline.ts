@@ -52,6 +52,7 @@ export function headline(statement: Statement, setting: HeadlineSetting): Wordin
         statement.lines.map((each) => item(line(each, messages), (room) => briefLine(each, room, messages))),
         "; ",
         (lines) => messages.contributions(statement.lines.length, lines),
+        room,
       );
     case "countries": {
       const names = statement.lines.map((each) => `${strong(each.source ?? each.title)} [${each.proof + 1}]`);
@@ -92,6 +93,7 @@ export function headline(statement: Statement, setting: HeadlineSetting): Wordin
         }),
         "; ",
         (lines) => messages.documents(statement.documents.length, lines),
+        room,
       );
     case "document-part": {
       const values = statement.values.map(({ value, proof }) => `${strong(value)} [${proof + 1}]`);
@@ -136,6 +138,7 @@ export function headline(statement: Statement, setting: HeadlineSetting): Wordin
         }),
         " · ",
         (points) => messages.points(strong(statement.title), points),
+        room,
       );
     case "nearest":
       return sentence(messages.nearest);

@@ -4,10 +4,17 @@
 const PARTED = /[.;:,!?)\u2013\u2014](?=\s)|[\u3002\uff1b\uff0c\uff1a\uff01\uff1f]/gu;
 /** An aside in brackets that is long enough to be one: shorter ones hold years, symbols and names. */
 const ASIDE = / \([^()]{40,}\)/gu;
+/** A clause between two commas. */
+const CLAUSE = /(?<=,) [^,.;:()]+,/gu;
+/** So much more than there is room for (as a part of it) is hardly more. */
+const HARDLY = 0.1;
 const WORD_END = /\s+/gu;
 const CUT = "…";
 /** A clause that ends this far on (as a part of the room) is a better end than a word. */
 const FAR = 0.7;
+/** Of two stretches that hold as much, that which ends with its sentence says more, if it fills its room. */
+const WHOLE = 0.5;
+const FULL = 0.6;
 /** Fewer characters say nothing. */
 const LEAST = 20;
 
@@ -21,20 +28,39 @@ export function stretch(text: string, focus: readonly string[], room: number): s
   const clean = flat(text);
   if (clean.length <= room) return clean;
   const pieces = [...new Set(focus.map(flat))].filter((each) => each !== "");
-  const straight = clean.replace(ASIDE, (aside) => (pieces.some((piece) => aside.includes(piece)) ? aside : ` ${CUT}`));
-  return straight.length <= room ? straight : windowOf(straight, pieces, room);
+  const spare = (part: string) => !pieces.some((piece) => part.includes(piece));
+  const straight = clean.replace(ASIDE, (aside) => (spare(aside) ? ` ${CUT}` : aside));
+  if (straight.length <= room) return straight;
+  return withoutClause(straight, spare, room) ?? windowOf(straight, pieces, room);
+}
+
+/** A text that is hardly too long, without the shortest clause from its middle that will do; null where there is none. */
+function withoutClause(text: string, spare: (part: string) => boolean, room: number): string | null {
+  const over = text.length - room + CUT.length + 1;
+  if (over > room * HARDLY) return null;
+  const enough = [...text.matchAll(CLAUSE)]
+    .map((match) => ({ at: match.index, clause: match[0] }))
+    .filter(({ clause }) => clause.length >= over && spare(clause))
+    .toSorted((a, b) => a.clause.length - b.clause.length);
+  const [first] = enough;
+  if (first === undefined) return null;
+  return `${text.slice(0, first.at)} ${CUT}${text.slice(first.at + first.clause.length)}`;
 }
 
 /** The stretch that holds most of what matters. */
 function windowOf(text: string, focus: readonly string[], room: number): string {
   const most = Math.max(LEAST, room - 2 * (CUT.length + 1));
   const first = most + CUT.length + 1;
-  const places = focus.map((piece) => [text.indexOf(piece), piece.length] as const).filter(([at]) => at >= 0);
-  const starts = [0, ...[...text.matchAll(PARTED)].map((match) => skipBlank(text, match.index + match[0].length))];
+  const parted = [...text.matchAll(PARTED)].map((match) => skipBlank(text, match.index + match[0].length));
+  // What stands in brackets belongs to what stands before it.
+  const starts = [0, ...parted.filter((at) => text.charAt(at) !== "(")];
   let best = { from: 0, to: endWithin(text, 0, first), held: -1 };
   for (const from of starts) {
     const to = endWithin(text, from, from === 0 ? first : most);
-    const held = places.filter(([at, length]) => at >= from && at + length <= to).length;
+    const part = text.slice(from, to);
+    const found = focus.filter((piece) => part.includes(piece)).length;
+    const whole = found > 0 && part.length > most * FULL && /[.!?\u3002]["\u201d)]?$/u.test(part);
+    const held = found + (whole ? WHOLE : 0);
     if (held > best.held && to > from) best = { from, to, held };
   }
   const { from, to } = best;

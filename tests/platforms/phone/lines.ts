@@ -1,5 +1,6 @@
 /** How long a message is on a telephone: lines of 42 characters, what is folded counted as its outside. */
 import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/types";
+import { ComponentType } from "discord.js";
 import type { MessagePayload, Part } from "../../../adapters/discord/limits.ts";
 import { readMarkdown } from "../discord/discord-markdown.ts";
 
@@ -78,14 +79,18 @@ function wordsOf(elements: readonly RichTextElement[]): string {
   return elements.map((each) => ("text" in each && each.text !== undefined ? each.text : "@somebody")).join("");
 }
 
-/** A Discord message. */
-export function discordLines({ components }: MessagePayload): number {
-  const parts = components.flatMap((part): readonly Part[] =>
-    "accent_color" in part ? part.components : [part as Part],
+/** What a Discord message is made of, taken out of its frame. */
+export function partsOf({ components }: MessagePayload): readonly Part[] {
+  return components.flatMap((part): readonly Part[] =>
+    part.type === ComponentType.Container ? part.components : [part],
   );
+}
+
+/** A Discord message. */
+export function discordLines(message: MessagePayload): number {
   return (
     NAME +
-    parts.reduce((sum, part) => {
+    partsOf(message).reduce((sum, part) => {
       if ("content" in part) return sum + linesOf(readMarkdown(part.content).text);
       return sum + ("components" in part ? rowsOf(part.components.map(({ label }) => label)) : 1);
     }, 0)
