@@ -12,7 +12,6 @@ import {
   type TableBlock,
   type View,
   type WebWords,
-  withoutRepeats,
 } from "../../src/index.ts";
 import { turned } from "./direction.ts";
 
@@ -33,9 +32,9 @@ export interface Drawing {
 /** Draws the answer as a section that has its own language and direction. */
 export function renderView(drawing: Drawing): Html {
   const { view } = drawing;
-  return html`<section id="answer" class="answer${view.quiet ? " quiet" : ""}" lang="${view.language}" dir="${view.direction}">${withoutRepeats(
-    view,
-  ).map((each) => block(each, drawing))}</section>`;
+  return html`<section id="answer" class="answer${view.quiet ? " quiet" : ""}" lang="${view.language}" dir="${view.direction}">${view.blocks.map(
+    (each) => block(each, drawing),
+  )}</section>`;
 }
 
 function block(each: Block, drawing: Drawing): Html {
@@ -61,14 +60,22 @@ function block(each: Block, drawing: Drawing): Html {
   }
 }
 
-/** Items that stand under no words of their own are the heading themselves, a line each. */
+/**
+ * A table that says the same as the items takes their place, under its own name where they have none. Items without words
+ * above them are the heading themselves, a line each.
+ */
 function headline({ lead, items }: HeadlineBlock, drawing: Drawing): Html {
+  const same = drawing.view.blocks.find((each) => each.kind === "table" && each.numbers !== undefined);
+  if (lead.length === 0 && same?.kind === "table" && items.length > 0) {
+    return html`<h1 class="headline">${same.caption}</h1>`;
+  }
   if (lead.length === 0) {
     const lines = items.map((each) => html`<span${turnedAs(each, drawing)}>${spans(each, drawing)}</span>`);
     return html`<h1 class="headline lines">${lines}</h1>`;
   }
   const list = items.map((each) => html`<li${turnedAs(each, drawing)}>${spans(each, drawing)}</li>`);
-  return html`<h1 class="headline"${turnedAs(lead, drawing)}>${spans(lead, drawing)}</h1>${items.length === 0 ? "" : html`<ul class="named">${list}</ul>`}`;
+  const told = items.length === 0 || same !== undefined;
+  return html`<h1 class="headline"${turnedAs(lead, drawing)}>${spans(lead, drawing)}</h1>${told ? "" : html`<ul class="named">${list}</ul>`}`;
 }
 
 function citation(block: CitationBlock, drawing: Drawing): Html {
@@ -91,12 +98,18 @@ ${
 </details>`;
 }
 
-function table({ caption, header, rows }: TableBlock, { view }: Drawing): Html {
-  const cell = (text: string, column: number) =>
-    html`<td role="cell"${header[column] ? html` data-label="${header[column]}"` : ""}${turned(text, view.direction)}>${text}</td>`;
+/** The number of a row's proof stands behind its last cell. */
+function table({ caption, header, rows, numbers }: TableBlock, drawing: Drawing): Html {
+  const { direction } = drawing.view;
+  const cell = (text: string, column: number, proof: string) =>
+    html`<td role="cell"${header[column] ? html` data-label="${header[column]}"` : ""}${turned(text, direction)}>${text}${proof === "" ? "" : html` ${spans([{ text: proof }], drawing)}`}</td>`;
+  const row = (cells: readonly string[], at: number) =>
+    cells.map((text, column) =>
+      cell(text, column, column === cells.length - 1 && numbers?.[at] !== undefined ? `[${numbers[at]}]` : ""),
+    );
   return html`<table role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${header.map(
     (text) => html`<th role="columnheader" scope="col">${text}</th>`,
-  )}</tr></thead><tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cell)}</tr>`)}</tbody></table>`;
+  )}</tr></thead><tbody role="rowgroup">${rows.map((cells, at) => html`<tr role="row">${row(cells, at)}</tr>`)}</tbody></table>`;
 }
 
 /** `[1]` leads to the proof. */
