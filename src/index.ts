@@ -48,6 +48,7 @@ export { loadLibrary } from "./library/load.ts";
 export { type OpenLibrary, openingLibrary, openLibrary } from "./library/open.ts";
 export type { Part } from "./library/part.ts";
 export { anchorOf, fileName, marksIn } from "./present/addresses.ts";
+export { sourceOf, withoutRepeats } from "./present/blocks.ts";
 export { interfaceWords } from "./present/messages/interface.ts";
 export { type SurveyLabels, surveyWords } from "./present/messages/survey.ts";
 export { type WebWords, webWords } from "./present/messages/web.ts";

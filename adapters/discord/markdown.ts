@@ -1,6 +1,6 @@
 /** Spans of a view as Discord's Markdown, cut to what fits. */
 import type { Span } from "../../src/index.ts";
-import { partOf } from "../shared/enumeration.ts";
+import { partOf } from "../shared/spans.ts";
 import { clean, escapeText } from "./escape.ts";
 
 /** Where a text was cut. */

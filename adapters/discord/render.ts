@@ -6,16 +6,9 @@ import { ButtonStyle, ComponentType, MessageFlags } from "discord.js";
 import type { ContextView, InterfaceWords, MinutesView, View } from "../../src/index.ts";
 import { customId, passageMark, type Visibility } from "./custom-id.ts";
 import { codeText, escapeText, safeLink } from "./escape.ts";
-import {
-  BUTTON_LABEL_LIMIT,
-  BUTTONS_IN_ROW,
-  type ButtonPart,
-  type MessagePayload,
-  type Part,
-  TEXT_LIMIT,
-} from "./limits.ts";
+import { BUTTON_LABEL_LIMIT, type ButtonPart, type MessagePayload, type Part, TEXT_LIMIT } from "./limits.ts";
 import { cutPlain, quoted, shorten, small } from "./markdown.ts";
-import { type Page, pagesOf } from "./pages.ts";
+import { type Page, type Pages, pagesOf } from "./pages.ts";
 
 const FLAGS = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 /** The blue of ITU; a non-answer is grey. */
@@ -27,6 +20,10 @@ const CONTEXT_NEIGHBOUR = 400;
 const MINUTES_CITATION = 1200;
 const MINUTES_QUOTE = 2400;
 const OTHER = 160;
+/** What stands under the help is not kept, and has no other pages. */
+const HELP = "help";
+/** Questions offered: each takes a line or two of a telephone. */
+const SUGGESTIONS = 2;
 
 export interface ReplyOptions {
   readonly words: InterfaceWords;
@@ -48,17 +45,18 @@ export interface ReplyOptions {
 /** An answer, one page of it. */
 export function renderReply(view: View, options: ReplyOptions): MessagePayload {
   const { words, key, visibility } = options;
-  const pages = pagesOf(view, words.cut, options.lead);
+  const pages = pagesOf(view, words, { lead: options.lead === true, turns: key !== null && key !== HELP });
   const page = pages.page(options.page ?? 0);
+  const cited = view.blocks.filter((block) => block.kind === "citation").length;
   const parts: Part[] = [
     ...text(options.sharedBy === undefined ? "" : small(sharedBy(words, options.sharedBy))),
     ...text(options.above ? small(escapeText(cutPlain(options.above, OTHER * 2))) : ""),
     ...text(page.headline),
     ...text(page.notes),
     ...pieces(page, key, visibility, words),
+    ...row(key === null ? [] : controls(key, options, page.index, pages, cited)),
     ...(page.index === 0 ? suggestions(view, key, visibility) : []),
     ...text(page.footer),
-    ...row(key === null ? [] : controls(key, options, page.index, pages.count)),
   ];
   return message(parts, view.quiet ? QUIET : ANSWER);
 }
@@ -121,11 +119,13 @@ export function renderText(sentence: string): MessagePayload {
   return message(text(shorten([{ text: sentence }], TEXT_LIMIT / 2).text), QUIET);
 }
 
+/** Passages are parted by lines; what is said on the first page is not, to stay short. */
 function pieces(page: Page, key: string | null, visibility: Visibility, words: InterfaceWords): readonly Part[] {
   const seen = new Set<string>();
   const divider: Part[] = [{ type: ComponentType.Separator, divider: true, spacing: 1 }];
   return page.pieces.flatMap((piece): readonly Part[] => {
-    if (piece.kind === "text" || key === null) return [...divider, ...text(piece.text)];
+    if (piece.kind === "text") return text(piece.text);
+    if (key === null) return [...divider, ...text(piece.text)];
     const passage = passageMark(piece.passage);
     if (seen.has(passage)) return [...divider, ...text(piece.text)];
     seen.add(passage);
@@ -142,7 +142,7 @@ function pieces(page: Page, key: string | null, visibility: Visibility, words: I
 function suggestions(view: View, key: string | null, visibility: Visibility): readonly Part[] {
   const block = view.blocks.find((each) => each.kind === "suggestions");
   if (block?.kind !== "suggestions" || key === null) return [];
-  const buttons = block.questions.slice(0, BUTTONS_IN_ROW).flatMap((question, suggestion) => {
+  const buttons = block.questions.slice(0, SUGGESTIONS).flatMap((question, suggestion) => {
     const label = cutPlain(question, BUTTON_LABEL_LIMIT);
     return label === "" ? [] : [button(label, customId({ action: "ask", reply: key, visibility, suggestion }))];
   });
@@ -150,14 +150,25 @@ function suggestions(view: View, key: string | null, visibility: Visibility): re
   return buttons.length === 0 ? [] : [...text(title === "" ? "" : small(escapeText(title))), ...row(buttons)];
 }
 
-function controls(key: string, options: ReplyOptions, page: number, pages: number): readonly ButtonPart[] {
+/** The proofs are one press away from the first page, whatever else it goes on with. */
+function controls(
+  key: string,
+  options: ReplyOptions,
+  page: number,
+  { count, proofs }: Pages,
+  cited: number,
+): readonly ButtonPart[] {
   const { words, visibility } = options;
   const common = { reply: key, visibility };
+  const turn = (to: number, label: string, style?: ButtonPart["style"]) =>
+    button(label, customId({ action: "page", page: to, ...common }), style);
   const verdict = (action: "right" | "wrong", label: string) => button(label, customId({ action, ...common }));
+  const more = page < count - 1 && page + 1 !== proofs;
   return [
-    ...(page > 0 ? [button(words.back, customId({ action: "page", page: page - 1, ...common }))] : []),
-    ...(page < pages - 1
-      ? [button(words.more, customId({ action: "page", page: page + 1, ...common }), ButtonStyle.Primary)]
+    ...(page > 0 ? [turn(page - 1, words.back)] : []),
+    ...(more ? [turn(page + 1, words.more, ButtonStyle.Primary)] : []),
+    ...(proofs !== null && page < proofs && (page === 0 || !more)
+      ? [turn(proofs, words.proofs(cited), ButtonStyle.Primary)]
       : []),
     ...(visibility === "private" ? [button(words.share, customId({ action: "share", page, ...common }))] : []),
     ...(options.verdicts ? [verdict("right", words.right), verdict("wrong", words.wrong)] : []),

@@ -2,12 +2,14 @@
 import type { Answer, Citation, DocumentText, FactRecord, Listed } from "../../src/index.ts";
 
 /** An answer: the headline, its notes, what was found of each claim, and the citations whole. */
-export function answerText({ headline, notes, claims, citations, suggestions }: Answer): string {
+export function answerText({ headline, items, notes, claims, citations, suggestions }: Answer): string {
   const verdicts = claims.map(({ text, verdict, citations: numbers }) => {
     return `${verdict}: ${text}${numbers.map((number) => ` [${number}]`).join("")}`;
   });
   const near = suggestions.length === 0 ? [] : [`The desk can also be asked: ${suggestions.join(" | ")}`];
-  return [headline, ...notes, ...verdicts, ...citations.map(citationText), ...near].join("\n\n");
+  // What the headline had no room for.
+  const named = items.every((item) => headline.includes(item)) ? [] : [items.map((item) => `- ${item}`).join("\n")];
+  return [headline, ...named, ...notes, ...verdicts, ...citations.map(citationText), ...near].join("\n\n");
 }
 
 /** Passages one below the other. */

@@ -41,7 +41,11 @@ export const Answer = z
   .strictObject({
     question: text,
     outcome: z.enum(["answered", "passages", "clarify", "not-found", "small-talk"]),
-    headline: text.openapi({ description: "one or two sentences; [1] points at a citation" }),
+    headline: text.openapi({ description: "one or two sentences of at most 300 characters; [1] points at a citation" }),
+    items: z
+      .array(text)
+      .readonly()
+      .openapi({ description: "what the headline names one by one, whole, also where it had no room for all" }),
     notes: z.array(text).readonly(),
     citations: z.array(Citation).readonly(),
     claims: z

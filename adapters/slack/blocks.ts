@@ -1,10 +1,12 @@
 /** The blocks of a `View`, each drawn for Slack within a given size. */
 import type { KnownBlock, RawTextElement } from "@slack/types";
-import type { Block, CitationBlock, InterfaceWords, Span, TableBlock } from "../../src/index.ts";
+import { type Block, type InterfaceWords, type Span, sourceOf, type TableBlock } from "../../src/index.ts";
+import { textOf } from "../shared/spans.ts";
+import { telephoneLines } from "../shared/telephone.ts";
 import { cutSpans, cutText } from "./cut.ts";
 import { plain } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
-import { list, richText, run, runs, section, small, title } from "./rich.ts";
+import { list, richText, run, runs, section, small } from "./rich.ts";
 
 /** How much of each thing is shown; tried from generous to frugal until the whole fits. */
 export interface Size {
@@ -34,6 +36,7 @@ export const SMALLEST: Size = {
 
 /** From what reads well to what always fits. */
 export const SIZES: readonly Size[] = [
+  { headline: 1_500, note: 500, notes: 8, quote: 3_000, title: 250, items: 60, item: 400, spans: 40 },
   { headline: 1_500, note: 500, notes: 8, quote: 900, title: 250, items: 60, item: 400, spans: 40 },
   { headline: 1_000, note: 400, notes: 6, quote: 500, title: 200, items: 40, item: 200, spans: 20 },
   { headline: 700, note: 250, notes: 4, quote: 300, title: 150, items: 20, item: 120, spans: 10 },
@@ -44,6 +47,9 @@ export const SIZES: readonly Size[] = [
 /** No cell is shown beyond this; cutting first spares cleaning what nobody sees. */
 const LONGEST_CELL = 1_000;
 
+/** Lines of a telephone that the rows of a table on show may take, and how many rows these are at most. */
+const TABLE_LINES = 10;
+const PAGE_OF_TABLE = 5;
 /** The header and one row; where even these are too long the whole message is, and is drawn in a smaller size. */
 const LEAST_ROWS = 2;
 
@@ -52,20 +58,6 @@ export function paragraph(spans: readonly Span[], limit: number, size: Size, wor
   const shown = cutSpans(spans, limit);
   return richText([
     section([...runs(shown.spans, size.spans), ...(shown.cut ? run(` ${words.cut}`, { italic: true }) : [])]),
-  ]);
-}
-
-/** Number, linked title and source over the quote with its matched words bold. */
-export function citation(block: CitationBlock, size: Size, words: InterfaceWords): KnownBlock[] {
-  // White space is the one thing in which a quote may differ from its document: empty lines only make it long.
-  const tight = block.quote.map((span) => ({ ...span, text: span.text.replace(/\n\s*\n/g, "\n") }));
-  const quote = cutSpans(tight, size.quote);
-  const source = plain(block.source).trim();
-  return richText([
-    section([...run(`[${block.number}] `), ...title(cutText(block.title, size.title), block.url)]),
-    section(run(cutText(source, size.title))),
-    { type: "rich_text_quote", elements: runs(quote.spans, size.spans) },
-    section(quote.cut ? run(words.cut, { italic: true }) : []),
   ]);
 }
 
@@ -82,15 +74,11 @@ export function bullets(
   return [...list(head, shown), ...(cut ? small([words.cut], LIMITS.paragraph) : [])];
 }
 
-/** A table of Slack's own, under its caption unless that is null. */
-export function table(
-  block: Omit<TableBlock, "caption"> & { readonly caption: string | null },
-  size: Size,
-  words: InterfaceWords,
-): KnownBlock[] {
+/** The cells of a table that Slack takes, header first; null where none is to be seen. */
+function cellsOf(block: TableBlock, size: Size): { readonly cells: RawTextElement[][]; readonly cut: boolean } | null {
   const columns = Math.min(LIMITS.tableColumns, size.items, columnsOf(block));
-  if (columns === 0) return [];
-  const rows = [block.header, ...block.rows];
+  if (columns === 0) return null;
+  const rows = [block.header, ...block.rows.map((row, at) => numbered(row, block.numbers?.[at]))];
   const cell = (text: string | undefined): RawTextElement => {
     const clean = plain((text ?? "").slice(0, LONGEST_CELL)).trim();
     return { type: "raw_text", text: clean === "" ? "–" : cutText(clean, size.item) };
@@ -99,19 +87,59 @@ export function table(
     .slice(0, Math.min(LIMITS.tableRows, size.items + 1))
     .map((row) => Array.from({ length: columns }, (_, index) => cell(row[index])));
   let left: number = LIMITS.tableText;
-  const shown = drawn.filter((row, at) => {
+  const cells = drawn.filter((row, at) => {
     left -= row.reduce((sum, { text }) => sum + text.length, 0);
     return left >= 0 || at < LEAST_ROWS;
   });
   const cut =
-    shown.length < rows.length || columns < columnsOf(block) || rows.flat().some((text) => text.length > size.item);
+    cells.length < rows.length || columns < columnsOf(block) || rows.flat().some((text) => text.length > size.item);
+  return { cells, cut };
+}
+
+/** The number of a row's proof stands behind its last cell. */
+function numbered(row: readonly string[], number: number | undefined): readonly string[] {
+  return number === undefined ? row : [...row.slice(0, -1), `${row.at(-1) ?? ""} [${number}]`.trim()];
+}
+
+/** A table that people turn the pages of and sort; its caption is what screen readers call it. */
+export function dataTable(block: TableBlock, size: Size, words: InterfaceWords): KnownBlock[] {
+  const table = cellsOf(block, size);
+  if (table === null || table.cells.length < LEAST_ROWS) return [];
+  const caption = plain(cutText(block.caption, size.title)).trim();
+  const { cells, cut } = table;
   return [
-    ...richText([section(block.caption === null ? [] : run(cutText(block.caption, size.title), { bold: true }))]),
-    {
-      type: "table",
-      rows: shown,
-      column_settings: Array.from({ length: columns }, () => ({ is_wrapped: true })),
-    },
+    { type: "data_table", caption: caption === "" ? "–" : caption, rows: cells, page_size: pageSize(cells) },
+    ...(cut ? small([words.cut], LIMITS.paragraph) : []),
+  ];
+}
+
+/** As many rows as a telephone has room for where they are as long as the longest. */
+function pageSize([, ...rows]: readonly (readonly RawTextElement[])[]): number {
+  const longest = Math.max(1, ...rows.map((row) => telephoneLines(row.map(({ text }) => text).join(" "))));
+  return Math.max(1, Math.min(PAGE_OF_TABLE, Math.floor(TABLE_LINES / longest)));
+}
+
+/** Many or long items as a table of one, whose pages are turned; few of them as bullets. */
+export function itemsTable(
+  caption: string,
+  items: readonly (readonly Span[])[],
+  size: Size,
+  words: InterfaceWords,
+): KnownBlock[] {
+  const lines = items.reduce((sum, item) => sum + telephoneLines(`• ${textOf(item)}`), 0);
+  if (lines <= TABLE_LINES) return [];
+  const rows = items.map((item, at) => [String(at + 1), textOf(item)]);
+  return dataTable({ kind: "table", caption, header: ["№", caption], rows }, size, words);
+}
+
+/** The table that Slack has had for longer, under its caption. */
+export function table(block: TableBlock, size: Size, words: InterfaceWords): KnownBlock[] {
+  const table = cellsOf(block, size);
+  if (table === null) return [];
+  const { cells, cut } = table;
+  return [
+    ...richText([section(run(cutText(block.caption, size.title), { bold: true }))]),
+    { type: "table", rows: cells, column_settings: (cells[0] ?? []).map(() => ({ is_wrapped: true })) },
     ...(cut ? small([words.cut], LIMITS.paragraph) : []),
   ];
 }
@@ -133,11 +161,15 @@ export function rowAsSpans(row: readonly string[]): readonly Span[] {
 export function asText(block: Block): string {
   switch (block.kind) {
     case "headline":
+      return [
+        ...(block.lead.length === 0 ? [] : [textOf(block.lead)]),
+        ...block.items.map((each) => `• ${textOf(each)}`),
+      ].join("\n");
     case "note":
     case "footer":
       return textOf(block.spans);
     case "citation":
-      return `[${block.number}] ${block.title}, ${block.source}: “${textOf(block.quote)}”`;
+      return `[${block.number}] ${block.title}, ${sourceOf(block)}: “${textOf(block.quote)}”`;
     case "table":
       return [
         block.caption,
@@ -154,10 +186,6 @@ export function asText(block: Block): string {
 
 function columnsOf(block: Pick<TableBlock, "header" | "rows">): number {
   return Math.max(block.header.length, ...block.rows.map((row) => row.length));
-}
-
-function textOf(spans: readonly Span[]): string {
-  return spans.map((span) => span.text).join("");
 }
 
 function lengthOf(spans: readonly Span[]): number {

@@ -1,6 +1,6 @@
 /** Shortens text to what Slack takes, at the end of a sentence where there is one. */
 import type { Span } from "../../src/index.ts";
-import { partOf } from "../shared/enumeration.ts";
+import { partOf } from "../shared/spans.ts";
 import { escapeText } from "./escape.ts";
 
 /** A sentence that ends this early (as a part of the limit) leaves too little: better cut at a word. */

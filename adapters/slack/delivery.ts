@@ -5,7 +5,8 @@ import { webApi } from "@slack/bolt";
 import type { HomeView, ModalView } from "@slack/types";
 import type { AdapterContext } from "../shared/adapter.ts";
 import { createLanes } from "../shared/lanes.ts";
-import { blocksRefused, guarded, textOnly } from "./guard.ts";
+import type { Forms } from "./forms.ts";
+import { guarded } from "./guard.ts";
 import type { Message } from "./render.ts";
 
 /** Where a message goes. */
@@ -55,6 +56,7 @@ const EVENT_TYPE = "copdesk_answer";
 export function createDelivery(
   client: webApi.WebClient,
   { log, elapsed }: Pick<AdapterContext, "log" | "elapsed">,
+  forms: Forms,
   times: RetryTimes = RETRY_TIMES,
 ): Delivery {
   const lanes = createLanes();
@@ -114,9 +116,7 @@ export function createDelivery(
     } catch (error) {
       // Slack knows the mark and has no message of it: whatever became of that, the answer must stand.
       if (mark !== null && MARK_REFUSED.has(reasonOf(error))) return post(place, message, id, null);
-      if (!blocksRefused(reasonOf(error), message)) throw error;
-      log.error({ reason: reasonOf(error) }, "Slack refuses the blocks of an answer; sent as text");
-      await post(place, textOnly(message), id);
+      throw error;
     }
   };
   /** A modal must stand before its trigger expires. */
@@ -130,7 +130,8 @@ export function createDelivery(
   };
 
   return {
-    post: (place, message, id) => lanes.run(place.channel, () => post(place, guarded(message, log), id)),
+    post: (place, message, id) =>
+      lanes.run(place.channel, () => forms.send(guarded(message, log), (form) => post(place, form, id), reasonOf)),
     whisper: ({ channel, thread }, user, message) => {
       const { text, blocks } = guarded(message, log);
       return attempt("chat.postEphemeral", () =>

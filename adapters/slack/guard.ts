@@ -15,10 +15,10 @@ export function guarded(message: Message, log: Logger): Message {
 }
 
 /** True when the same message without blocks may be taken. */
-export function blocksRefused(reason: string, { blocks }: Message): boolean {
+export function blocksRefused(reason: string, { blocks }: Pick<Message, "blocks">): boolean {
   return blocks.length > 0 && BLOCKS_REFUSED.test(reason);
 }
 
 export function textOnly({ text }: Message): Message {
-  return { text, blocks: [] };
+  return { text, blocks: [], open: null };
 }

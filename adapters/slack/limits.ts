@@ -26,6 +26,9 @@ export const LIMITS = {
   placeholder: 150,
   metadata: 3_000,
   tableRows: 100,
+  /** plain-text title of a fold, and the line below it */
+  containerTitle: 150,
+  containerBlocks: 10,
   tableColumns: 20,
   /** all cells of a table together */
   tableText: 10_000,
@@ -66,6 +69,7 @@ const button = z.strictObject({
   action_id: actionId,
   text: plainText(LIMITS.button),
   value: z.string().min(1).max(LIMITS.value),
+  style: z.literal("primary").optional(),
 });
 const staticSelect = z.strictObject({
   type: z.literal("static_select"),
@@ -81,9 +85,43 @@ const externalSelect = z.strictObject({
 });
 const feedbackButton = z.strictObject({ text: plainText(LIMITS.button), value: z.string().min(1).max(LIMITS.value) });
 
+const richBlock = z.strictObject({ type: z.literal("rich_text"), elements: z.array(richPart).min(1) });
+const contextBlock = z.strictObject({
+  type: z.literal("context"),
+  elements: z.array(plainText(LIMITS.paragraph)).min(1).max(10),
+});
+const rawText = z.strictObject({ type: z.literal("raw_text"), text: z.string().min(1) });
+
 const block = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("rich_text"), elements: z.array(richPart).min(1) }),
-  z.strictObject({ type: z.literal("context"), elements: z.array(plainText(LIMITS.paragraph)).min(1).max(10) }),
+  richBlock,
+  z.strictObject({
+    type: z.literal("container"),
+    title: plainText(LIMITS.containerTitle),
+    subtitle: plainText(LIMITS.containerTitle).optional(),
+    child_blocks: z
+      .array(
+        z.discriminatedUnion("type", [
+          richBlock,
+          contextBlock,
+          z.strictObject({ type: z.literal("section"), text: plainText(LIMITS.paragraph) }),
+        ]),
+      )
+      .min(1)
+      .max(LIMITS.containerBlocks),
+    is_collapsible: z.literal(true),
+    default_collapsed: z.literal(true),
+  }),
+  z.strictObject({
+    type: z.literal("data_table"),
+    caption: z.string().trim().min(1),
+    rows: z
+      .array(z.array(rawText).min(1).max(LIMITS.tableColumns))
+      .min(2)
+      .max(LIMITS.tableRows + 1)
+      .refine((rows) => new Set(rows.map((row) => row.length)).size === 1, "all rows have the same number of cells"),
+    page_size: z.number().int().min(1).max(100),
+  }),
+  contextBlock,
   z.strictObject({ type: z.literal("header"), text: plainText(LIMITS.header) }),
   z.strictObject({ type: z.literal("divider") }),
   z.strictObject({
@@ -114,15 +152,7 @@ const block = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("table"),
-    rows: z
-      .array(
-        z
-          .array(z.strictObject({ type: z.literal("raw_text"), text: z.string().min(1) }))
-          .min(1)
-          .max(LIMITS.tableColumns),
-      )
-      .min(1)
-      .max(LIMITS.tableRows),
+    rows: z.array(z.array(rawText).min(1).max(LIMITS.tableColumns)).min(1).max(LIMITS.tableRows),
     column_settings: z
       .array(z.strictObject({ is_wrapped: z.boolean() }))
       .max(LIMITS.tableColumns)
@@ -148,12 +178,21 @@ const blocks = (most: number, size: number) =>
       if (JSON.stringify(all).length > size) context.addIssue({ code: "custom", message: "too long together" });
     });
 
-const tables = (all: readonly { readonly type: string }[]) => all.filter((each) => each.type === "table").length;
+const tables = (all: readonly { readonly type: string }[]) =>
+  all.filter((each) => each.type === "table" || each.type === "data_table").length;
+/** Blocks inside others may count too. */
+const everyBlock = (all: readonly z.infer<typeof block>[]) =>
+  all.reduce((sum, each) => sum + 1 + (each.type === "container" ? each.child_blocks.length : 0), 0);
 
-/** A message as the desk sends it. */
+const MESSAGE_BLOCKS = blocks(LIMITS.messageBlocks, LIMITS.messageSize)
+  .refine((all) => tables(all) < 2, "Slack takes one table")
+  .refine((all) => everyBlock(all) <= LIMITS.messageBlocks, "too many blocks, those inside others among them");
+
+/** A message as the desk sends it, in both its forms. */
 export const MESSAGE = z.strictObject({
   text: z.string().min(1).max(LIMITS.text),
-  blocks: blocks(LIMITS.messageBlocks, LIMITS.messageSize).refine((all) => tables(all) < 2, "Slack takes one table"),
+  blocks: MESSAGE_BLOCKS,
+  open: MESSAGE_BLOCKS.nullable(),
 });
 
 /** A modal as the desk opens it. */
@@ -162,8 +201,8 @@ export const MODAL = z.strictObject({
   title: plainText(LIMITS.modalTitle),
   private_metadata: z.string().max(LIMITS.metadata).optional(),
   blocks: blocks(LIMITS.viewBlocks, LIMITS.viewSize).refine(
-    (all) => tables(all) === 0,
-    "tables stand in messages only",
+    (all) => tables(all) === 0 && all.every((each) => each.type !== "container"),
+    "tables and folds stand in messages only",
   ),
 });
 
@@ -171,7 +210,7 @@ export const MODAL = z.strictObject({
 export const HOME = z.strictObject({
   type: z.literal("home"),
   blocks: blocks(LIMITS.viewBlocks, LIMITS.viewSize).refine(
-    (all) => tables(all) === 0,
-    "tables stand in messages only",
+    (all) => tables(all) === 0 && all.every((each) => each.type !== "container"),
+    "tables and folds stand in messages only",
   ),
 });

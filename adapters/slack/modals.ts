@@ -4,7 +4,7 @@ import type { ContextView, InterfaceWords, MinutesView, View } from "../../src/i
 import { cutText } from "./cut.ts";
 import { plain } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
-import { type Dress, renderBlocks } from "./render.ts";
+import { type Dress, renderForModal } from "./render.ts";
 import { richText, run, section, small, title } from "./rich.ts";
 
 /** Neighbours shown around a cited passage, and how much of each. */
@@ -28,10 +28,7 @@ export function lineModal(heading: string, line: string): ModalView {
 
 /** An answer, as asked for from the home page. */
 export function answerModal(view: View, dress: Dress): ModalView {
-  return modal(
-    "COP Desk",
-    renderBlocks(view, { ...dress, surface: "modal", share: false, sharedBy: null }, LIMITS.messageSize),
-  );
+  return modal("COP Desk", renderForModal(view, { ...dress, surface: "modal", share: false, sharedBy: null }));
 }
 
 /** Which of several passages is shown; the menu tells the others. */

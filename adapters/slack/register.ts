@@ -5,6 +5,7 @@ import type { Hand } from "./hand.ts";
 import { onCommand } from "./on-command.ts";
 import { onFeedback } from "./on-feedback.ts";
 import { onHome } from "./on-home.ts";
+import { onHomeTurn } from "./on-home-turn.ts";
 import { onMention } from "./on-mention.ts";
 import { onMessage } from "./on-message.ts";
 import { onPage } from "./on-page.ts";
@@ -34,6 +35,7 @@ export function register(app: App, hand: Hand): void {
   action("feedback", onFeedback(hand));
   action(/^suggest:\d$/, onSuggest(hand));
   action("search", onChosen(hand));
+  action(/^home:(?:people|contributions|documents|back|more)$/, onHomeTurn(hand));
   app.error(async (error) => {
     hand.context.log.error({ err: error.original ?? error }, "a handler failed");
   });

@@ -1,11 +1,19 @@
 /** A `View` as a Slack message: pure, and never beyond a limit of Slack's. */
 import type { Button, KnownBlock } from "@slack/types";
-import type { Block, CitationBlock, InterfaceWords, View } from "../../src/index.ts";
-import { asText, bullets, citation, SIZES, type Size, SMALLEST, table, tableAsList } from "./blocks.ts";
+import {
+  type Block,
+  type CitationBlock,
+  type InterfaceWords,
+  type Span,
+  type View,
+  withoutRepeats,
+} from "../../src/index.ts";
+import { asText, bullets, dataTable, SIZES, type Size, SMALLEST, table, tableAsList } from "./blocks.ts";
 import { cutText, escapedWithin } from "./cut.ts";
 import { plain } from "./escape.ts";
-import { headlineOf } from "./headline.ts";
+import { headlineIn, headlineOf, type Tables } from "./headline.ts";
 import { LIMITS } from "./limits.ts";
+import { folded, open, snippets } from "./proofs.ts";
 import { richText, run, section, small } from "./rich.ts";
 
 /** What stands around an answer. */
@@ -15,8 +23,10 @@ export interface Dress {
   readonly surface: "message" | "modal";
   /** what the buttons find the answer by; null: no buttons */
   readonly key: string | null;
-  /** which three citations are on show, from 0 */
+  /** which nine citations are on show, from 0 */
   readonly page: number;
+  /** no answer stands above its passages */
+  readonly lead: boolean;
   /** only the asker sees it: offer to share it */
   readonly share: boolean;
   /** lines above everything else, such as that the documents have changed */
@@ -32,31 +42,48 @@ export interface Message {
   /** the answer without marks, escaped, for notifications and screen readers */
   readonly text: string;
   readonly blocks: KnownBlock[];
+  /** the same without folds and tables that turn pages, for workspaces that take none; null where it is no different */
+  readonly open: KnownBlock[] | null;
 }
 
-/** Citations on show at once. */
-export const PAGE = 3;
-/** Questions offered as buttons. */
-const SUGGESTIONS = 4;
+/** Citations on show at once: a fold holds ten blocks, the last of them the footer. */
+export const PAGE = 9;
+/** Questions offered as buttons: each takes a line or two of a telephone. */
+const SUGGESTIONS = 2;
 /** A longer question would not fit its button. */
 const LONGEST_SUGGESTION = 300;
 
-/** Draws an answer: headline, notes, tables and lists, three citations with their quotes, buttons, footer. */
+/** How it is drawn: with blocks that fold and turn pages, with those of old, or without any table. */
+type Manner = "folded" | "open" | "modal";
+const TABLES: Readonly<Record<Manner, Tables>> = { folded: "data", open: "plain", modal: "none" };
+
+/** Draws an answer: headline, notes, tables and lists, the citations with their quotes folded, buttons, footer. */
 export function renderMessage(view: View, dress: Dress): Message {
-  return { text: fallback(view, dress), blocks: renderBlocks(view, dress, LIMITS.messageSize) };
+  const blocks = inSize(view, dress, "folded");
+  const differs = blocks.some(({ type }) => type === "container" || type === "data_table");
+  return { text: fallback(view, dress), blocks, open: differs ? inSize(view, dress, "open") : null };
 }
 
-/** The blocks alone, at most `limit` characters of JSON. */
-export function renderBlocks(view: View, dress: Dress, limit: number): KnownBlock[] {
+/** The blocks of a modal, where nothing folds. */
+export function renderForModal(view: View, dress: Dress): KnownBlock[] {
+  return inSize(view, dress, "modal");
+}
+
+function inSize(view: View, dress: Dress, manner: Manner): KnownBlock[] {
   for (const size of SIZES) {
-    const blocks = compose(view, dress, size);
-    if (JSON.stringify(blocks).length <= limit && blocks.length <= LIMITS.messageBlocks) return blocks;
+    const blocks = compose(view, dress, size, manner);
+    const count = blocks.reduce(
+      (sum, block) => sum + 1 + (block.type === "container" ? block.child_blocks.length : 0),
+      0,
+    );
+    if (JSON.stringify(blocks).length <= LIMITS.messageSize && count <= LIMITS.messageBlocks) return blocks;
   }
   // Nothing of the kind was ever seen; whatever it is, the headline gets through.
   return compose(
     { ...view, blocks: view.blocks.filter((block) => block.kind === "headline").slice(0, 1) },
     dress,
     SMALLEST,
+    manner,
   );
 }
 
@@ -65,37 +92,35 @@ export function plainMessage(text: string): Message {
   return {
     text: escapedWithin(plain(text), LIMITS.text),
     blocks: richText([section(run(cutText(text, LIMITS.text)))]),
+    open: null,
   };
 }
 
-function compose(undirected: View, dress: Dress, size: Size): KnownBlock[] {
+function compose(undirected: View, dress: Dress, size: Size, manner: Manner): KnownBlock[] {
   const { words, page } = dress;
   const view = directed(undirected);
   const citations = view.blocks.filter((block) => block.kind === "citation");
   const shown = citations.slice(page * PAGE, (page + 1) * PAGE);
   const first = page === 0;
-  const headline = headlineOf(view, { first, tables: dress.surface === "message" }, size, words);
-  const others = view.blocks.filter((block) => block !== headline.told);
+  const folds = manner === "folded" && shown.length > 0;
+  const stamp = footer(view.blocks).map((line) => cutText(line, size.note));
+  const headline = headlineOf(view, { first, tables: TABLES[manner] }, size, words);
+  const taken = headline.some(({ type }) => type === "table" || type === "data_table");
   return [
     ...small(dress.notices, LIMITS.paragraph),
-    ...headline.blocks,
+    ...headline,
     ...sharedLine(dress, size),
     ...(first ? notes(view.blocks, size) : []),
-    ...(first
-      ? tablesAndLists(
-          others,
-          dress,
-          size,
-          headline.blocks.some(({ type }) => type === "table"),
-        )
-      : []),
-    ...shown.flatMap((block) => citation(block, size, words)),
+    ...(first ? tablesAndLists(withoutRepeats(view), taken ? "none" : TABLES[manner], size, words) : []),
+    ...(dress.lead && folds ? snippets(shown, size) : []),
+    ...(folds ? folded(shown, stamp, size, words) : open(shown, size, words)),
     ...controls(dress, shown, citations.length),
     ...(first ? suggestions(view.blocks, size) : []),
     ...small(
-      [...(dress.sharedBy === null ? askedLine(dress.asked) : []), ...footer(view.blocks)].map((line) =>
-        cutText(line, size.note),
-      ),
+      [
+        ...(dress.sharedBy === null ? askedLine(dress.asked).map((line) => cutText(line, size.note)) : []),
+        ...(folds ? [] : stamp),
+      ],
       LIMITS.paragraph,
     ),
   ];
@@ -110,11 +135,12 @@ function directed(view: View): View {
   const blocks = view.blocks.map((block): Block => {
     switch (block.kind) {
       case "headline":
+        return { ...block, lead: turned(block.lead), items: block.items.map(turned) };
       case "note":
       case "footer":
-        return { ...block, spans: [{ text: RIGHT_TO_LEFT }, ...block.spans] };
+        return { ...block, spans: turned(block.spans) };
       case "citation":
-        return block.source.trim() === "" ? block : { ...block, source: `${RIGHT_TO_LEFT}${block.source}` };
+        return { ...block, about: turnedText(block.about), locator: turnedText(block.locator) };
       default:
         return block;
     }
@@ -124,17 +150,27 @@ function directed(view: View): View {
 
 const RIGHT_TO_LEFT = "\u200f";
 
+function turned(spans: readonly Span[]): readonly Span[] {
+  return spans.length === 0 ? spans : [{ text: RIGHT_TO_LEFT }, ...spans];
+}
+
+function turnedText(text: string): string {
+  return text.trim() === "" ? text : `${RIGHT_TO_LEFT}${text}`;
+}
+
 /** Leaves room for citations and buttons among Slack's fifty blocks. */
 const MOST_IN_BODY = 20;
 
 /** Slack takes one table a message, and none in a modal: the others are drawn as lists. */
-function tablesAndLists(blocks: readonly Block[], { surface, words }: Dress, size: Size, taken: boolean): KnownBlock[] {
-  const firstTable = surface === "message" && !taken ? blocks.find((block) => block.kind === "table") : undefined;
+function tablesAndLists(blocks: readonly Block[], tables: Tables, size: Size, words: InterfaceWords): KnownBlock[] {
+  const firstTable = tables === "none" ? undefined : blocks.find((block) => block.kind === "table");
   return blocks
     .flatMap((block): KnownBlock[] => {
       if (block.kind === "list") return bullets(block.title, block.items, size, words);
       if (block.kind !== "table") return [];
-      return block === firstTable ? table(block, size, words) : tableAsList(block, size, words);
+      if (block !== firstTable) return tableAsList(block, size, words);
+      const drawn = (tables === "data" ? dataTable : table)(block, size, words);
+      return drawn.length > 0 ? drawn : tableAsList(block, size, words);
     })
     .slice(0, MOST_IN_BODY);
 }
@@ -227,10 +263,19 @@ function footer(blocks: readonly Block[]): readonly string[] {
 
 function fallback(view: View, { page, notices, words, sharedBy, asked }: Dress): string {
   const citations = view.blocks.filter((block) => block.kind === "citation").slice(page * PAGE, (page + 1) * PAGE);
-  const others = view.blocks.filter(
-    (block) => block.kind === "note" || block.kind === "table" || block.kind === "list" || block.kind === "suggestions",
-  );
-  const lines = [view.fallback, ...notices, ...others.map(asText), ...citations.map(asText)];
+  const headline = asText(headlineIn(view));
+  const blocks = withoutRepeats(view);
+  const others = blocks.filter((block) => block.kind === "note" || block.kind === "table" || block.kind === "list");
+  const further = blocks.filter((block) => block.kind === "suggestions");
+  const lines = [
+    view.fallback,
+    ...notices,
+    // What the notification had no room for, and the numbers of the proofs.
+    ...(headline === view.fallback ? [] : [headline]),
+    ...others.map(asText),
+    ...citations.map(asText),
+    ...further.map(asText),
+  ];
   const said = plain(lines.filter((line) => line.trim() !== "").join("\n")).trim();
   const asker = sharedBy === null ? [] : [words.sharedBy(`<@${sharedBy}>`)];
   const question = askedLine(asked).map((line) => escapedWithin(plain(line), LIMITS.text / 6));

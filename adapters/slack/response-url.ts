@@ -1,7 +1,8 @@
 /** Answers through the address that Slack gives with each command and click: works where the bot is no member. */
 import type { Logger } from "../shared/log.ts";
 import type { RetryTimes } from "./delivery.ts";
-import { blocksRefused, guarded, textOnly } from "./guard.ts";
+import type { Forms } from "./forms.ts";
+import { guarded } from "./guard.ts";
 import type { Message } from "./render.ts";
 
 export interface ResponseOptions {
@@ -18,10 +19,10 @@ export type ResponseUrl = (url: string, message: Message, options?: ResponseOpti
 /** Sends again after a failure; Slack gives no way to see here whether a message was taken that it did not confirm. */
 export function createResponseUrl(
   log: Logger,
+  forms: Forms,
   { backoff, patience }: Pick<RetryTimes, "backoff" | "patience">,
 ): ResponseUrl {
-  const respond: ResponseUrl = async (url, message, options = {}) => {
-    const { text, blocks } = guarded(message, log);
+  const respond = async (url: string, { text, blocks }: Message, options: ResponseOptions): Promise<void> => {
     const { inChannel = false, replace = false, thread } = options;
     const body = JSON.stringify({
       response_type: inChannel ? "in_channel" : "ephemeral",
@@ -35,10 +36,6 @@ export function createResponseUrl(
     for (let failures = 0; ; failures++) {
       const outcome = await send(url, body, patience);
       if (outcome === "taken") return;
-      if (blocksRefused(outcome.reason, { text, blocks })) {
-        log.error({ reason: outcome.reason }, "Slack refuses the blocks of an answer; sent as text");
-        return respond(url, textOnly(message), options);
-      }
       const wait = outcome.retryMs ?? backoff[failures];
       if (!outcome.passing || wait === undefined || failures >= backoff.length) {
         throw new Error(`Slack did not take an answer to a command or click: ${outcome.reason}`);
@@ -47,7 +44,12 @@ export function createResponseUrl(
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   };
-  return respond;
+  return (url, message, options = {}) =>
+    forms.send(
+      guarded(message, log),
+      (form) => respond(url, form, options),
+      (error) => (error instanceof Error ? error.message : String(error)),
+    );
 }
 
 interface Refused {

@@ -2,7 +2,7 @@
  * Rich text: the one notation of Slack in which text is data. Nothing in it is parsed, so a document cannot ping, link or
  * format, and what a quote shows is the document's own characters.
  */
-import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from "@slack/types";
+import type { ContextBlock, KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from "@slack/types";
 import type { Span } from "../../src/index.ts";
 import { plain, safeUrl } from "./escape.ts";
 
@@ -37,7 +37,7 @@ export function section(elements: readonly RichTextElement[]): RichTextSection {
 }
 
 /** A block of the parts that hold something; none when none does. */
-export function richText(parts: readonly RichTextBlock["elements"][number][]): KnownBlock[] {
+export function richText(parts: readonly RichTextBlock["elements"][number][]): RichTextBlock[] {
   const elements = parts.filter((part) => part.elements.length > 0);
   return elements.length === 0 ? [] : [{ type: "rich_text", elements }];
 }
@@ -52,7 +52,7 @@ export function list(heading: string | null, items: readonly (readonly RichTextE
 }
 
 /** Small grey lines under each other. */
-export function small(lines: readonly string[], limit: number): KnownBlock[] {
+export function small(lines: readonly string[], limit: number): ContextBlock[] {
   const elements = lines
     .map((line) => plain(line).trim())
     .filter((line) => line !== "")

@@ -9,6 +9,7 @@ import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "../shared/t
 import { boltLog } from "./bolt-log.ts";
 import { createDelivery, RETRY_TIMES, type RetryTimes } from "./delivery.ts";
 import { scopeFindings } from "./doctor.ts";
+import { createForms } from "./forms.ts";
 import type { Hand } from "./hand.ts";
 import { clientOptions, createClient, introduce } from "./identity.ts";
 import { notedOf } from "./noted.ts";
@@ -46,10 +47,11 @@ export async function startSlack(
     clientOptions: clientOptions(settings, log),
     logger: boltLog(log),
   });
+  const forms = createForms(log);
   const hand: Hand = {
     context,
-    delivery: createDelivery(createClient(settings, log, retry.patience), context, retry),
-    respond: createResponseUrl(log, retry),
+    delivery: createDelivery(createClient(settings, log, retry.patience), context, forms, retry),
+    respond: createResponseUrl(log, forms, retry),
     throttle: createThrottle(limits, context.elapsed),
     asking: createAsking(context),
     me: identity,

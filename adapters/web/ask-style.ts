@@ -12,6 +12,7 @@ button { cursor: pointer; } .line button { background: var(--link); border-color
 input:focus-visible, button:focus-visible { outline: 3px solid var(--edge); outline-offset: 2px; }
 .answer { margin-block: 1.5rem; } .headline { font-size: 1.3rem; font-weight: 400; margin-block: 0 .75rem; }
 .quiet .headline { font-size: 1.15rem; }
+.lines span { display: list-item; margin-inline-start: 1.2rem; } .lines { font-size: 1.05rem; } .named { margin-block: 0 .75rem; }
 .ref { font-size: .85em; text-decoration: none; }
 h2 { font-size: 1rem; margin-block: 1.5rem .25rem; }
 .proof { border: 1px solid var(--line); border-radius: .35rem; margin-block: .6rem; padding: .1rem .9rem; }

@@ -1,15 +1,17 @@
 /** An answer as HTML: the sentence first, each proof folded below it. */
 import { html } from "hono/html";
-import type {
-  Block,
-  CitationBlock,
-  InterfaceWords,
-  Language,
-  MinutesView,
-  Span,
-  TableBlock,
-  View,
-  WebWords,
+import {
+  type Block,
+  type CitationBlock,
+  type HeadlineBlock,
+  type InterfaceWords,
+  type Language,
+  type MinutesView,
+  type Span,
+  sourceOf,
+  type TableBlock,
+  type View,
+  type WebWords,
 } from "../../src/index.ts";
 import { turned } from "./direction.ts";
 import { linkTo } from "./reader.ts";
@@ -41,7 +43,7 @@ export function renderView(drawing: Drawing): Html {
 function block(each: Block, drawing: Drawing): Html {
   switch (each.kind) {
     case "headline":
-      return html`<h1 class="headline"${turnedAs(each.spans, drawing)}>${spans(each.spans, drawing)}</h1>`;
+      return headline(each, drawing);
     case "note":
       return html`<p class="note"${turnedAs(each.spans, drawing)}>${spans(each.spans, drawing)}</p>`;
     case "citation":
@@ -61,13 +63,31 @@ function block(each: Block, drawing: Drawing): Html {
   }
 }
 
+/**
+ * A table that says the same as the items takes their place, under its own name where they have none. Items without words
+ * above them are the heading themselves, a line each.
+ */
+function headline({ lead, items }: HeadlineBlock, drawing: Drawing): Html {
+  const same = drawing.view.blocks.find((each) => each.kind === "table" && each.numbers !== undefined);
+  if (lead.length === 0 && same?.kind === "table" && items.length > 0) {
+    return html`<h1 class="headline">${same.caption}</h1>`;
+  }
+  if (lead.length === 0) {
+    const lines = items.map((each) => html`<span${turnedAs(each, drawing)}>${spans(each, drawing)}</span>`);
+    return html`<h1 class="headline lines">${lines}</h1>`;
+  }
+  const list = items.map((each) => html`<li${turnedAs(each, drawing)}>${spans(each, drawing)}</li>`);
+  const told = items.length === 0 || same !== undefined;
+  return html`<h1 class="headline"${turnedAs(lead, drawing)}>${spans(lead, drawing)}</h1>${told ? "" : html`<ul class="named">${list}</ul>`}`;
+}
+
 function citation(block: CitationBlock, drawing: Drawing): Html {
   const { words, labels, minutes, view, chosen } = drawing;
   const there = linkTo({ language: view.language, chosen, root: "./" }, block.address);
   const formal = minutes.get(block.passage);
   const copied = `minutes-${block.number}`;
   return html`<details class="proof" id="proof-${block.number}">
-<summary><span class="number">[${block.number}]</span> <strong${turned(block.title, view.direction)}>${block.title}</strong> <span class="source">${block.source}</span></summary>
+<summary><span class="number">[${block.number}]</span> <strong${turned(block.title, view.direction)}>${block.title}</strong> <span class="source">${sourceOf(block)}</span></summary>
 <blockquote${turnedAs(block.quote, drawing)}>${block.quote.map(({ text, strong }) => (strong ? html`<mark>${text}</mark>` : html`${text}`))}</blockquote>
 <p><a href="${there}">${words.read}</a></p>
 ${
@@ -80,12 +100,18 @@ ${
 </details>`;
 }
 
-function table({ caption, header, rows }: TableBlock, { view }: Drawing): Html {
-  const cell = (text: string, column: number) =>
-    html`<td role="cell"${header[column] ? html` data-label="${header[column]}"` : ""}${turned(text, view.direction)}>${text}</td>`;
+/** The number of a row's proof stands behind its last cell. */
+function table({ caption, header, rows, numbers }: TableBlock, drawing: Drawing): Html {
+  const { direction } = drawing.view;
+  const cell = (text: string, column: number, proof: string) =>
+    html`<td role="cell"${header[column] ? html` data-label="${header[column]}"` : ""}${turned(text, direction)}>${text}${proof === "" ? "" : html` ${spans([{ text: proof }], drawing)}`}</td>`;
+  const row = (cells: readonly string[], at: number) =>
+    cells.map((text, column) =>
+      cell(text, column, column === cells.length - 1 && numbers?.[at] !== undefined ? `[${numbers[at]}]` : ""),
+    );
   return html`<table role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${header.map(
     (text) => html`<th role="columnheader" scope="col">${text}</th>`,
-  )}</tr></thead><tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cell)}</tr>`)}</tbody></table>`;
+  )}</tr></thead><tbody role="rowgroup">${rows.map((cells, at) => html`<tr role="row">${row(cells, at)}</tr>`)}</tbody></table>`;
 }
 
 /** `[1]` leads to the proof. */

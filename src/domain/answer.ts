@@ -7,8 +7,10 @@ export type Outcome = "answered" | "passages" | "clarify" | "not-found" | "small
 export interface Answer {
   readonly question: string;
   readonly outcome: Outcome;
-  /** one or two sentences; `[1]` points at a citation */
+  /** one or two sentences of at most 300 characters; `[1]` points at a citation */
   readonly headline: string;
+  /** what the headline names one by one, whole, also where it had no room for all; empty where it is a sentence */
+  readonly items: readonly string[];
   readonly notes: readonly string[];
   readonly citations: readonly Citation[];
   /** of a text whose source was asked: each sentence with what the documents say of it; else empty */

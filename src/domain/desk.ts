@@ -116,6 +116,10 @@ export interface InterfaceWords {
   readonly right: string;
   readonly wrong: string;
   readonly thanks: string;
+  /** what the quotes that prove an answer stand under, or behind */
+  readonly proofs: (count: number) => string;
+  /** under a list that goes on elsewhere: "3 of 5 shown here" */
+  readonly partOf: (shown: number, of: number) => string;
   readonly cut: string;
   readonly sharedBy: (who: string) => string;
   readonly corpusChanged: string;

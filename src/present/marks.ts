@@ -15,6 +15,11 @@ export function plain(text: string): string {
   return text.replace(MARKS, "");
 }
 
+/** The marked stretches of a sentence. */
+export function strongIn(text: string): readonly string[] {
+  return toSpans(text).flatMap((span) => (span.strong === true ? [span.text] : []));
+}
+
 /** The sentence as spans, the marked stretches strong. */
 export function toSpans(text: string): readonly Span[] {
   return text

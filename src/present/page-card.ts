@@ -2,8 +2,9 @@
 import type { Document, Passage } from "../domain/document.ts";
 import type { PageCard } from "../domain/page.ts";
 import { daysBetween, lastDay } from "../domain/partial-date.ts";
+import { sourceOf } from "./blocks.ts";
 import type { Messages } from "./messages/messages.ts";
-import { sourceLine } from "./present.ts";
+import { aboutLine } from "./present.ts";
 
 /** Programs that show such cards cut them at about this length. */
 const LONGEST_QUOTE = 280;
@@ -16,7 +17,7 @@ const LONGEST_QUOTE = 280;
 export function pageCard(document: Document, cited: Passage | null, messages: Messages, today: string): PageCard {
   const days = document.date === null ? 0 : daysBetween(lastDay(document.date), today);
   const place = cited === null ? "" : messages.locator(cited.locator);
-  const line = sourceLine(document, place, messages);
+  const line = sourceOf({ about: aboutLine(document, messages), locator: place });
   const first = document.passages.find(({ kind, parts }) => kind === "paragraph" && parts === undefined);
   return {
     title: document.title,

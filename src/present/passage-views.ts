@@ -86,7 +86,7 @@ export function helpView(command: string, corpus: CorpusStamp, oldest: PartialDa
   const date = (value: PartialDate | null) => (value === null ? null : messages.date(value));
   const [first = "", ...rest] = messages.help(command, corpus.documents, date(oldest), date(corpus.newest));
   const blocks: Block[] = [
-    { kind: "headline", spans: [{ text: first }] },
+    { kind: "headline", lead: [{ text: first }], items: [] },
     ...rest.map((line): Block => ({ kind: "note", spans: [{ text: line }] })),
     { kind: "suggestions", title: messages.labels.suggestions, questions: messages.examples },
     { kind: "footer", spans: [{ text: footer(corpus, messages) }] },
@@ -104,7 +104,7 @@ export function tableView(
 ): View {
   const messages = messagesFor(language);
   const blocks: Block[] = [
-    { kind: "headline", spans: [{ text: caption }] },
+    { kind: "headline", lead: [{ text: caption }], items: [] },
     ...(rows.length === 0 ? [] : [{ kind: "table" as const, caption, header, rows }]),
     { kind: "footer", spans: [{ text: footer(corpus, messages) }] },
   ];

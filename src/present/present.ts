@@ -5,11 +5,18 @@ import type { Language } from "../domain/language.ts";
 import type { Block, View } from "../domain/view.ts";
 import { passageAddress, passageUrl } from "./addresses.ts";
 import { headline } from "./headline.ts";
+import { unnumbered, type Wording, withoutNumbers } from "./headline-parts.ts";
 import { highlight, plain, toSpans } from "./marks.ts";
 import { messagesFor } from "./messages/all.ts";
 import type { Messages } from "./messages/messages.ts";
 import { wordNote } from "./notes.ts";
 import { tablesOf } from "./tables.ts";
+import { within } from "./within.ts";
+
+/** A headline is read in a meeting, on a telephone; more is no headline. Characters. */
+const HEADLINE = 300;
+/** What a notification shows. Characters. */
+const FALLBACK = 150;
 
 /** What an answer is stamped with beside its finding. */
 export interface Stamp {
@@ -27,9 +34,13 @@ export interface Stamp {
 export function present(finding: Finding, stamp: Stamp, language: Language): { answer: Answer; view: View } {
   const messages = messagesFor(language);
   const proofs = isProved(finding) ? finding.proofs : [];
-  const strip = (text: string) => (proofs.length === 0 ? text.replace(/ ?\[\d+\]/g, "") : text);
-  const told = strip(headline(finding.statement, messages));
-  const sentence = finding.verdict === undefined ? told : messages.answerTo(finding.verdict, told);
+  const strip = (text: string) => (proofs.length === 0 ? withoutNumbers(text) : text);
+  const worded = (room: number) =>
+    answering(headline(finding.statement, { messages, proofs: finding.proofs, room }), finding.verdict, messages);
+  const wording = worded(HEADLINE);
+  const said = proofs.length === 0 ? unnumbered(wording) : wording;
+  const sentence = within(said, HEADLINE, messages);
+  const short = worded(FALLBACK);
   const notes = finding.notes.map((note) => strip(wordNote(note, messages)));
   const suggestions = finding.suggestions.map((suggestion) => messages.suggestion(suggestion));
   const citations = proofs.map((proof, index) => cite(proof, index + 1, messages, stamp.publicUrl ?? null));
@@ -37,6 +48,7 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
     question: stamp.question,
     outcome: finding.outcome,
     headline: plain(sentence),
+    items: said.items.map(({ whole }) => plain(whole)),
     notes: notes.map(plain),
     citations,
     claims: (finding.claims ?? []).map(({ text, verdict, proofs: of }) => ({
@@ -49,7 +61,9 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
     corpus: stamp.corpus,
   };
   const blocks: Block[] = [
-    { kind: "headline", spans: toSpans(sentence) },
+    said.items.length === 0
+      ? { kind: "headline", lead: toSpans(sentence), items: [] }
+      : { kind: "headline", lead: toSpans(said.lead), items: said.items.map(({ whole }) => toSpans(whole)) },
     ...notes.map((note): Block => ({ kind: "note", spans: toSpans(note) })),
     ...tablesOf(finding, messages),
     ...proofs.map((proof, index): Block => {
@@ -60,8 +74,11 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
         title: proof.document.title,
         url: citation?.url ?? null,
         address: passageAddress(proof.passage, proof.highlights),
-        source: sourceLine(proof.document, citation?.locator ?? "", messages),
+        document: proof.document.id,
+        about: aboutLine(proof.document, messages),
+        locator: citation?.locator ?? "",
         quote: highlight(citation?.quote ?? "", citation?.highlights ?? []),
+        told: tells(answer.headline, citation?.quote ?? ""),
         passage: proof.passage.id,
       };
     }),
@@ -74,7 +91,7 @@ export function present(finding: Finding, stamp: Stamp, language: Language): { a
     language,
     direction: messages.direction,
     blocks,
-    fallback: answer.headline,
+    fallback: plain(within(unnumbered(short), FALLBACK, messages)),
     quiet: finding.outcome === "not-found" || finding.outcome === "clarify",
   };
   return { answer, view };
@@ -88,6 +105,11 @@ function isProved({ outcome, statement }: Finding): boolean {
   if (outcome === "small-talk") return false;
   if (outcome !== "not-found" || statement.kind !== "not-found") return outcome !== "not-found";
   return (statement.instead ?? []).length > 0 || statement.reason.kind === "no-slot";
+}
+
+/** “Yes”, “no longer” or “no” before an answer that has a verdict. */
+function answering(wording: Wording, verdict: Finding["verdict"], messages: Messages): Wording {
+  return verdict === undefined ? wording : { ...wording, lead: messages.answerTo(verdict, wording.lead) };
 }
 
 /** A proof as it is cited. */
@@ -109,11 +131,17 @@ export function cite(proof: Proof, number: number, messages: Messages, publicUrl
   };
 }
 
-/** "liaison statement · 22 May 2023 · Contact", with what is missing said. */
-export function sourceLine(document: DocumentMeta, locator: string, messages: Messages): string {
+/** True when the headline gives the whole quote word for word. */
+function tells(headline: string, quote: string): boolean {
+  const flat = (text: string) => text.replace(/\s+/g, " ").trim();
+  return flat(quote) !== "" && flat(headline).includes(flat(quote));
+}
+
+/** "liaison statement · 22 May 2023", with what is missing said. */
+export function aboutLine(document: DocumentMeta, messages: Messages): string {
   const date = document.date === null ? messages.labels.undated : messages.date(document.date);
   const basis = document.dateBasis === "inferred" ? ` (${messages.labels.inferred})` : "";
-  return [messages.documentType(document.type), document.symbol, `${date}${basis}`, locator]
+  return [messages.documentType(document.type), document.symbol, `${date}${basis}`]
     .filter((part) => part !== null && part !== "")
     .join(" · ");
 }

@@ -19,6 +19,7 @@ export function tablesOf({ statement }: Finding, messages: Messages): readonly T
           caption: labels.contributions,
           header: [labels.contribution, labels.country, labels.title],
           rows: statement.lines.map((line) => [line.symbol ?? "", line.source ?? "", line.title]),
+          numbers: statement.lines.map((line) => line.proof + 1),
         },
       ];
     case "contacts":
@@ -54,6 +55,7 @@ function people(all: readonly Holder[], slots: readonly Slot[], messages: Messag
       caption: labels.people,
       header: filled.map(([label]) => label),
       rows: all.map((holder) => filled.map(([, cell]) => cell(holder))),
+      numbers: all.map((holder) => holder.proof + 1),
     },
   ];
 }

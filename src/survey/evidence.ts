@@ -4,9 +4,10 @@ import { compareDates, firstDay, lastDay } from "../domain/partial-date.ts";
 import type { DatedEvidence, Evidence, ShelfLine } from "../domain/survey.ts";
 import type { Knowledge } from "../library/knowledge.ts";
 import { passageAddress } from "../present/addresses.ts";
+import { sourceOf } from "../present/blocks.ts";
 import { highlight } from "../present/marks.ts";
 import type { Messages } from "../present/messages/messages.ts";
-import { sourceLine } from "../present/present.ts";
+import { aboutLine } from "../present/present.ts";
 import { stretches } from "../query/holders.ts";
 
 /** What every part of a survey is made with. */
@@ -34,7 +35,7 @@ export function evidenceOf(
     document: document.id,
     passage,
     address: passageAddress(found, marks),
-    source: sourceLine(document, messages.locator(found.locator), messages),
+    source: sourceOf({ about: aboutLine(document, messages), locator: messages.locator(found.locator) }),
     quote: highlight(found.text, marks),
   };
 }

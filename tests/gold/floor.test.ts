@@ -57,7 +57,7 @@ describe("the examples", () => {
  */
 const FURTHER = [
   { file: "more-a.jsonl", folder: CORPUS, balanced: 0.91, served: 0.95, headline: 0.8, told: 5, denied: 1 },
-  { file: "more-b.jsonl", folder: CORPUS, balanced: 0.93, served: 0.93, headline: 0.79, told: 4, denied: 1 },
+  { file: "more-b.jsonl", folder: CORPUS, balanced: 0.93, served: 0.93, headline: 0.78, told: 4, denied: 1 },
   { file: "more-c.jsonl", folder: CORPUS, balanced: 0.88, served: 0.89, headline: 0.73, told: 10, denied: 1 },
   { file: "more-d.jsonl", folder: CORPUS, balanced: 0.88, served: 0.9, headline: 0.7, told: 7, denied: 1 },
   { file: "more-e.jsonl", folder: CORPUS, balanced: 0.79, served: 0.86, headline: 0.65, told: 9, denied: 0 },

@@ -45,9 +45,11 @@ test("there are many ways to ask", () => {
 
 test.each(FACTS)("$fact", ({ fact, questions }) => {
   const wrong = questions.flatMap((question) => {
-    const { outcome, headline } = desk.ask(question, { today: TODAY, history: [] }).answer;
+    const { outcome, headline, citations } = desk.ask(question, { today: TODAY, history: [] }).answer;
     if (GIVEN_UP.has(question)) return [];
-    const right = fact === "NONE" ? outcome !== "answered" : outcome === "answered" && headline.includes(fact);
+    // What a headline of 300 characters has no room for stands in the proof that it points at.
+    const told = headline.includes("…") ? [headline, ...citations.map(({ quote }) => quote)].join(" ") : headline;
+    const right = fact === "NONE" ? outcome !== "answered" : outcome === "answered" && told.includes(fact);
     return right ? [] : [`${question} → ${outcome}: ${headline}`];
   });
   expect(wrong).toEqual([]);

@@ -53,6 +53,7 @@ const DOCUMENT: DocumentMeta = {
 export interface Said {
   readonly outcome: Outcome;
   readonly headline: readonly Span[];
+  readonly items?: readonly string[];
   readonly language?: Language;
   readonly notes?: readonly string[];
   readonly citations?: readonly CitationBlock[];
@@ -69,7 +70,10 @@ export function citation(number: number, quote: string, url: string | null = nul
     title: DOCUMENT.title,
     url,
     address: "documents/d?at=p-top.1#p-top.1",
-    source: `liaison statement · 22 May 2023 · page 2, paragraph ${number}`,
+    document: DOCUMENT.id,
+    about: "liaison statement · 22 May 2023",
+    locator: `page 2, paragraph ${number}`,
+    told: false,
     quote: [{ text: first }, { text: rest.shift() ?? "", strong: true }, { text: rest.join("") }],
     passage: `${DOCUMENT.id}#contact.${number}`,
   };
@@ -94,8 +98,8 @@ function say(question: string): Said {
       headline: [{ text: HOSTILE, strong: true }, { text: ` [1] ${question}` }],
       notes: [HOSTILE],
       citations: [
-        { ...citation(1, HOSTILE, FAKE_LINK), title: HOSTILE, source: HOSTILE },
-        { ...citation(2, HOSTILE, "javascript:alert(1)"), title: HOSTILE, source: HOSTILE },
+        { ...citation(1, HOSTILE, FAKE_LINK), title: HOSTILE, about: HOSTILE, locator: HOSTILE },
+        { ...citation(2, HOSTILE, "javascript:alert(1)"), title: HOSTILE, about: HOSTILE, locator: HOSTILE },
       ],
       blocks: [
         { kind: "table", caption: HOSTILE, header: [HOSTILE, "b"], rows: [[HOSTILE, HOSTILE]] },
@@ -124,10 +128,8 @@ function say(question: string): Said {
   if (/contribution|nigeria|country/i.test(question)) {
     return {
       outcome: "answered",
-      headline: [
-        { text: "2 contributions", strong: true },
-        { text: ": SG2RGQ/20, Nigeria [1]; 2/71, Russian Federation [2]." },
-      ],
+      headline: [{ text: "2 contributions", strong: true }, { text: ":" }],
+      items: ["SG2RGQ/20, Nigeria [1]", "2/71, Russian Federation [2]"],
       citations: [
         citation(1, "SG2RGQ/20 Nigeria Child Online Protection practices in Nigeria"),
         citation(2, "2/71 (Rev.1) Russian Federation New practices"),
@@ -141,6 +143,7 @@ function say(question: string): Said {
             ["SG2RGQ/20", "Nigeria", "Child Online Protection practices in Nigeria"],
             ["2/71", "", "New practices"],
           ],
+          numbers: [1, 2],
         },
       ],
     };
@@ -195,9 +198,11 @@ function say(question: string): Said {
 
 /** A view and its answer from what is to be said. */
 export function replyOf(said: Said, question: string, corpus: CorpusStamp): Reply {
-  const text = said.headline.map((span) => span.text).join("");
+  const items = said.items ?? [];
+  const lead = said.headline.map((span) => span.text).join("");
+  const text = items.length === 0 ? lead : `${lead} ${items.join("; ")}.`;
   const blocks: Block[] = [
-    { kind: "headline", spans: said.headline },
+    { kind: "headline", lead: said.headline, items: items.map((item) => [{ text: item }]) },
     ...(said.notes ?? []).map((note): Block => ({ kind: "note", spans: [{ text: note }] })),
     ...(said.blocks ?? []),
     ...(said.citations ?? []),
@@ -211,7 +216,7 @@ export function replyOf(said: Said, question: string, corpus: CorpusStamp): Repl
     language,
     direction: language === "ar" ? "rtl" : "ltr",
     blocks,
-    fallback: text,
+    fallback: text.replace(/ ?\[\d+\]/g, ""),
     quiet: said.outcome === "not-found" || said.outcome === "clarify",
   };
   const citations = (said.citations ?? []).map(
@@ -234,6 +239,7 @@ export function replyOf(said: Said, question: string, corpus: CorpusStamp): Repl
     question,
     outcome: said.outcome,
     headline: text,
+    items,
     notes: said.notes ?? [],
     citations,
     claims: [],

@@ -1,4 +1,7 @@
-/** A lead, where the desk is not sure, is drawn like an answer on every surface: each of its passages whole, with its buttons. */
+/**
+ * A lead, where the desk is not sure, is drawn alike on every surface: a line or two of each passage at once, each of them
+ * whole one press away, with its buttons.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readMarkdown } from "./discord/discord-markdown.ts";
 import { type Harness, startHarness } from "./discord/harness.ts";
@@ -14,10 +17,19 @@ const LEAD = "I am not sure that this answers it. The nearest passages:";
 const NUMBERS = [1, 2, 3];
 const TITLE = "Liaison statement from ITU-D Study Group 2";
 
-/** Each passage whole, under its title and source, in their order below the lead. */
+/** The beginning of each passage, in their order below the lead. */
+function expectBeginnings(text: string): void {
+  expectInOrder(text, [LEAD, ...NUMBERS.map((n) => `[${n}] “${nearest(n).slice(0, 50)}`)]);
+}
+
+/** Each passage whole, the title of their document once, in their order. */
 function expectWhole(text: string): void {
+  expectInOrder(text, [TITLE, ...NUMBERS.flatMap((n) => [`page 2, paragraph ${n}`, nearest(n)])]);
+  expect(text.split(TITLE)).toHaveLength(2);
+}
+
+function expectInOrder(text: string, places: readonly string[]): void {
   const said = text.replace(/\s+/g, " ");
-  const places = [LEAD, ...NUMBERS.flatMap((n) => [`[${n}] ${TITLE}`, `page 2, paragraph ${n}`, nearest(n)])];
   const found = places.map((place) => said.indexOf(place));
   expect(places.filter((_, at) => found[at] === -1)).toEqual([]);
   expect(found).toEqual(found.toSorted((a, b) => a - b));
@@ -57,15 +69,17 @@ describe("on Discord", () => {
   it.each(surfaces)("in answer to %s", async (_, seenBy, ask) => {
     const answer = await ask(harness.standIn);
     expect(answer.onlyFor === null).toBe(seenBy === "everyone");
-    expectWhole(readMarkdown(textOf(answer)).text);
+    expectBeginnings(readMarkdown(textOf(answer)).text);
     const labels = buttonsOf(answer).map(({ label }) => label);
-    for (const label of ["In context", "For the minutes"]) {
-      expect(labels.filter((each) => each === label)).toHaveLength(NUMBERS.length);
-    }
     for (const label of ["Right", "Wrong", "Who are the co-rapporteurs for Question 3/2?"]) {
       expect(labels).toContain(label);
     }
     expect(labels.includes("Share")).toBe(seenBy === "asker");
+    const opened = await harness.standIn.answer(harness.standIn.press(answer, "Proofs (3)"));
+    expectWhole(readMarkdown(textOf(opened)).text);
+    for (const label of ["In context", "For the minutes"]) {
+      expect(buttonsOf(opened).filter((each) => each.label === label)).toHaveLength(NUMBERS.length);
+    }
   });
 });
 
@@ -109,7 +123,10 @@ describe("on Slack", () => {
 
   it.each(surfaces)("in answer to %s", async (_, seenBy, ask) => {
     const answer = await ask();
-    expectWhole(wordsIn(answer.blocks));
+    if (seenBy !== "modal") expectBeginnings(wordsIn(answer.blocks));
+    const fold = (answer.blocks as readonly { readonly type: string }[]).filter(({ type }) => type === "container");
+    expect(fold).toHaveLength(seenBy === "modal" ? 0 : 1);
+    expectWhole(wordsIn(seenBy === "modal" ? answer.blocks : fold));
     const labels = components(answer.blocks).map(labelOf);
     for (const label of ["In context", "For the minutes", "Who are the co-rapporteurs for Question 3/2?"]) {
       expect(labels).toContain(label);

@@ -7,7 +7,7 @@ import type { Desk, Reply } from "../../src/index.ts";
 import { copdesk } from "../terminal/run-command.ts";
 import { readMarkdown } from "./discord/discord-markdown.ts";
 import { type Harness, startHarness } from "./discord/harness.ts";
-import { textOf } from "./discord/stand-in.ts";
+import { buttonsOf, textOf } from "./discord/stand-in.ts";
 import { APPLICATION } from "./discord/world.ts";
 import { eventually, type Mode, type RunningBot, startBot } from "./slack/harness.ts";
 import { type StandIn as SlackStandIn, startStandIn as startSlackStandIn } from "./slack/stand-in.ts";
@@ -20,6 +20,7 @@ const ANSWER = z.object({
   id: z.string(),
   outcome: z.string(),
   headline: z.string(),
+  items: z.array(z.string()),
   citations: z.array(z.object({ passage: z.string(), quote: z.string(), title: z.string() })),
 });
 type Essence = z.infer<typeof ANSWER>;
@@ -91,6 +92,7 @@ describe.each<Mode>(["socket", "http"])("the same question on every platform, Sl
     let thread: string | undefined;
     let shown = "";
     let shownInSlack = "";
+    let proofs = "";
     let answers = 0;
     for (const each of [...history, question]) {
       const asked = standIn.say(`<@${APPLICATION}> ${each}`, before === undefined ? {} : { replyTo: before });
@@ -101,6 +103,11 @@ describe.each<Mode>(["socket", "http"])("the same question on every platform, Sl
       );
       before = reply.id;
       shown = readMarkdown(textOf(reply)).text;
+      const button = buttonsOf(reply).find(({ label }) =>
+        /^Proof|^Preuve|^Prueba|^Подтв|^الدليل|^الأدلة|^出处/u.test(String(label)),
+      );
+      const opened = button === undefined ? null : await standIn.answer(standIn.press(reply, String(button.label)));
+      proofs = opened === null ? "" : readMarkdown(textOf(opened)).text;
       const ts = await slack.mention(thread === undefined ? { text: each } : { text: each, thread });
       thread ??= ts;
       answers += 1;
@@ -109,12 +116,14 @@ describe.each<Mode>(["socket", "http"])("the same question on every platform, Sl
     }
     expect(essence(id, onDiscord.last)).toEqual(expected);
     expect(essence(id, onSlack.last)).toEqual(expected);
-    const headline = words(expected?.headline ?? "").slice(0, 300);
-    expect(words(shown)).toContain(headline);
-    expect(words(unescaped(shownInSlack))).toContain(headline);
-    // The first page holds up to three; how many, the length of the others decides.
+    const slackSaid = words(unescaped(shownInSlack));
+    for (const said of expected?.items.length ? expected.items : [expected?.headline ?? ""]) {
+      expect(slackSaid).toContain(words(said).slice(0, 300));
+    }
+    expect(words(shown)).toContain(words(expected?.items[0] ?? expected?.headline ?? "").slice(0, 300));
+    // The first page of proofs holds up to six; how many, the length of the others decides.
     for (const { title, quote } of expected?.citations.slice(0, 1) ?? []) {
-      for (const text of [words(shown), words(unescaped(shownInSlack))]) {
+      for (const text of [words(proofs), slackSaid]) {
         expect(text).toContain(words(title).slice(0, 100));
         expect(text).toContain(words(quote).slice(0, 40));
       }

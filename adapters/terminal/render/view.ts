@@ -1,5 +1,5 @@
 /** A `View` as text for a terminal. */
-import type { Block, CitationBlock, Span, View } from "../../../src/index.ts";
+import { type Block, type CitationBlock, type Span, sourceOf, type View, withoutRepeats } from "../../../src/index.ts";
 import type { Paint, Role } from "./style.ts";
 import { tableLines } from "./table.ts";
 import { plain, textWidth } from "./width.ts";
@@ -16,8 +16,9 @@ export interface RenderOptions {
  * from a document or a question.
  */
 export function renderView(view: View, options: RenderOptions): string {
-  const parts = view.blocks.map((block) => blockLines(block, options));
-  const kinds = view.blocks.map((block) => block.kind);
+  const blocks = withoutRepeats(view);
+  const parts = blocks.map((block) => blockLines(block, options));
+  const kinds = blocks.map((block) => block.kind);
   const lines = parts.flatMap((part, index) => {
     const parted =
       index > 0 && !(kinds[index] === "note" && kinds[index - 1] === "headline") && kinds[index] !== "note";
@@ -29,7 +30,12 @@ export function renderView(view: View, options: RenderOptions): string {
 function blockLines(block: Block, { width, paint }: RenderOptions): readonly string[] {
   switch (block.kind) {
     case "headline":
-      return paragraph(block.spans, { width, paint, base: "headline", strong: "strong" });
+      return [
+        ...(block.lead.length === 0 ? [] : paragraph(block.lead, { width, paint, base: "headline", strong: "strong" })),
+        ...block.items.flatMap((item) =>
+          paragraph(item, { width, paint, first: "• ", base: "headline", strong: "strong" }),
+        ),
+      ];
     case "note":
       return paragraph(block.spans, { width, paint, first: "  ", strong: "strong" });
     case "citation":
@@ -59,9 +65,11 @@ function citation(block: CitationBlock, width: number, paint: Paint): readonly s
   const bar = `${indent}│ `;
   return [
     ...paragraph([{ text: block.title }], { width, paint, first: number, firstRole: "number", base: "headline" }),
-    ...paragraph([{ text: block.source }], { width, paint, first: indent, base: "quiet" }),
+    ...paragraph([{ text: sourceOf(block) }], { width, paint, first: indent, base: "quiet" }),
     ...(block.url === null ? [] : [indent + paint("quiet", plain(block.url))]),
-    ...paragraph(block.quote, { width, paint, first: bar, rest: bar, firstRole: "quiet", strong: "match" }),
+    ...(block.told
+      ? []
+      : paragraph(block.quote, { width, paint, first: bar, rest: bar, firstRole: "quiet", strong: "match" })),
   ];
 }
 

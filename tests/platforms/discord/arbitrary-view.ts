@@ -62,7 +62,11 @@ const url = fc.option(
 );
 
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant("headline" as const), spans }),
+  fc.record({
+    kind: fc.constant("headline" as const),
+    lead: spans,
+    items: fc.oneof(fc.constant([]), fc.array(spans, { maxLength: 12 })),
+  }),
   fc.record({ kind: fc.constant("note" as const), spans }),
   {
     weight: 4,
@@ -72,17 +76,24 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       title: anyText,
       url,
       address: fc.constant("documents/d?at=p-top.1#p-top.1"),
-      source: anyText,
+      document: fc.constantFrom("a", "b"),
+      about: anyText,
+      locator: anyText,
+      told: fc.boolean(),
       quote: spans,
       passage: anyText,
     }),
   },
-  fc.record({
-    kind: fc.constant("table" as const),
-    caption: anyText,
-    header: fc.array(anyText, { maxLength: 4 }),
-    rows: fc.array(fc.array(anyText, { maxLength: 4 }), { maxLength: 12 }),
-  }),
+  fc.record(
+    {
+      kind: fc.constant("table" as const),
+      caption: anyText,
+      header: fc.array(anyText, { maxLength: 4 }),
+      rows: fc.array(fc.array(anyText, { maxLength: 4 }), { maxLength: 12 }),
+      numbers: fc.array(fc.nat(300), { maxLength: 12 }),
+    },
+    { requiredKeys: ["kind", "caption", "header", "rows"] },
+  ),
   fc.record({
     kind: fc.constant("list" as const),
     title: fc.option(anyText),

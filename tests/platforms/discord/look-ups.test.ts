@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { openDesk } from "../../../adapters/terminal/open-desk.ts";
 import { type Harness, startHarness } from "./harness.ts";
 import { buttonsOf, textOf } from "./stand-in.ts";
+import type { Posted } from "./world.ts";
 
 let harness: Harness;
 beforeAll(async () => {
@@ -21,6 +22,12 @@ async function choices(name: string, option: string, typed: string) {
   return typing.choices;
 }
 
+/** The button behind which the proofs stand: it leads on, and comes first. */
+function proofsOf(answer: Posted): string {
+  const button = buttonsOf(answer).find((each) => each.style === 1);
+  return String(button?.label);
+}
+
 it.each([
   ["who", "role", "focl", "BDT Focal Point · Question 3/2", "Orhan Osmani"],
   ["who", "role", "vice-rapp", "Vice-Rapporteur · Question 3/2", "Maria Bolshakova"],
@@ -36,6 +43,7 @@ it.each([
   expect(chosen?.name).toContain(label);
   const answer = await standIn.answer(standIn.slash(name, { [option]: chosen?.value ?? "" }));
   expect(textOf(answer)).toContain(words);
+  await standIn.answer(standIn.press(answer, proofsOf(answer)));
   const [context, minutes] = ["In context", "For the minutes"].map((label) => standIn.press(answer, label));
   for (const each of [context, minutes]) if (each) expect(textOf(await standIn.answer(each))).not.toBe("");
 });
@@ -64,6 +72,7 @@ it.each([
     const answer = await standIn.answer(standIn.slash("who", asked, { locale }));
     expect(textOf(answer)).toContain("Orhan Osmani");
     expect(textOf(answer)).toContain(date);
+    await standIn.answer(standIn.press(answer, proofsOf(answer)));
     expect(buttonsOf(answer).map((button) => button.label)).toContain(label);
   },
 );

@@ -81,12 +81,22 @@ const key = "preview";
 const article = (title: string, message: MessagePayload) =>
   `<article><h2>${html(title)}</h2>${message.components.filter(isBody).map(draw).join("")}</article>`;
 const answer = (question: string, options: { page?: number; private?: boolean; sharedBy?: string } = {}) => {
-  const { view } = desk.ask(question, { today: TODAY });
+  const {
+    view,
+    answer: { outcome },
+  } = desk.ask(question, { today: TODAY });
   const { private: hidden = false, ...rest } = options;
   const visibility = hidden ? "private" : "public";
   return article(
     question,
-    renderReply(view, { ...rest, words: desk.words(view.language), key, visibility, verdicts: true }),
+    renderReply(view, {
+      ...rest,
+      words: desk.words(view.language),
+      key,
+      visibility,
+      verdicts: true,
+      lead: outcome === "passages",
+    }),
   );
 };
 const FIRST = "who is the Q3/2 focal point";
@@ -101,8 +111,10 @@ writeFileSync(
   `<!doctype html><meta charset=utf-8><title>COP Desk in Discord</title><style>${STYLE}</style><main>
 ${[
   answer(FIRST),
-  answer("which countries contributed"),
-  answer("which countries contributed", { page: 1 }),
+  answer(FIRST, { page: 1 }),
+  answer("list all contributions"),
+  answer("list all contributions", { page: 1 }),
+  answer("how many participants were at the 9th conference in Warsaw?"),
   answer("who was the focal point in 2020", { private: true }),
   answer("compare the focal point in 2020 and 2023"),
   answer("what are the lessons learned"),

@@ -6,7 +6,7 @@ import { clean, codeText, escapeText, safeLink } from "../../../adapters/discord
 import { markdown, shorten } from "../../../adapters/discord/markdown.ts";
 import { pagesOf } from "../../../adapters/discord/pages.ts";
 import { renderContext, renderMinutes, renderReply, renderText } from "../../../adapters/discord/render.ts";
-import { type Block, LANGUAGES } from "../../../src/index.ts";
+import { type Block, LANGUAGES, type View } from "../../../src/index.ts";
 import { interfaceWords } from "../../../src/present/messages/interface.ts";
 import { HOSTILE } from "../fake-desk.ts";
 import { anyContext, anyText, anyView } from "./arbitrary-view.ts";
@@ -121,7 +121,7 @@ describe("renderReply", () => {
     fc.assert(
       fc.property(anyView, options, fc.constantFrom(...LANGUAGES), (view, given, language) => {
         const inLanguage = interfaceWords(language);
-        const pages = pagesOf(view, inLanguage.cut, given.lead).count;
+        const pages = pagesOf(view, inLanguage, given).count;
         for (let page = 0; page < Math.min(pages, 6); page += 1) {
           const message = renderReply(view, { ...given, words: inLanguage, page });
           expect(faults(message)).toEqual([]);
@@ -132,14 +132,16 @@ describe("renderReply", () => {
     );
   });
 
-  it("shows every citation on one page, at most three on any", () => {
+  it("shows every citation on one page, behind the first page and its lists, at most six on any", () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const { count, page } = pagesOf(view, words.cut);
+        const { count, page, proofs } = pagesOf(view, words);
+        expect(proofs === null).toBe(view.blocks.every((block) => block.kind !== "citation"));
         const shown = Array.from({ length: count }, (_, index) => page(index)).map((page) =>
           page.pieces.filter((piece) => piece.kind === "citation"),
         );
-        expect(Math.max(...shown.map((each) => each.length))).toBeLessThanOrEqual(3);
+        expect(Math.max(...shown.map((each) => each.length))).toBeLessThanOrEqual(6);
+        expect(shown.findIndex((each) => each.length > 0)).toBe(proofs ?? -1);
         expect(shown.flat().map((piece) => piece.number)).toEqual(
           view.blocks.flatMap((block) => (block.kind === "citation" ? [block.number] : [])),
         );
@@ -162,65 +164,85 @@ describe("renderReply", () => {
     }
   });
 
-  const headlineOnly = (headline: string, rest: readonly Block[] = []) =>
-    textsOf(
-      renderReply(
-        {
-          language: "en",
-          direction: "ltr",
-          blocks: [{ kind: "headline", spans: [{ text: headline }] }, ...rest],
-          fallback: "",
-          quiet: false,
-        },
-        { words, key: null, visibility: "public" },
-      ),
-    );
+  const LISTED = ["2/34, Chad [1]", "2/35, Peru: a study [2]", "2/36, Laos [3]"];
+  const headline = (lead: string, items: readonly string[] = []): Block => ({
+    kind: "headline",
+    lead: lead === "" ? [] : [{ text: lead }],
+    items: items.map((item) => [{ text: item }]),
+  });
+  const viewOf = (blocks: readonly Block[]): View => ({
+    language: "en",
+    direction: "ltr",
+    blocks,
+    fallback: "",
+    quiet: false,
+  });
+  const draw = (blocks: readonly Block[], page = 0) =>
+    textsOf(renderReply(viewOf(blocks), { words, key: null, visibility: "public", page }));
 
-  it("draws as a list what a headline enumerates, and leaves other sentences as they are", () => {
-    expect(headlineOnly("3 contributions: 2/34, Chad [1]; 2/35, Peru: a study [2]; 2/36, Laos [3].")).toEqual([
-      "3 contributions:\n- 2/34, Chad \\[1\\]\n- 2/35, Peru: a study \\[2\\]\n- 2/36, Laos \\[3\\].",
+  it("draws as a list what a headline names one by one, and a sentence as it stands", () => {
+    expect(draw([headline("3 contributions:", LISTED)])).toEqual([
+      "3 contributions:",
+      "- 2/34, Chad \\[1\\]\n- 2/35, Peru: a study \\[2\\]\n- 2/36, Laos \\[3\\]",
     ]);
-    expect(headlineOnly("Ann, Chair: a@b.org. [1] Bob, Editor. [2] Eve, Chair. [3]")).toEqual([
-      "- Ann, Chair: a@b.org. \\[1\\]\n- Bob, Editor. \\[2\\]\n- Eve, Chair. \\[3\\]",
+    expect(draw([headline("", LISTED)])).toEqual([
+      "- 2/34, Chad \\[1\\]\n- 2/35, Peru: a study \\[2\\]\n- 2/36, Laos \\[3\\]",
     ]);
-    for (const sentence of ["Ann is Chair; Bob was [1].", "On 1 May: Ann [1], Chair. On 2 May: Bob [2]."])
-      expect(headlineOnly(sentence)).toEqual([escapeText(sentence)]);
+    const sentence = "Ann is Chair; Bob was [1].";
+    expect(draw([headline(sentence)])).toEqual([escapeText(sentence)]);
   });
 
-  it("names all that does not fit into the headline below it", () => {
-    const symbols = Array.from({ length: 60 }, (_, n) => `2/${n}`);
-    const sentence = `60 contributions: ${symbols.map((each, n) => `${each}, Chad “A contribution” [${n + 1}]`).join("; ")}.`;
-    const rows = symbols.map((each) => [each, "Chad"]);
-    const [lead, ...rest] = headlineOnly(sentence, [{ kind: "table", caption: "", header: [], rows }]);
-    expect(lead).toBe("60 contributions:");
-    for (const symbol of symbols) expect(rest.join("\n")).toContain(`- **${symbol}** · Chad`);
-    const [alone = ""] = headlineOnly(sentence);
-    expect(alone.length).toBeLessThan(1100);
-    expect(alone.endsWith("\n- …")).toBe(true);
+  it("turns pages where a list would fill a telephone, says how many are on show, and loses none", () => {
+    const items = Array.from({ length: 60 }, (_, n) => `2/${n}, Chad “A contribution” [${n + 1}]`);
+    const view = viewOf([headline("60 contributions:", items)]);
+    const { count, page } = pagesOf(view, words);
+    const texts = Array.from({ length: count }, (_, index) =>
+      page(index)
+        .pieces.map((piece) => piece.text)
+        .join("\n"),
+    );
+    const shown = texts.map((text) => text.split("\n").filter((line) => line.startsWith("- ")));
+    expect(shown.flat()).toEqual(items.map((item) => `- ${escapeText(item, false)}`));
+    expect(Math.max(...shown.map((lines) => lines.length))).toBeLessThanOrEqual(20);
+    for (const [at, text] of texts.entries()) expect(text).toContain(`-# ${shown[at]?.length} of 60 shown here`);
   });
 
   it("leaves out a table that the headline says already", () => {
-    const table = {
+    const table: Block = {
       kind: "table",
       caption: "Contributions",
       header: ["Symbol", "Country"],
       rows: [["2/71", "Chad"]],
-    } as const;
-    const draw = (headline: string) =>
-      textsOf(
-        renderReply(
-          {
-            language: "en",
-            direction: "ltr",
-            blocks: [{ kind: "headline", spans: [{ text: headline }] }, table],
-            fallback: "",
-            quiet: false,
-          },
-          { words, key: null, visibility: "public" },
-        ),
-      );
-    expect(draw("2/71, Chad.")).toEqual(["2/71, Chad."]);
-    expect(draw("One contribution.")).toEqual(["One contribution.", "**Contributions**\n- **2/71** · Chad"]);
+    };
+    expect(draw([headline("2/71, Chad."), table])).toEqual(["2/71, Chad."]);
+    expect(draw([headline("One contribution."), table])).toEqual([
+      "One contribution.",
+      "**Contributions**\n- **2/71** · Chad",
+    ]);
+    expect(draw([headline("1 contribution:", ["2/71, Chad [1]"]), { ...table, numbers: [1] }])).toEqual([
+      "1 contribution:",
+      "- 2/71, Chad \\[1\\]",
+    ]);
+  });
+
+  it("puts citations of one document under one title", () => {
+    const citation = (number: number, document: string): Block => ({
+      kind: "citation",
+      number,
+      address: "documents/d?at=p-top.1#p-top.1",
+      title: `Title of ${document}`,
+      url: null,
+      document,
+      about: "note · 2023",
+      locator: `page ${number}`,
+      told: false,
+      quote: [{ text: `quote ${number}` }],
+      passage: `${document}#${number}`,
+    });
+    const texts = draw([headline("Yes."), citation(1, "a"), citation(2, "a"), citation(3, "b")], 1).join("\n");
+    expect(texts.match(/Title of a/g)).toHaveLength(1);
+    expect(texts).toContain("**[2]** page 2\n> quote 2");
+    expect(texts).toContain("**[3]** Title of b\n-# note · 2023 · page 3\n> quote 3");
   });
 });
 

@@ -69,6 +69,19 @@ function block(each: StandInBlock): string {
             `<button>👍 ${escape_(pair.positive_button.text.text)}</button><button>👎 ${escape_(pair.negative_button.text.text)}</button>`,
         )
         .join("")}</div>`;
+    case "container": {
+      const about = each.subtitle === undefined ? "" : `<small>${escape_(each.subtitle.text)}</small>`;
+      const closed = each.default_collapsed === true ? "" : " open";
+      return `<details${closed}><summary>${escape_(each.title.text)} ${about}</summary>${each.child_blocks.map(block).join("")}</details>`;
+    }
+    case "data_table": {
+      const [header = [], ...rows] = each.rows;
+      const page = each.page_size ?? 5;
+      const row = (cells: typeof header) =>
+        `<tr>${cells.map((cell) => `<td dir="auto">${lines(cell.text)}</td>`).join("")}</tr>`;
+      const pager = rows.length > page ? `<div class="pager">‹ 1–${page} / ${rows.length} ›</div>` : "";
+      return `<table><caption>${escape_(each.caption)}</caption>${[header, ...rows.slice(0, page)].map(row).join("")}</table>${pager}`;
+    }
     case "table":
       return `<table>${each.rows
         .map(
@@ -101,7 +114,7 @@ export function pageOf(scenes: readonly Scene[]): string {
     return `<figure><figcaption>${escape_(caption)}</figcaption><article class="${kind}">${head}${blocks.map(block).join("\n")}</article></figure>`;
   });
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>COP Desk in Slack</title><style>${STYLE}</style>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>COP Desk in Slack</title><style>${STYLE}</style>
 <body>
 ${drawn.join("\n")}
 </body></html>
@@ -109,7 +122,7 @@ ${drawn.join("\n")}
 }
 
 const STYLE = `
-body{font:15px/1.47 Lato,"Noto Sans","Noto Sans Arabic","Noto Sans CJK SC",sans-serif;color:#1d1c1d;background:#eee;margin:24px;max-width:720px}
+body{font:15px/1.47 Lato,"Noto Sans","Noto Sans Arabic","Noto Sans CJK SC",sans-serif;color:#1d1c1d;background:#eee;margin:24px;max-width:420px}
 figure{margin:0 0 28px}figcaption{color:#555;font-size:13px;margin-bottom:6px}
 article{background:#fff;padding:14px 18px;border-radius:8px;box-shadow:0 1px 3px #0002}
 .who{margin-bottom:4px}.face{display:inline-block;background:#0b5fa5;color:#fff;border-radius:4px;padding:2px 5px;margin-right:8px;font-weight:700}
@@ -122,5 +135,6 @@ button,.select{font:600 13px Lato,"Noto Sans",sans-serif;background:#fff;border:
 .select{color:#616061;white-space:nowrap}.actions{display:flex;flex-wrap:wrap;gap:8px;margin:8px 0}
 .feedback button{border:0;color:#616061;padding:2px 8px 2px 0}.section{display:flex;justify-content:space-between;align-items:center;gap:12px}
 table{border-collapse:collapse;margin:6px 0;font-size:14px}td{border:1px solid #ddd;padding:4px 8px;vertical-align:top}tr:first-child td{font-weight:700}
+details{border:1px solid #ddd;border-radius:8px;padding:6px 10px;margin:6px 0}summary{font-weight:700}summary small{display:block;font-weight:400;color:#616061}.pager{color:#616061;font-size:13px}caption{text-align:start;font-weight:700}
 hr{border:0;border-top:1px solid #ddd;margin:12px 0}.mention{background:#e8f5fa;color:#1264a3}h2{font-size:18px;margin:4px 0}
 `;

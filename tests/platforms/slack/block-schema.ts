@@ -99,8 +99,52 @@ const cell = z.discriminatedUnion("type", [
   richText,
 ]);
 
+const rawText = z.strictObject({ type: z.literal("raw_text"), text: z.string().min(1) });
+const plainSection = z.strictObject({ type: z.literal("section"), block_id: id.optional(), text: text(3_000) });
+const context = z.strictObject({
+  type: z.literal("context"),
+  block_id: id.optional(),
+  elements: z.array(text(3_000)).min(1).max(10),
+});
+const divider = z.strictObject({ type: z.literal("divider"), block_id: id.optional() });
+const title = z.strictObject({
+  type: z.literal("plain_text"),
+  text: z.string().trim().min(1).max(150),
+  emoji: z.boolean().optional(),
+});
+
 const block = z.discriminatedUnion("type", [
   richText,
+  // Of what may stand in a fold, what the desk puts there; data tables, feedback and Markdown may not.
+  z
+    .strictObject({
+      type: z.literal("container"),
+      block_id: id.optional(),
+      title,
+      subtitle: title.optional(),
+      child_blocks: z
+        .array(z.discriminatedUnion("type", [richText, plainSection, context, divider]))
+        .min(1)
+        .max(10),
+      width: z.enum(["narrow", "standard", "wide", "full"]).optional(),
+      is_collapsible: z.boolean().optional(),
+      default_collapsed: z.boolean().optional(),
+    })
+    .refine((each) => !each.default_collapsed || each.is_collapsible === true, "only what can be opened may be closed"),
+  z
+    .strictObject({
+      type: z.literal("data_table"),
+      block_id: id.optional(),
+      caption: z.string().trim().min(1),
+      rows: z.array(z.array(rawText).min(1).max(20)).min(2).max(101),
+      page_size: z.number().int().min(1).max(100).optional(),
+      row_header_column_index: z.number().int().min(0).optional(),
+    })
+    .refine(({ rows }) => rows.every((row) => row.length === rows[0]?.length), "rows have one number of cells")
+    .refine(
+      ({ rows }) => rows.flat().reduce((sum, each) => sum + each.text.length, 0) <= 10_000,
+      "a table holds 10,000 characters",
+    ),
   z
     .strictObject({
       type: z.literal("section"),
@@ -111,13 +155,9 @@ const block = z.discriminatedUnion("type", [
       expand: z.boolean().optional(),
     })
     .refine((each) => each.text !== undefined || each.fields !== undefined, "a section has text or fields"),
-  z.strictObject({
-    type: z.literal("context"),
-    block_id: id.optional(),
-    elements: z.array(text(3_000)).min(1).max(10),
-  }),
+  context,
   z.strictObject({ type: z.literal("header"), block_id: id.optional(), text: plainText(150) }),
-  z.strictObject({ type: z.literal("divider"), block_id: id.optional() }),
+  divider,
   z.strictObject({
     type: z.literal("actions"),
     block_id: id.optional(),
@@ -222,7 +262,9 @@ function handRules(kind: PayloadKind, payload: unknown, mentionable: readonly st
   }
   const types = objects.map((each) => each.type);
   const count = (type: string) => types.filter((each) => each === type).length;
-  if (count("table") > (kind === "message" ? 1 : 0)) faults.push(`${kind}: only one table, and in messages only`);
+  const tables = count("table") + count("data_table");
+  if (tables > (kind === "message" ? 1 : 0)) faults.push(`${kind}: only one table, and in messages only`);
+  if (count("container") > 0 && kind !== "message") faults.push(`${kind}: folds stand in messages only`);
   if (count("context_actions") > 0 && kind !== "message") faults.push(`${kind}: feedback stands in messages only`);
   if (kind === "message" && JSON.stringify((payload as { blocks?: unknown }).blocks ?? []).length > 13_000) {
     faults.push("message: msg_blocks_too_long");

@@ -40,22 +40,22 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
   const labels = ({ blocks }: Pick<Message, "blocks">) => components(blocks).map(labelOf);
   const modal = (user = "U0ANA") => eventually("a modal", () => slack.world.modals.get(user)?.at(-1));
   const numbers = (message: Pick<Message, "blocks">) =>
-    [...JSON.stringify(message.blocks).matchAll(/"\[(\d+)\] /g)].map((match) => Number(match[1]));
+    [...JSON.stringify(message.blocks).matchAll(/"\[(\d+)\] "/g)].map((match) => Number(match[1]));
   const restart = async () => {
     await bot.stop();
     bot = await startBot(slack, mode, desk, { folder });
   };
 
-  it("shows three citations, and the rest by More and Back in place", async () => {
+  it("folds nine citations, and turns to the rest by More and Back in place", async () => {
     const message = await mentioned("many");
-    expect(numbers(message)).toEqual([1, 2, 3]);
+    expect(numbers(message)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     await slack.click(message, "More");
-    await eventually("the next", () => numbers(message)[0] === 4);
-    expect(numbers(message)).toEqual([4, 5, 6]);
+    await eventually("the next", () => numbers(message)[0] === 10);
+    expect(numbers(message)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18]);
     await slack.click(message, "More");
-    await eventually("the next", () => numbers(message)[0] === 7);
+    await eventually("the next", () => numbers(message)[0] === 19);
     await slack.click(message, "Back");
-    await eventually("the last", () => numbers(message)[0] === 4);
+    await eventually("the last", () => numbers(message)[0] === 10);
     await slack.click(message, "Back");
     await eventually("the first", () => numbers(message)[0] === 1);
     expect(labels(message)).not.toContain("Back");
@@ -66,12 +66,12 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
     await slack.command("many");
     const message = await latest(1);
     await slack.click(message, "More");
-    await eventually("the next", () => numbers(message)[0] === 4);
+    await eventually("the next", () => numbers(message)[0] === 10);
     expect(labels(message)).toContain("Share");
     await slack.click(message, "Share");
     const shared = await latest(2);
     await slack.click(shared, "More", { user: "U0BEN" });
-    await eventually("the next", () => numbers(shared)[0] === 4);
+    await eventually("the next", () => numbers(shared)[0] === 10);
     expect(JSON.stringify(shared.blocks)).toContain('"user_id":"U0ANA"');
     expect(JSON.stringify(shared.blocks)).toContain("“many”");
     expect(labels(shared)).not.toContain("Share");
@@ -147,7 +147,7 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
     const message = await latest(1);
     await restart();
     await slack.click(message, "More");
-    await eventually("the next", () => numbers(message)[0] === 4);
+    await eventually("the next", () => numbers(message)[0] === 10);
     await slack.click(message, "In context");
     await modal();
     await slack.mention({ text: "who is the focal point", thread: root });
@@ -161,7 +161,7 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
     const message = await mentioned("many");
     desk.exchange("v2");
     await slack.click(message, "More");
-    await eventually("the next", () => numbers(message)[0] === 4);
+    await eventually("the next", () => numbers(message)[0] === 10);
     expect(JSON.stringify(message.blocks)).toContain("have changed since");
     expect(message.text).toContain("have changed since");
     await slack.click(message, "In context");
@@ -199,16 +199,16 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
       return eventually("a home page", () => slack.world.homes.get("U0ANA"));
     };
 
-    it("shows people, contributions, documents and examples", async () => {
-      const text = JSON.stringify(await home());
-      for (const part of [
-        "Orhan Osmani",
-        "Nigeria",
-        "Newest documents",
-        "Who is the BDT Focal Point for Question 3/2?",
-      ]) {
-        expect(text).toContain(part);
-      }
+    it("shows people and examples, and by its buttons contributions and documents", async () => {
+      const view = await home();
+      const text = () => JSON.stringify(slack.world.homes.get("U0ANA"));
+      for (const part of ["Orhan Osmani", "Who is the BDT Focal Point for Question 3/2?"])
+        expect(text()).toContain(part);
+      await slack.click(view, "2 contributions:");
+      await eventually("contributions", () => text().includes("SG2RGQ/20"));
+      await slack.click(await eventually("it", () => slack.world.homes.get("U0ANA")), "Documents");
+      await eventually("documents", () => text().includes("Liaison statement from ITU-D Study Group 2"));
+      expect(text()).not.toContain("SG2RGQ/20");
     });
 
     it("proposes while typing, and answers what was chosen in a modal", async () => {
@@ -231,10 +231,10 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
       const [many] = await slack.type(view, "search", "many");
       await slack.click(view, "search", { choose: many?.value ?? "" });
       const first = await eventually("it", () =>
-        slack.world.modals.get("U0ANA")?.find((each) => numbers(each)[0] === 1 && numbers(each).length === 3),
+        slack.world.modals.get("U0ANA")?.find((each) => numbers(each)[0] === 1 && numbers(each).length === 9),
       );
       await slack.click(first, "More");
-      await eventually("the next", () => numbers(slack.world.modals.get("U0ANA")?.[0] ?? { blocks: [] })[0] === 4);
+      await eventually("the next", () => numbers(slack.world.modals.get("U0ANA")?.[0] ?? { blocks: [] })[0] === 10);
     });
 
     it("asks what was typed however long it is", async () => {

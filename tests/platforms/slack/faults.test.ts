@@ -109,15 +109,18 @@ describe.each<Mode>(["socket", "http"])("faults in %s mode", (mode) => {
     await eventually("an answer", () => seen()[1]?.text.startsWith("Orhan Osmani"));
   });
 
-  it("sends the words alone when Slack refuses their looks", async () => {
-    slack.fail("chat.postMessage", { error: "invalid_blocks" });
-    slack.fail("response_url", { error: "invalid_blocks" });
+  it("sends plainer looks when Slack refuses them, and the words alone when it refuses all", async () => {
+    slack.fail("chat.postMessage", { error: "invalid_blocks" }, 3);
+    slack.fail("response_url", { error: "invalid_blocks" }, 2);
     await slack.mention({ text: QUESTION });
     await one();
     expect(seen()[0]?.blocks).toEqual([]);
     await slack.command(QUESTION, { channel: "G0PRIVATE" });
     await one("G0PRIVATE");
-    expect(seen("G0PRIVATE")[0]?.text).toContain("Mr Orhan Osmani");
+    const [open] = seen("G0PRIVATE");
+    expect(open?.text).toContain("Mr Orhan Osmani");
+    expect(JSON.stringify(open?.blocks)).toContain("rich_text_quote");
+    expect(JSON.stringify(open?.blocks)).not.toContain("container");
   });
 
   it("keeps the order of a channel while Slack limits it", async () => {

@@ -1,6 +1,7 @@
 /** No view, question or document may ever lead to a payload that Slack refuses or that pings, links or formats. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FORMS } from "../../../adapters/slack/forms.ts";
 import { renderHome } from "../../../adapters/slack/home.ts";
 import { HOME, LIMITS, MESSAGE, MODAL } from "../../../adapters/slack/limits.ts";
 import { answerModal, contextModal, lineModal, minutesModal } from "../../../adapters/slack/modals.ts";
@@ -61,33 +62,33 @@ const citation = fc.record({
   title: nasty,
   url,
   address: fc.constant("documents/d?at=p-top.1#p-top.1"),
-  source: nasty,
+  document: fc.constantFrom("a", "b", "c"),
+  about: nasty,
+  locator: nasty,
+  told: fc.boolean(),
   quote: spans,
   passage: fc.oneof(fc.string({ minLength: 1, maxLength: 100 }), fc.constant("p".repeat(1_500)), nasty),
 });
-/** "12 things: a [1]; b [2]", or that many sentences. */
-const enumeration = fc
-  .tuple(
-    fc.constantFrom("", "12 things: ", "Points： "),
-    fc.array(nasty, { minLength: 2, maxLength: 30 }),
-    fc.boolean(),
-  )
-  .map(([lead, items, sentences]): Span[] => [
-    { text: lead, strong: true },
-    ...items.map((item, at) => ({ text: sentences ? `${item}. [${at + 1}] ` : `${item} [${at + 1}]; ` })),
-  ]);
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant("headline" as const), spans: fc.oneof(spans, enumeration) }),
+  fc.record({
+    kind: fc.constant("headline" as const),
+    lead: spans,
+    items: fc.oneof(fc.constant([]), fc.array(spans, { maxLength: 40 })),
+  }),
   fc.record({ kind: fc.constant("note" as const), spans }),
   fc.record({ kind: fc.constant("footer" as const), spans }),
   citation,
   fc.record({ kind: fc.constant("list" as const), title: fc.option(nasty), items: fc.array(spans, { maxLength: 80 }) }),
-  fc.record({
-    kind: fc.constant("table" as const),
-    caption: nasty,
-    header: fc.array(nasty, { maxLength: 25 }),
-    rows: fc.array(fc.array(nasty, { maxLength: 25 }), { maxLength: 130 }),
-  }),
+  fc.record(
+    {
+      kind: fc.constant("table" as const),
+      caption: nasty,
+      header: fc.array(nasty, { maxLength: 25 }),
+      rows: fc.array(fc.array(nasty, { maxLength: 25 }), { maxLength: 130 }),
+      numbers: fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 130 }),
+    },
+    { requiredKeys: ["kind", "caption", "header", "rows"] },
+  ),
   fc.record({ kind: fc.constant("suggestions" as const), title: nasty, questions: fc.array(nasty, { maxLength: 8 }) }),
 );
 const blocks = fc.oneof(
@@ -111,7 +112,8 @@ const dress: fc.Arbitrary<Dress> = fc.record({
   words: language.map(interfaceWords),
   surface: fc.constant("message" as const),
   key: fc.constantFrom(null, "abcdefghij0123456789", "z".repeat(24)),
-  page: fc.integer({ min: 0, max: 70 }),
+  page: fc.integer({ min: 0, max: 30 }),
+  lead: fc.boolean(),
   share: fc.boolean(),
   notices: fc.array(
     language.map((each) => interfaceWords(each).corpusChanged),
@@ -126,7 +128,11 @@ describe("every message", () => {
     fc.assert(
       fc.property(view, dress, (each, worn) => {
         const message = renderMessage(each, worn);
-        expect(faultsOf("message", message, worn.sharedBy === null ? [] : [worn.sharedBy])).toEqual([]);
+        const mentionable = worn.sharedBy === null ? [] : [worn.sharedBy];
+        for (const form of FORMS) {
+          const { text, blocks } = form(message);
+          expect(faultsOf("message", { text, blocks }, mentionable)).toEqual([]);
+        }
         expect(MESSAGE.safeParse(message).error?.issues ?? []).toEqual([]);
       }),
       RUNS,
@@ -137,7 +143,8 @@ describe("every message", () => {
     fc.assert(
       fc.property(nasty, (line) => {
         fc.pre(line.trim() !== "" && /[^\p{Cc}\p{Cs}\s]/u.test(line));
-        expect(faultsOf("message", plainMessage(line))).toEqual([]);
+        const { text, blocks } = plainMessage(line);
+        expect(faultsOf("message", { text, blocks })).toEqual([]);
       }),
       RUNS,
     );
@@ -153,7 +160,10 @@ describe("every message", () => {
           title: "t",
           url: null,
           address: "documents/d?at=p-top.1#p-top.1",
-          source: "s",
+          document: "d",
+          about: "s",
+          locator: "",
+          told: false,
           quote: [{ text: quote }],
           passage: "p",
         };
@@ -253,7 +263,7 @@ it("two limits of the adapter agree with the reference as the stand-in reads it"
       },
     ],
   });
-  expect(MESSAGE.safeParse(message(LIMITS.messageSize)).success).toBe(false);
+  expect(MESSAGE.safeParse({ ...message(LIMITS.messageSize), open: null }).success).toBe(false);
   expect(faultsOf("message", message(13_100))).not.toEqual([]);
 });
 

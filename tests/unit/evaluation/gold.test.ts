@@ -36,6 +36,7 @@ function answer(headline: string, citations: readonly Citation[], outcome: Answe
     question: "",
     outcome,
     headline,
+    items: [],
     notes: [],
     citations,
     claims: [],

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../src/domain/language.ts";
-import { headline } from "../../../src/present/headline.ts";
+import { headline as headlineParts } from "../../../src/present/headline.ts";
 import { plain } from "../../../src/present/marks.ts";
 import { messagesFor } from "../../../src/present/messages/all.ts";
+import type { Messages } from "../../../src/present/messages/messages.ts";
 import { wordNote } from "../../../src/present/notes.ts";
+import { within } from "../../../src/present/within.ts";
 import { documentOf, holderOf, notesOf, reasonsOf, SLOTS, statementsOf, suggestionsOf, TALKS } from "./samples.ts";
 
 /** Texts that a document or a question may hold and that must come through untouched. */
@@ -24,6 +26,12 @@ const hostile = fc.oneof(
   ),
   fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => text.replace(/[\uE000\uE001]/g, "")),
 );
+
+/** All of a statement in one sentence, however long. */
+function headline(statement: Parameters<typeof headlineParts>[0], messages: Messages): string {
+  const room = Number.POSITIVE_INFINITY;
+  return within(headlineParts(statement, { messages, proofs: [], room }), room, messages);
+}
 
 describe.each(LANGUAGES)("the desk's words in %s", (language) => {
   const messages = messagesFor(language);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/domain/finding.ts";
 import { LANGUAGES } from "../../../src/domain/language.ts";
 import type { Block, CitationBlock, Span } from "../../../src/domain/view.ts";
+import { sourceOf } from "../../../src/present/blocks.ts";
 import { plain, strong, toSpans } from "../../../src/present/marks.ts";
 import { messagesFor } from "../../../src/present/messages/all.ts";
 import { present, type Stamp } from "../../../src/present/present.ts";
@@ -128,7 +129,7 @@ describe("present", () => {
 
   it("names the source in the language of the answer, and says what is inferred", () => {
     const { view } = present(answered, stamp, "ru");
-    const sources = ofKind(view.blocks, "citation").map((block: CitationBlock) => block.source);
+    const sources = ofKind(view.blocks, "citation").map((block: CitationBlock) => sourceOf(block));
     expect(sources).toEqual([
       "заявление о взаимодействии · symbol · 22 мая 2023 года · Contact",
       "заявление о взаимодействии · other symbol · октябрь 2020 года (дата по содержанию) · Contact",
@@ -149,8 +150,11 @@ describe.each(LANGUAGES)("an answer in %s", (language) => {
   it("says the same as data and as something to draw", () => {
     for (const finding of findings) {
       const { answer, view } = present(finding, stamp, language);
-      expect(ofKind(view.blocks, "headline").map((block) => text(block.spans))).toEqual([answer.headline]);
-      expect(view.fallback).toBe(answer.headline);
+      const [headline] = ofKind(view.blocks, "headline");
+      expect(headline?.items.map(text)).toEqual(answer.items);
+      if (answer.items.length === 0) expect(text(headline?.lead ?? [])).toBe(answer.headline);
+      else expect(answer.headline.startsWith(text(headline?.lead ?? []))).toBe(true);
+      expect(view.fallback).not.toMatch(/\[\d+\]/);
       expect(ofKind(view.blocks, "note").map((block) => text(block.spans))).toEqual(answer.notes);
       expect(ofKind(view.blocks, "suggestions").flatMap((block) => block.questions)).toEqual(answer.suggestions);
       const drawn = ofKind(view.blocks, "citation").map((block) => ({

@@ -9,21 +9,28 @@ const view = (...blocks: Block[]): View => ({ language: "en", direction: "ltr", 
 const drawn = (blocks: Block[], width = 60, colour = false) =>
   renderView(view(...blocks), { width, paint: painter(colour) });
 
-const citation: Block = {
+const citation = {
   kind: "citation",
   number: 1,
   title: "Liaison statement on Child Online Protection",
   url: "https://example.org/doc",
   address: "documents/q3-2-liaison-2023?at=p-contact.2#p-contact.2",
-  source: "liaison statement · 22 May 2023 · Contact",
+  document: "q3-2-liaison-2023",
+  about: "liaison statement · 22 May 2023",
+  locator: "Contact",
+  told: false,
   quote: [{ text: "Mr " }, { text: "Orhan Osmani", strong: true }, { text: "\nBDT Focal Point for Question 3/2" }],
   passage: "q3-2-liaison-2023#contact.2",
-};
+} as const satisfies Block;
 
 describe("an answer in a terminal", () => {
   it("reads as headline, notes, numbered citations with barred quotes, suggestions and footer", () => {
     const text = drawn([
-      { kind: "headline", spans: [{ text: "Orhan Osmani", strong: true }, { text: " is BDT Focal Point. [1]" }] },
+      {
+        kind: "headline",
+        lead: [{ text: "Orhan Osmani", strong: true }, { text: " is BDT Focal Point. [1]" }],
+        items: [],
+      },
       { kind: "note", spans: [{ text: "Before: Marco Obiso, 6 October 2020. [2]" }] },
       citation,
       { kind: "list", title: "Contributions", items: [[{ text: "Nigeria" }], [{ text: "United Kingdom" }]] },
@@ -47,6 +54,26 @@ Ask also
   › who was it in 2020?
 
 5 documents, newest 22 May 2023
+`);
+  });
+
+  it("names what there is a line each, once, and quotes nothing that the headline has said word for word", () => {
+    const text = drawn([
+      {
+        kind: "headline",
+        lead: [{ text: "2 contributions:" }],
+        items: [[{ text: "Chad [1]" }], [{ text: "Peru [2]" }]],
+      },
+      { kind: "table", caption: "Contributions", header: ["Country"], rows: [["Chad"], ["Peru"]], numbers: [1, 2] },
+      { ...citation, told: true },
+    ]);
+    expect(text).toBe(`2 contributions:
+• Chad [1]
+• Peru [2]
+
+[1] Liaison statement on Child Online Protection
+    liaison statement · 22 May 2023 · Contact
+    https://example.org/doc
 `);
   });
 
@@ -111,7 +138,7 @@ Title: New practices
     const text = fc.string({ unit: "binary", maxLength: 80 });
     const span = fc.record({ text, strong: fc.boolean() });
     const block: fc.Arbitrary<Block> = fc.oneof(
-      fc.record({ kind: fc.constant("headline" as const), spans: fc.array(span) }),
+      fc.record({ kind: fc.constant("headline" as const), lead: fc.array(span), items: fc.array(fc.array(span)) }),
       fc.record({ kind: fc.constant("list" as const), title: fc.constant(null), items: fc.array(fc.array(span)) }),
       fc.record({
         kind: fc.constant("table" as const),
