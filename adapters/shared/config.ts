@@ -41,6 +41,8 @@ export interface Settings {
   readonly port: number;
   /** where people reach the pages of documents, without a slash at its end; makes citations links to them */
   readonly publicUrl: string | null;
+  /** lets in whoever keeps the documents; null: nobody */
+  readonly keeperToken: string | null;
   /** pages elsewhere that may hold a field to ask in, as `https://www.example.org` */
   readonly embedOrigins: readonly string[];
   /** the highest audience whose documents each surface shows */
@@ -95,6 +97,10 @@ const VARIABLES = z.object({
     .string()
     .refine((value) => readPublicUrl(value) !== null, PUBLIC_URL_FAULT)
     .optional(),
+  COPDESK_KEEPER_TOKEN: text.refine(
+    (value) => value === undefined || value.length >= 16,
+    "must have at least 16 characters",
+  ),
   COPDESK_EMBED_ORIGINS: z
     .string()
     .default("")
@@ -155,6 +161,7 @@ function toSettings(v: Variables): Settings {
     host: v.COPDESK_HOST,
     port: v.COPDESK_PORT,
     publicUrl,
+    keeperToken: v.COPDESK_KEEPER_TOKEN ?? null,
     embedOrigins: v.COPDESK_EMBED_ORIGINS,
     levels,
     logLevel: v.COPDESK_LOG_LEVEL,

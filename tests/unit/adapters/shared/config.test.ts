@@ -25,6 +25,7 @@ describe("readSettings", () => {
       host: "127.0.0.1",
       port: 3000,
       publicUrl: null,
+      keeperToken: null,
       embedOrigins: [],
       levels: {
         web: "secretariat",
