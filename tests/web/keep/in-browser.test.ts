@@ -14,7 +14,7 @@ import { createKeep } from "../../../adapters/web/keep/keep.ts";
 import { CORPUS } from "../../corpus/open-library.ts";
 import { CHROMIUM } from "../browser.ts";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 
 const TOKEN = "a token of many letters";
 const PICTURES = process.env.COPDESK_PICTURES;
@@ -85,7 +85,7 @@ describe.skipIf(CHROMIUM === null)("keeping the documents in a browser", () => {
     await page.getByLabel("Originals").setInputFiles("tests/fixtures/originals/q3-2-liaison-2023.txt");
     await page.getByRole("button", { name: "Read them" }).click();
     const draft = page.getByRole("link", { name: "q3-2-liaison-2023.txt" });
-    await draft.waitFor({ timeout: 60_000 });
+    await draft.waitFor({ timeout: 200_000 });
     await seen.goto(`${at}/keep`);
     await sound(seen, "drafts");
     await seen.getByRole("link", { name: "q3-2-liaison-2023.txt" }).click();
