@@ -43,6 +43,8 @@ export interface Settings {
   readonly publicUrl: string | null;
   /** lets in whoever keeps the documents; null: nobody */
   readonly keeperToken: string | null;
+  /** folder whose originals wait for review; null: none */
+  readonly inbox: string | null;
   /** pages elsewhere that may hold a field to ask in, as `https://www.example.org` */
   readonly embedOrigins: readonly string[];
   /** the highest audience whose documents each surface shows */
@@ -101,6 +103,7 @@ const VARIABLES = z.object({
     (value) => value === undefined || value.length >= 16,
     "must have at least 16 characters",
   ),
+  COPDESK_INBOX: text,
   COPDESK_EMBED_ORIGINS: z
     .string()
     .default("")
@@ -162,6 +165,7 @@ function toSettings(v: Variables): Settings {
     port: v.COPDESK_PORT,
     publicUrl,
     keeperToken: v.COPDESK_KEEPER_TOKEN ?? null,
+    inbox: v.COPDESK_INBOX ?? null,
     embedOrigins: v.COPDESK_EMBED_ORIGINS,
     levels,
     logLevel: v.COPDESK_LOG_LEVEL,
@@ -198,6 +202,11 @@ function halfSet(given: Environment): readonly string[] {
   }
   if (!has("SLACK_BOT_TOKEN") && slackSecret !== null) {
     faults.push(`${slackSecret} is set, but SLACK_BOT_TOKEN is not; set it too.`);
+  }
+  if (has("COPDESK_INBOX") && !has("COPDESK_KEEPER_TOKEN")) {
+    faults.push(
+      "COPDESK_INBOX is set, but COPDESK_KEEPER_TOKEN is not, so nobody could review what lies there; set it too.",
+    );
   }
   for (const name of ["DISCORD_PUBLIC_KEY", "DISCORD_GUILD_ID"] as const) {
     if (has(name) && !has("DISCORD_TOKEN")) faults.push(`${name} is set, but DISCORD_TOKEN is not; set it too.`);

@@ -1,4 +1,5 @@
 /** `copdesk serve`: the web desk, every platform that has credentials, and `/healthz`, until a signal. */
+import { join } from "node:path";
 import { type AwaitedDesk, CodedError } from "../../src/index.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
@@ -13,6 +14,7 @@ import { measured } from "../shared/measured.ts";
 import { createMetrics } from "../shared/metrics.ts";
 import { startThreadedDesk, type ThreadedOptions } from "./answering/threaded-desk.ts";
 import type { Io } from "./io.ts";
+import { openInbox } from "./keeping/inbox.ts";
 import { openKeeper } from "./keeping/open-keeper.ts";
 import type { CorpusOption } from "./open-desk.ts";
 import { openStores } from "./open-stores.ts";
@@ -110,11 +112,20 @@ function hasWeb({ host, publicUrl }: Settings): boolean {
   return publicUrl !== null || isLoopback(host);
 }
 
+/** How often the inbox is looked into, in milliseconds; what is as it was at the last look is complete. */
+const INBOX_MS = 10_000;
+
 /** Null without the token: nobody may change the documents from a browser. */
-function keepOf({ keeperToken, data }: Settings, corpus: string, log: Logger): WebParts["keep"] {
+function keepOf({ keeperToken, data, inbox }: Settings, corpus: string, log: Logger): WebParts["keep"] {
   if (keeperToken === null) return null;
   const unforeseen = (error: unknown) => log.error({ err: error }, "an original could not be read");
-  return { token: keeperToken, keeper: openKeeper({ corpus, data, now: Date.now, unforeseen }) };
+  const keeper = openKeeper({ corpus, data, now: Date.now, unforeseen });
+  if (inbox !== null) {
+    const look = openInbox({ folder: inbox, note: join(data, "inbox.json"), keeper });
+    const failed = (error: unknown) => log.error({ err: error, inbox }, "the inbox could not be looked into");
+    setInterval(() => void look().catch(failed), INBOX_MS).unref();
+  }
+  return { token: keeperToken, keeper };
 }
 
 function wantedOf(platforms: readonly Platform[], settings: Settings): readonly Wanted[] {
