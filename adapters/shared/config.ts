@@ -41,6 +41,10 @@ export interface Settings {
   readonly port: number;
   /** where people reach the pages of documents, without a slash at its end; makes citations links to them */
   readonly publicUrl: string | null;
+  /** lets in whoever keeps the documents; null: nobody */
+  readonly keeperToken: string | null;
+  /** folder whose originals wait for review; null: none */
+  readonly inbox: string | null;
   /** pages elsewhere that may hold a field to ask in, as `https://www.example.org` */
   readonly embedOrigins: readonly string[];
   /** the highest audience whose documents each surface shows */
@@ -95,6 +99,11 @@ const VARIABLES = z.object({
     .string()
     .refine((value) => readPublicUrl(value) !== null, PUBLIC_URL_FAULT)
     .optional(),
+  COPDESK_KEEPER_TOKEN: text.refine(
+    (value) => value === undefined || value.length >= 16,
+    "must have at least 16 characters",
+  ),
+  COPDESK_INBOX: text,
   COPDESK_EMBED_ORIGINS: z
     .string()
     .default("")
@@ -155,6 +164,8 @@ function toSettings(v: Variables): Settings {
     host: v.COPDESK_HOST,
     port: v.COPDESK_PORT,
     publicUrl,
+    keeperToken: v.COPDESK_KEEPER_TOKEN ?? null,
+    inbox: v.COPDESK_INBOX ?? null,
     embedOrigins: v.COPDESK_EMBED_ORIGINS,
     levels,
     logLevel: v.COPDESK_LOG_LEVEL,
@@ -191,6 +202,11 @@ function halfSet(given: Environment): readonly string[] {
   }
   if (!has("SLACK_BOT_TOKEN") && slackSecret !== null) {
     faults.push(`${slackSecret} is set, but SLACK_BOT_TOKEN is not; set it too.`);
+  }
+  if (has("COPDESK_INBOX") && !has("COPDESK_KEEPER_TOKEN")) {
+    faults.push(
+      "COPDESK_INBOX is set, but COPDESK_KEEPER_TOKEN is not, so nobody could review what lies there; set it too.",
+    );
   }
   for (const name of ["DISCORD_PUBLIC_KEY", "DISCORD_GUILD_ID"] as const) {
     if (has(name) && !has("DISCORD_TOKEN")) faults.push(`${name} is set, but DISCORD_TOKEN is not; set it too.`);

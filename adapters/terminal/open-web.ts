@@ -12,6 +12,7 @@ import { createApi } from "../web/api/api.ts";
 import { failure } from "../web/api/failures.ts";
 import { WEB_LIMITS } from "../web/door.ts";
 import { createEmbed } from "../web/embed/embed.ts";
+import { createKeep, type KeepSource } from "../web/keep/keep.ts";
 import { createSite } from "../web/site.ts";
 
 /** What the web is made of. */
@@ -24,19 +25,25 @@ export interface WebParts {
   readonly publicUrl: string | null;
   /** pages elsewhere that may hold a field */
   readonly embedOrigins: readonly string[];
+  /** what keeps the documents, and the token that lets in; null: nothing does */
+  readonly keep: Pick<KeepSource, "keeper" | "token"> | null;
   /** today as `YYYY-MM-DD` */
   readonly today: () => string;
   readonly log: Logger;
 }
 
+/** So many tokens may be tried in a minute, of an address and in all. */
+const TOKENS = { perUser: 10, perWorkspace: 60 };
+
 /** The web desk, to stand at the root of a server. */
-export function openWeb({ deskOf, folder, publicUrl, embedOrigins, today, log }: WebParts): Hono {
+export function openWeb({ deskOf, folder, publicUrl, embedOrigins, keep, today, log }: WebParts): Hono {
   const app = new Hono();
   const throttle = createThrottle(WEB_LIMITS);
   const common = { today, publicUrl, throttle };
   const unforeseen = (error: unknown) => log.error({ err: error }, "a request of a program failed");
   app.route("/", createApi({ ...common, desk: () => deskOf("api"), unforeseen }));
   app.route("/", createEmbed({ ...common, desk: () => deskOf("embed"), origins: embedOrigins, unforeseen }));
+  if (keep !== null) app.route("/", createKeep({ ...keep, publicUrl, throttle: createThrottle(TOKENS) }));
   const mcp = createMcpApp({
     desk: () => deskOf("mcp"),
     today,

@@ -1,4 +1,5 @@
 /** `copdesk serve`: the web desk, every platform that has credentials, and `/healthz`, until a signal. */
+import { join } from "node:path";
 import { type AwaitedDesk, CodedError } from "../../src/index.ts";
 import { defaultCorpusFolder } from "../files/read-corpus.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
@@ -7,15 +8,17 @@ import { readSettings, type Settings } from "../shared/config.ts";
 import { type DeskServer, startServer } from "../shared/health.ts";
 import { type Surface, surfaceOf } from "../shared/levels.ts";
 import { createLifecycle } from "../shared/lifecycle.ts";
-import { createLogger } from "../shared/log.ts";
+import { createLogger, type Logger } from "../shared/log.ts";
 import { isLoopback } from "../shared/loopback.ts";
 import { measured } from "../shared/measured.ts";
 import { createMetrics } from "../shared/metrics.ts";
 import { startThreadedDesk, type ThreadedOptions } from "./answering/threaded-desk.ts";
 import type { Io } from "./io.ts";
+import { openInbox } from "./keeping/inbox.ts";
+import { openKeeper } from "./keeping/open-keeper.ts";
 import type { CorpusOption } from "./open-desk.ts";
 import { openStores } from "./open-stores.ts";
-import { openWeb } from "./open-web.ts";
+import { openWeb, type WebParts } from "./open-web.ts";
 import { PLATFORMS, type Platform } from "./platforms.ts";
 import { PAUSES_MS, type Started, startPlatforms, type Wanted } from "./start-platforms.ts";
 import { watchedApp } from "./watched.ts";
@@ -58,7 +61,18 @@ export async function serve(
   let started: readonly Started[] = wanted.map(({ name }) => ({ name, status: () => STARTING }));
   const app = watchedApp({ desk: threaded, level: levels.web, lifecycle, started: () => started, state, metrics });
   if (hasWeb(settings))
-    app.route("/", openWeb({ deskOf, folder, publicUrl, embedOrigins: settings.embedOrigins, today: io.today, log }));
+    app.route(
+      "/",
+      openWeb({
+        deskOf,
+        folder,
+        publicUrl,
+        embedOrigins: settings.embedOrigins,
+        keep: keepOf(settings, folder, log),
+        today: io.today,
+        log,
+      }),
+    );
   const server = await startServer(app, settings.host, settings.port);
   const contextOf = (platform: string): AdapterContext => ({
     desk: () => deskOf(surfaceOf(platform)),
@@ -98,6 +112,22 @@ function hasWeb({ host, publicUrl }: Settings): boolean {
   return publicUrl !== null || isLoopback(host);
 }
 
+/** How often the inbox is looked into, in milliseconds; what is as it was at the last look is complete. */
+const INBOX_MS = 10_000;
+
+/** Null without the token: nobody may change the documents from a browser. */
+function keepOf({ keeperToken, data, inbox }: Settings, corpus: string, log: Logger): WebParts["keep"] {
+  if (keeperToken === null) return null;
+  const unforeseen = (error: unknown) => log.error({ err: error }, "an original could not be read");
+  const keeper = openKeeper({ corpus, data, now: Date.now, unforeseen });
+  if (inbox !== null) {
+    const look = openInbox({ folder: inbox, note: join(data, "inbox.json"), keeper });
+    const failed = (error: unknown) => log.error({ err: error, inbox }, "the inbox could not be looked into");
+    setInterval(() => void look().catch(failed), INBOX_MS).unref();
+  }
+  return { token: keeperToken, keeper };
+}
+
 function wantedOf(platforms: readonly Platform[], settings: Settings): readonly Wanted[] {
   return platforms.flatMap(({ name, connection }) => {
     const on = connection(settings);
@@ -128,6 +158,9 @@ function announce(
     hasWeb(settings)
       ? `Ask in a browser: http://${settings.host}:${server.port}/`
       : `The web desk is off, since ${settings.host} is more than this machine; set COPDESK_PUBLIC_URL to open it.`,
+    ...(hasWeb(settings) && settings.keeperToken !== null
+      ? [`Keep the documents: http://${settings.host}:${server.port}/keep`]
+      : []),
     `http://${settings.host}:${server.port}/healthz says how the desk is. Ctrl-C stops it.`,
   ];
   for (const line of lines) io.stderr.write(`copdesk: ${line}\n`);

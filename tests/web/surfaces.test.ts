@@ -35,6 +35,7 @@ function web({ setting = "", publicUrl = PUBLIC }: { setting?: string; publicUrl
     folder: CORPUS,
     publicUrl,
     embedOrigins: ["https://www.example.org"],
+    keep: null,
     today: () => TODAY,
     log: createLogger("silent"),
   });

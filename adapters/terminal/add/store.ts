@@ -115,3 +115,14 @@ function read(file: string): string | null {
     return null;
   }
 }
+
+/**
+ * Takes a document out of the corpus, and what was proposed for it.
+ * @throws the file system's error
+ */
+export function removeDocument(corpus: string, id: string): void {
+  for (const folder of [corpus, join(corpus, PROPOSED)]) {
+    rmSync(join(folder, `${id}.facts.yaml`), { force: true });
+    rmSync(join(folder, `${id}.md`), { force: true });
+  }
+}

@@ -22,7 +22,7 @@ export function admitPrograms({ publicUrl, throttle }: Door): MiddlewareHandler 
 }
 
 /** Programs name no origin; a browser does, and a page elsewhere must not ask with its reader's reach. */
-function isOwnOrigin(context: Context, publicUrl: string | null): boolean {
+export function isOwnOrigin(context: Context, publicUrl: string | null): boolean {
   const origin = context.req.header("origin");
   if (origin === undefined) return true;
   if (!URL.canParse(origin)) return false;

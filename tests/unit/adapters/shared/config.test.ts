@@ -25,6 +25,8 @@ describe("readSettings", () => {
       host: "127.0.0.1",
       port: 3000,
       publicUrl: null,
+      keeperToken: null,
+      inbox: null,
       embedOrigins: [],
       levels: {
         web: "secretariat",
@@ -36,6 +38,16 @@ describe("readSettings", () => {
       },
       logLevel: "info",
     });
+  });
+
+  it("wants the keeper's token for an inbox", () => {
+    const token = "a token of many letters";
+    expect(faults({ COPDESK_INBOX: "in" })).toEqual([expect.stringContaining("COPDESK_KEEPER_TOKEN")]);
+    expect(settings({ COPDESK_INBOX: "in", COPDESK_KEEPER_TOKEN: token })).toMatchObject({
+      inbox: "in",
+      keeperToken: token,
+    });
+    expect(faults({ COPDESK_KEEPER_TOKEN: "short" })).toHaveLength(1);
   });
 
   it("reads who is shown what and which pages may ask, and says how these are written", () => {
