@@ -14,6 +14,7 @@ import { fromOf, submitterOf, toOf } from "./head/sender.ts";
 import { ownSymbol, replacesOf, symbolOf } from "./head/symbol.ts";
 import { titleOf } from "./head/title.ts";
 import { typeByShape } from "./head/type-by-shape.ts";
+import type { RoleFinder } from "./role-finder.ts";
 import { symbolsIn } from "./symbols-of-documents.ts";
 
 /** What the head of a document says about it. */
@@ -40,8 +41,15 @@ export interface Head {
  * Reads title, type, symbol, date, sender and addressees from the head of a document.
  * @param fallback title when the document has none: the name of its file
  * @param marks finds the words by which documents mark things
+ * @param roles finds the names of posts
  */
-export function readHead(draft: Draft, blocks: readonly Block[], fallback: string, marks: MarkFinder): Head {
+export function readHead(
+  draft: Draft,
+  blocks: readonly Block[],
+  fallback: string,
+  marks: MarkFinder,
+  roles: RoleFinder,
+): Head {
   const top = blocks.slice(0, headLength(blocks));
   const fields = fieldsOf(top);
   const unsure: string[] = [];
@@ -68,7 +76,7 @@ export function readHead(draft: Draft, blocks: readonly Block[], fallback: strin
     from:
       type === "contribution"
         ? submitterOf(fields, lines)
-        : (fromOf(draft, blocks, fields, lines, marks) ?? masthead?.host ?? groupInTitle(title, marks)),
+        : (fromOf(draft, blocks, fields, lines, marks, roles) ?? masthead?.host ?? groupInTitle(title, marks)),
     to: toOf(draft, top, fields, lines),
     meeting,
     masthead,

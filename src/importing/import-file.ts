@@ -5,6 +5,7 @@ import { type Proposal, propose } from "./propose.ts";
 import { readDraft } from "./read-file.ts";
 import { type CMaps, NO_CMAPS } from "./readers/pdf/cmaps.ts";
 import { Refusal, type RefusalReason } from "./refusal.ts";
+import { roleFinder } from "./role-finder.ts";
 import type { Source } from "./source.ts";
 import { countryFinder } from "./text-tools.ts";
 
@@ -28,6 +29,7 @@ export async function importFile(
         { ...source, ...(url === undefined ? {} : { url }) },
         (language) => countryFinder(lexicon, language),
         markFinder(lexicon),
+        roleFinder(lexicon),
       ),
     );
   } catch (error) {

@@ -1,6 +1,6 @@
 import { parseDates } from "./dates.ts";
 import { fieldKey, splitField } from "./labels.ts";
-import { hasRole } from "./people.ts";
+import type { RoleFinder } from "./role-finder.ts";
 
 /** Judgements on a single line of text, shared by everything that finds structure in plain lines. */
 
@@ -71,6 +71,6 @@ export function isTitleLine(line: string): boolean {
 }
 
 /** True for a line that names a person's role: `COP Chapter editor`, `Director`. */
-export function isRoleLine(line: string): boolean {
-  return line.length <= 120 && hasRole(line) && !endsSentence(line);
+export function isRoleLine(line: string, roles: RoleFinder): boolean {
+  return line.length <= 120 && roles.holds(line) && !endsSentence(line);
 }

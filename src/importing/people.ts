@@ -1,4 +1,5 @@
-/** Recognises names of persons and names of roles by how they are written, in the six languages. */
+/** Recognises names of persons, and of posts among other words, by how they are written in the six languages. */
+import type { RoleFinder } from "./role-finder.ts";
 
 const HONORIFIC =
   "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Eng|Ing|Amb|Ambassador|Hon|H\\.\\s?E|HE|Sir|Dame|Lady|Lord|Sheikh|Sheikha|M|Mme|Mlle|MM|Mmes|S\\.\\s?E|Sr|Sra|Srta|Don|Doña|Г-н|г-н|Г-жа|г-жа|Господин|Госпожа|السيد|السيدة|الدكتور|الدكتورة|سعادة|المهندس|المهندسة)";
@@ -17,9 +18,6 @@ const ARABIC_NAME =
 const NOT_IN_NAMES =
   /^(?:the|a|an|and|or|of|for|in|on|to|by|with|this|that|these|our|we|if|as|it|is|please|study|group|groups|question|questions|union|international|telecommunications?|bureau|development|standardization|radiocommunication|sector|council|working|party|committee|commission|resolution|recommendation|document|documents|report|annex|appendix|chapter|section|title|table|figure|page|slide|meeting|meetings|conference|forum|workshop|seminar|session|summit|assembly|plenary|ministry|department|agency|authority|administration|administrations|government|office|division|unit|service|services|institute|university|school|centre|center|foundation|association|organization|organisation|company|corporation|inc|ltd|limited|gmbh|republic|kingdom|states|state|federation|nations|united|province|region|regional|national|federal|world|global|general|secretary|secretariat|director|deputy|chair|chairs|chairman|chairperson|chairwoman|vice|co|rapporteur|rapporteurs|editor|editors|focal|point|contact|contacts|coordinator|adviser|advisor|counsellor|officer|manager|head|chief|president|minister|ambassador|expert|engineer|senior|programme|program|project|policy|plan|guidelines?|initiative|child|children|online|protection|digital|cyber|cybersecurity|security|safety|internet|information|communications?|technology|technologies|network|networks|data|media|best|practices?|lessons|learned|general|conclusions|future|next|steps|actions?|key|new|draft|final|revised|agenda|summary|introduction|background|conclusion|thank|thanks|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tel|fax|email|e-mail|phone|street|avenue|road|place|box|building|floor|switzerland|geneva|subject|ref|original|english|french|spanish|russian|arabic|chinese|member|members|academia|regulators?|permanent|missions?|itu|itu-t|itu-d|itu-r|bdt|tsb|br|cop|un|unicef|unesco|gsma|sg|wp|cwg|cwg-cop|wtdc|wsis|wtsa|pp|dear|yours|sincerely|faithfully|all|other|stakeholders|how|what|why|who|when|where|liaison|statement|circular|letter|groupe|bureau|conseil|ministère|autorité|comisión|grupo|unión|oficina|consejo|ministerio|autoridad|директор|бюро|совет|группа|комиссия|союз|министерство)$/iu;
 
-const ROLE_WORD =
-  /(?<![\p{L}])(?:(?:co|vice|associate|deputy|acting|alternate|sub|pro)[- ]?)?(?:rapporteurs?|rapporteure?s?|chair(?:man|men|person|persons|woman|women|s)?|director(?:ate)?s?|secretary(?:[- ]general)?|secretaries|focal points?|coordinators?|co-ordinators?|counsellors?|advis[eo]rs?|editors?|head|chief|managers?|officers?|presidents?|ministers?|ambassadors?|representatives?|conven[eo]rs?|moderators?|speakers?|experts?|engineers?|commissioners?|delegates?|liaison officer|contact person|contact point|point of contact|attaché|assistants?|analyst|specialist|consultant|ceo|cto|administrator|registrar|spokesperson|leader|président(?:e)?s?|vice-président(?:e)?|directeur|directrice|secrétaire(?: général(?:e)?)?|coordonnateur|coordonnatrice|corapporteur|co-rapporteur|conseill(?:er|ère)|rédact(?:eur|rice)|éditeur|chef|responsable|ministre|ambassadeur|ambassadrice|représentant(?:e)?|point focal|modérat(?:eur|rice)|presidente|vicepresidente|vicepresidenta|director(?:a)|secretari[oa](?: general)?|relator(?:a)?(?:es)?|correlator(?:a)?|vicerrelator(?:a)?|coordinador(?:a)?|consejer[oa]|asesor(?:a)?|redactor(?:a)?|jefe|jefa|embajador(?:a)?|ministr[oa]|representante|punto focal|punto de contacto|председатель|сопредседатель|заместитель председателя|докладчик|содокладчик|заместитель докладчика|директор|генеральный секретарь|секретарь|координатор|советник|редактор|руководитель|начальник|министр|посол|представитель|رئيس|رئيسة|نائب رئيس|نائبة رئيس|مدير|مديرة|الأمين العام|الأمينة العامة|مقرر|مقررة|مقرر مشارك|منسق|منسقة|جهة الاتصال|مستشار|مستشارة|وزير|سفير|ممثل|محرر|主席|副主席|联合主席|主任|副主任|秘书长|副秘书长|报告人|联合报告人|副报告人|协调人|联系人|顾问|编辑|司长|局长|处长|部长|大使|代表|主管)(?![\p{L}])/iu;
-
 /** A person's name at the beginning of a text. */
 export interface NameAt {
   /** without honorific */
@@ -29,32 +27,18 @@ export interface NameAt {
   readonly titled: boolean;
 }
 
-/** True when the name of a role stands in the text. */
-export function hasRole(text: string): boolean {
-  return ROLE_WORD.test(text) || HAN_ROLE.test(text);
-}
-
-const HAN_ROLE =
-  /(?:联合主席|副主席|主席|副主任|主任|副秘书长|秘书长|联合报告人|副报告人|报告人|协调人|联系人|顾问|编辑|司长|局长|处长|部长|大使|代表|主管)/u;
-
 /**
  * True for the name of a post, false for words torn from a sentence: `assisted by the Vice-Chair`, `two co-conveners`,
  * `who becomes focal point`. Before the noun only names and adjectives may stand.
  */
-export function isNominal(role: string): boolean {
-  const found = findRole(role);
+export function isNominal(role: string, roles: RoleFinder): boolean {
+  const found = roles.find(role);
   const lead = found === null ? role : role.slice(0, found.index);
   return !TORN.test(lead) && !(found === null && /^(?:is|are|was|were|est|es|has|will)(?!\p{L})/iu.test(role));
 }
 
 const TORN =
   /(?<!\p{L})(?:who|whom|whose|which|that|this|these|those|there|is|are|was|were|be|been|being|am|has|have|had|will|shall|may|can|should|must|becomes?|became|assisted|supported|accompanied|joined|thanked|informed|invited|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed)|together|along|with|by|from|to|than|as|if|when|while|and|but|or|not|no|his|her|its|their|our|your|my|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|both|all|each|every|other|another|qui|que|dont|est|sont|était|sera|assistée?s?|deux|trois|quatre|avec|es|son|fue|será|asistid[oa]|dos|tres|cuatro|con|который|которая|является|был|была|два|две|три)(?!\p{L})/iu;
-
-/** The first role name in a text and where it stands. */
-export function findRole(text: string): { role: string; index: number } | null {
-  const match = ROLE_WORD.exec(text) ?? HAN_ROLE.exec(text);
-  return match ? { role: match[0], index: match.index } : null;
-}
 
 /**
  * The person's name that a text begins with, or null. With an honorific one name word is enough, without one two are

@@ -1,7 +1,8 @@
 import { bodyIn, isBody, isInstitution, startsWithNumberedBody } from "./bodies.ts";
 import { splitField } from "./labels.ts";
-import { findRole, hasRole, isName } from "./people.ts";
-import type { CountryFinder } from "./text-tools.ts";
+import { isName } from "./people.ts";
+import type { Reading } from "./reading.ts";
+import type { RoleFinder } from "./role-finder.ts";
 
 /** What a line says about a person beside the name. */
 export interface Post {
@@ -20,7 +21,7 @@ const NUMBER = /(?:\+|\(\+?|00)?\d[\d\s().\-/]{5,}\d/u;
  * Reads what stands after a name: `Co-Rapporteur for Question 3/2, Orange, France`, `Tel: +33 1 …`, one part after the
  * other, whatever their order. Parts it does not understand are left out.
  */
-export function readPost(text: string, countries: CountryFinder): Post {
+export function readPost(text: string, reading: Pick<Reading, "countries" | "roles">): Post {
   const post: Draft = {};
   let rest = text.replace(/\s+/g, " ");
   const email = EMAIL.exec(rest)?.[0].replace(/\.$/, "");
@@ -35,7 +36,7 @@ export function readPost(text: string, countries: CountryFinder): Post {
   }
   rest = rest.replace(LABELS, " ; ");
   const parts = splitParts(rest);
-  for (const [at, part] of parts.entries()) readPart(part, parts[at + 1], post, countries);
+  for (const [at, part] of parts.entries()) readPart(part, parts[at + 1], post, reading);
   return Object.fromEntries(Object.entries(post).filter(([, value]) => value !== undefined));
 }
 
@@ -88,7 +89,12 @@ function splitParts(text: string): readonly string[] {
 
 type Draft = { -readonly [key in keyof Post]: Post[key] | undefined };
 
-function readPart(part: string, next: string | undefined, post: Draft, countries: CountryFinder): void {
+function readPart(
+  part: string,
+  next: string | undefined,
+  post: Draft,
+  { countries, roles }: Pick<Reading, "countries" | "roles">,
+): void {
   const labelled = splitField(`${part}`);
   if (labelled !== null && labelled.key !== "other") return;
   const found = countries(part);
@@ -101,8 +107,8 @@ function readPart(part: string, next: string | undefined, post: Draft, countries
     post.country ??= country.text;
     return;
   }
-  if (hasRole(part) && post.role === undefined) {
-    const { role, body } = splitRole(part);
+  if (roles.holds(part) && post.role === undefined) {
+    const { role, body } = splitRole(part, roles);
     // "Director, Consumer Affairs": the field of work belongs to the role.
     const field =
       body === undefined && next !== undefined && FIELD_OF_WORK.test(next) && !isInstitution(next) ? `, ${next}` : "";
@@ -111,7 +117,7 @@ function readPart(part: string, next: string | undefined, post: Draft, countries
     return;
   }
   if (post.role?.endsWith(`, ${part}`)) return;
-  if (hasRole(part) || (isName(part) && !isInstitution(part))) {
+  if (roles.holds(part) || (isName(part) && !isInstitution(part))) {
     if (!isInstitution(part)) return;
   }
   if (post.body === undefined && isBody(part)) post.body = part;
@@ -122,7 +128,7 @@ const FIELD_OF_WORK =
   /^(?:\p{L}[\p{L}&-]*\s+){0,4}(?:Affairs|Policy|Policies|Relations|Strategy|Regulation|Development|Standards|Operations|Communications|Cooperation|Programmes?|Projects|Research|Security|Safety|Rights|Protection|Consumers?|Division|Unit|Section|Branch)$/u;
 
 /** Capitalised words that name a company or an authority; a single word only before a country, else it may be a town. */
-function isOrganisation(part: string, next: string | undefined, countries: CountryFinder): boolean {
+function isOrganisation(part: string, next: string | undefined, countries: Reading["countries"]): boolean {
   if (part.length < 2 || part.length > 120 || /\d{3,}|@/.test(part) || !/^[\p{Lu}\p{Lo}]/u.test(part)) return false;
   if (/[:：]/u.test(part) || startsWithNumberedBody(part)) return false;
   if (isInstitution(part)) return true;
@@ -137,9 +143,9 @@ const OF = "(?:for|of|to|on|at|in|de|du|des|de la|del|de l['’]|d['’]|pour|pa
  * Parts the name of a role from the group it is held in: `Co-Rapporteur for Question 3/2`, `ITU-D SG2 Q3/2
  * Vice-Rapporteur`. What is no group stays part of the role: `TSB focal point for child online protection`.
  */
-export function splitRole(text: string): { role: string; body?: string } {
+export function splitRole(text: string, roles: RoleFinder): { role: string; body?: string } {
   const phrase = text.replace(/^(?:the|a|an|le|la|l['’]|el|los|las|as|and|et|y)\s+/iu, "").trim();
-  const found = findRole(phrase);
+  const found = roles.find(phrase);
   if (found === null) return { role: phrase };
   const end = found.index + found.role.length;
   const before = phrase.slice(0, found.index).trim();

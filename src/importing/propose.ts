@@ -15,6 +15,7 @@ import type { ProposedFacts } from "./facts.ts";
 import { type Head, readHead } from "./head.ts";
 import { type Reading, unitsOf } from "./reading.ts";
 import { recognise } from "./recognise/recognise.ts";
+import type { RoleFinder } from "./role-finder.ts";
 import type { Source } from "./source.ts";
 import type { CountryFinder } from "./text-tools.ts";
 import { toMarkdown } from "./to-markdown.ts";
@@ -44,15 +45,17 @@ export interface Proposal {
  * the corpus will load it; what does not stand there word for word is left out and listed.
  * @param countries makes a finder for the language the document turns out to be in
  * @param marks finds the words by which documents mark things
+ * @param roles finds the names of posts
  */
 export function propose(
   draft: Draft,
   source: Source,
   countries: (language: Language) => CountryFinder,
   marks: MarkFinder,
+  roles: RoleFinder,
 ): Proposal {
-  const blocks = arrange(draft);
-  const head = readHead(draft, blocks, source.file.replace(/^.*\//, "").replace(/\.[^.]+$/, ""), marks);
+  const blocks = arrange(draft, roles);
+  const head = readHead(draft, blocks, source.file.replace(/^.*\//, "").replace(/\.[^.]+$/, ""), marks, roles);
   const body = toMarkdown(blocks);
   const document = toDocument(metaOf(source, head), readBlocks(body));
   const prover = createProver(document);
@@ -62,6 +65,7 @@ export function propose(
     head,
     countries: countries(head.language),
     marks,
+    roles,
     holds: (value) => prover.holds(value),
     holdsRole: (role) => states(prover, "role", role),
   };

@@ -3,6 +3,7 @@ import { cellText, textOf } from "./cells.ts";
 import type { Block, TableBlock } from "./draft.ts";
 import { plain } from "./draft.ts";
 import type { Head } from "./head.ts";
+import type { RoleFinder } from "./role-finder.ts";
 import type { CountryFinder } from "./text-tools.ts";
 
 /** A document as the recognisers see it. */
@@ -12,6 +13,7 @@ export interface Reading {
   readonly head: Head;
   readonly countries: CountryFinder;
   readonly marks: MarkFinder;
+  readonly roles: RoleFinder;
   /** true when the document holds a text word for word */
   holds(value: string): boolean;
   /** true when it holds the name of a role word for word or says it with a verb: `chaired by` */

@@ -12,10 +12,11 @@ import { readDraft } from "../../src/importing/read-file.ts";
 import { imported } from "./make/imported.ts";
 import { rawSlides, slideRun, textBox } from "./make/raw-slides.ts";
 import { paragraph, partOf, printed, rawWord, run } from "./make/raw-word.ts";
+import { ROLES } from "./make/roles.ts";
 
 async function accountOf(name: string, bytes: Uint8Array): Promise<Account> {
   const draft = await readDraft(name, bytes);
-  return takeAccount(draft.met, arrange(draft));
+  return takeAccount(draft.met, arrange(draft, ROLES));
 }
 
 const SAMPLES = [

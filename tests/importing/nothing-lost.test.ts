@@ -20,6 +20,7 @@ import { expect, test } from "vitest";
 import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
+import { ROLES } from "./make/roles.ts";
 
 const Deck: typeof pptxgen.default = createRequire(import.meta.url)("pptxgenjs");
 
@@ -136,7 +137,7 @@ async function word(shapes: readonly Shape[]) {
 }
 
 async function imported(name: string, bytes: Uint8Array): Promise<{ body: string[]; notes: string[]; flat: string }> {
-  const markdown = toMarkdown(arrange(await readDraft(name, bytes)));
+  const markdown = toMarkdown(arrange(await readDraft(name, bytes), ROLES));
   const [notes, body] = [/^\[\^\d+\]: .*$/gm, /^(?!\[\^\d+\]: ).*$/gm].map((lines) =>
     (markdown.match(lines) ?? []).join("\n"),
   );

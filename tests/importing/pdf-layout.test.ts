@@ -5,10 +5,11 @@ import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
 import { broken, type Line, pagesOf, widthOf } from "./make/pages.ts";
+import { ROLES } from "./make/roles.ts";
 
 async function markdown(pages: Parameters<typeof pagesOf>[0]): Promise<string> {
   const draft = await readDraft("a.pdf", await pagesOf(pages));
-  return toMarkdown(arrange(draft));
+  return toMarkdown(arrange(draft, ROLES));
 }
 
 /** Paragraphs set in columns that are filled one after the other, as a typesetter does. */

@@ -4,6 +4,7 @@ import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
 import { broken, type Line, pagesOf } from "./make/pages.ts";
+import { ROLES } from "./make/roles.ts";
 
 const TEXT = broken(
   "The working group recommends that each Member State should set up a hotline for children and publish its number.",
@@ -24,7 +25,7 @@ async function withMargins(
     if (foot !== null) lines.push([72, 790, foot, how]);
     return { lines };
   });
-  return toMarkdown(arrange(await readDraft("a.pdf", await pagesOf(pages))));
+  return toMarkdown(arrange(await readDraft("a.pdf", await pagesOf(pages)), ROLES));
 }
 
 const none = (count: number) => Array.from({ length: count }, () => null);

@@ -4,9 +4,10 @@ import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
 import { GLYPH_WIDTH, type Glyph, glyphsPdf } from "./make/glyphs-pdf.ts";
+import { ROLES } from "./make/roles.ts";
 
 async function markdown(glyphs: readonly Glyph[]): Promise<string> {
-  return toMarkdown(arrange(await readDraft("a.pdf", glyphsPdf(glyphs))));
+  return toMarkdown(arrange(await readDraft("a.pdf", glyphsPdf(glyphs)), ROLES));
 }
 
 const MIRROR: Readonly<Record<string, string>> = { "(": ")", ")": "(" };

@@ -4,9 +4,10 @@ import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
 import { broken, type Line, pagesOf } from "./make/pages.ts";
+import { ROLES } from "./make/roles.ts";
 
 async function markdown(...pages: readonly (readonly Line[])[]): Promise<string> {
-  return toMarkdown(arrange(await readDraft("a.pdf", await pagesOf(pages.map((lines) => ({ lines }))))));
+  return toMarkdown(arrange(await readDraft("a.pdf", await pagesOf(pages.map((lines) => ({ lines })))), ROLES));
 }
 
 /** Lines below each other from `top` on, in letters of a size. */

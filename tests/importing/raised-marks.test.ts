@@ -6,6 +6,7 @@ import { toMarkdown } from "../../src/importing/to-markdown.ts";
 import { pagesOf, widthOf } from "./make/pages.ts";
 import { rawSlides, slideRun, textBox } from "./make/raw-slides.ts";
 import { paragraph, rawWord, run } from "./make/raw-word.ts";
+import { ROLES } from "./make/roles.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const up = (text: string) => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
@@ -46,7 +47,7 @@ const FORMATS: readonly (readonly [name: string, make: Make])[] = [
 
 test.each(FORMATS)("%s", async (name, make) => {
   const read = async (before: string, mark: string, after: string) =>
-    toMarkdown(arrange(await readDraft(name, await make(before, mark, after))));
+    toMarkdown(arrange(await readDraft(name, await make(before, mark, after)), ROLES));
   expect(await read("See Recommendation n°4", "3", " of the group.")).toContain("Recommendation n°4 ³ of the group.");
   expect(await read("In 2023", "12", ", it met.")).toContain("In 2023 ¹², it met.");
   expect(await read("The hotline", "1", " answers.")).toContain("The hotline ¹ answers.");

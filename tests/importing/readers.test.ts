@@ -3,12 +3,13 @@ import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
 import { pdfOf } from "./make/pdf.ts";
+import { ROLES } from "./make/roles.ts";
 import { deck } from "./make/slides.ts";
 import { wordWithTraps } from "./make/word.ts";
 
 async function markdown(name: string, bytes: Uint8Array | string): Promise<string> {
   const draft = await readDraft(name, typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
-  return toMarkdown(arrange(draft));
+  return toMarkdown(arrange(draft, ROLES));
 }
 
 test("Word: printed numbers, notes, links, merged cells, text in every script", async () => {
@@ -29,7 +30,7 @@ test("Word: printed numbers, notes, links, merged cells, text in every script", 
 
 test("Word: changes count as accepted and are reported", async () => {
   const draft = await readDraft("report.docx", await wordWithTraps());
-  const text = toMarkdown(arrange(draft));
+  const text = toMarkdown(arrange(draft, ROLES));
   expect(text).toContain("The group strongly supports the plan.");
   expect(text).not.toContain("hardly");
   expect(draft.trackedChanges).toBe(true);
@@ -167,7 +168,7 @@ test("mail: headers, quoted-printable, encoded words, charsets", async () => {
     "--b--",
   ].join("\r\n");
   const draft = await readDraft("a.eml", new TextEncoder().encode(mail));
-  const text = toMarkdown(arrange(draft));
+  const text = toMarkdown(arrange(draft, ROLES));
   expect(text).toContain("**From:** José Díaz");
   expect(text).toContain("# Subject: Reunión");
   expect(text).toContain("La reunión será el 4 de mayo de 2026 en la sala grande del ministerio, como siempre.");

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
+import { ROLES } from "./make/roles.ts";
 
 const Deck: typeof pptxgen.default = createRequire(import.meta.url)("pptxgenjs");
 
@@ -14,7 +15,7 @@ async function slide(draw: (slide: ReturnType<InstanceType<typeof Deck>["addSlid
   const written = await show.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("no bytes were written");
   const draft = await readDraft("a.pptx", written);
-  return toMarkdown(arrange(draft)).replace(/\s+/g, " ");
+  return toMarkdown(arrange(draft, ROLES)).replace(/\s+/g, " ");
 }
 
 test("two columns below a title, each with a heading of its own", async () => {

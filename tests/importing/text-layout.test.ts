@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
+import { ROLES } from "./make/roles.ts";
 
 async function markdown(name: string, bytes: Uint8Array | string): Promise<string> {
   const draft = await readDraft(name, typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
-  return toMarkdown(arrange(draft));
+  return toMarkdown(arrange(draft, ROLES));
 }
 
 const OFFICERS = `ITU-D STUDY GROUP 2

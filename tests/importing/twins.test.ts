@@ -7,11 +7,12 @@ import { toMarkdown } from "../../src/importing/to-markdown.ts";
 import type { DeckLayout, TextLayout } from "../gold/other/layout.ts";
 import { LAYOUTS } from "../gold/other/layouts/all.ts";
 import { renderPdf } from "../gold/other/render/pdf.ts";
+import { ROLES } from "./make/roles.ts";
 import { deckPdf } from "./make/slides-pdf.ts";
 
 async function markdown(name: string, bytes: Uint8Array): Promise<string> {
   const draft = await readDraft(name, bytes);
-  return toMarkdown(arrange(draft)).replace(/<!--[\s\S]*?-->|\]\([^()\s]*\)/g, "");
+  return toMarkdown(arrange(draft, ROLES)).replace(/<!--[\s\S]*?-->|\]\([^()\s]*\)/g, "");
 }
 
 const letters = (text: string) =>

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
+import { ROLES } from "./make/roles.ts";
 
 async function markdown(html: string): Promise<string> {
-  return toMarkdown(arrange(await readDraft("a.html", new TextEncoder().encode(html))));
+  return toMarkdown(arrange(await readDraft("a.html", new TextEncoder().encode(html)), ROLES));
 }
 
 const TEXT = "The group met in Bergen and heard reports from nine countries about their helplines. ".repeat(4);

@@ -4,9 +4,10 @@ import { arrange } from "../../src/importing/arrange/arrange.ts";
 import { readDraft } from "../../src/importing/read-file.ts";
 import { toMarkdown } from "../../src/importing/to-markdown.ts";
 import { field, paragraph, printed, rawWord, run, table } from "./make/raw-word.ts";
+import { ROLES } from "./make/roles.ts";
 
 async function markdown(body: string, notes: readonly string[] = []): Promise<string> {
-  return toMarkdown(arrange(await readDraft("a.docx", rawWord(body, notes))));
+  return toMarkdown(arrange(await readDraft("a.docx", rawWord(body, notes)), ROLES));
 }
 
 test("the number of a page that a sentence refers to is a word of it", async () => {

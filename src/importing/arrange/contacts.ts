@@ -4,9 +4,10 @@ import { lines } from "../inline.ts";
 import { fieldKey, splitField } from "../labels.ts";
 import { holdsContact, isClosing, isRoleLine } from "../lines.ts";
 import { isName, nameAt } from "../people.ts";
+import type { RoleFinder } from "../role-finder.ts";
 
 /** Gathers the lines about one person into one contact block, and parts blocks that hold several persons. */
-export function contactBlocks(blocks: readonly Block[]): readonly Block[] {
+export function contactBlocks(blocks: readonly Block[], roles: RoleFinder): readonly Block[] {
   const out: Block[] = [];
   let signing = false;
   for (let at = 0; at < blocks.length; at += 1) {
@@ -17,7 +18,7 @@ export function contactBlocks(blocks: readonly Block[]): readonly Block[] {
       continue;
     }
     if (block.kind === "quote") {
-      out.push({ ...block, blocks: contactBlocks(block.blocks) });
+      out.push({ ...block, blocks: contactBlocks(block.blocks, roles) });
       continue;
     }
     if (block.kind !== "paragraph") {
@@ -27,7 +28,7 @@ export function contactBlocks(blocks: readonly Block[]): readonly Block[] {
     }
     const text = plain(block.inline);
     const run = [...lines(block.inline)];
-    while (isShort(run) && nextJoins(run, blocks[at + 1], signing || out.at(-1)?.kind === "field")) {
+    while (isShort(run) && nextJoins(run, blocks[at + 1], signing || out.at(-1)?.kind === "field", roles)) {
       const next = blocks[at + 1];
       if (next?.kind === "paragraph") run.push(...lines(next.inline));
       at += 1;
@@ -43,11 +44,11 @@ export function contactBlocks(blocks: readonly Block[]): readonly Block[] {
       // "Kind regards" and "New contact:" stand above the lines about the person.
       out.push({ kind: "paragraph", inline: head });
       out.push(
-        ...(rest.length > 1 && isContact(rest)
+        ...(rest.length > 1 && isContact(rest, roles)
           ? persons(rest)
           : [{ kind: "paragraph" as const, inline: joinLines(rest) }]),
       );
-    } else if (run.length > 1 && isShort(run) && isContact(run)) out.push(...persons(run));
+    } else if (run.length > 1 && isShort(run) && isContact(run, roles)) out.push(...persons(run));
     else out.push(block);
     signing = isClosing(text) || (signing && /^\[.*\]$|^\(.*\)$/u.test(text));
   }
@@ -63,30 +64,30 @@ function isShort(run: readonly Inline[]): boolean {
 }
 
 /** A name with a role or an address below it, or any lines with an address. */
-function isContact(run: readonly Inline[]): boolean {
+function isContact(run: readonly Inline[], roles: RoleFinder): boolean {
   const texts = run.map((line) => plain(line));
   if (texts.some((text) => holdsContact(text))) return texts.filter((text) => text.length > 110).length === 0;
-  return isName((texts[0] ?? "").replace(/,$/, "")) && texts.slice(1).some((text) => isRoleLine(text));
+  return isName((texts[0] ?? "").replace(/,$/, "")) && texts.slice(1).some((text) => isRoleLine(text, roles));
 }
 
 /** True when the following paragraph goes on about the same person: a role under a name, a number under a role. */
-function nextJoins(run: readonly Inline[], next: Block | undefined, expected: boolean): boolean {
+function nextJoins(run: readonly Inline[], next: Block | undefined, expected: boolean, roles: RoleFinder): boolean {
   if (next?.kind !== "paragraph") return false;
   const follows = lines(next.inline).map((line) => plain(line));
   const first = follows[0] ?? "";
   const texts = run.map((line) => plain(line));
   const key = splitField(first)?.key ?? fieldKey(first);
   if (key === "telephone" || key === "email")
-    return texts.some((text) => nameAt(text) !== null || isRoleLine(text) || holdsContact(text));
+    return texts.some((text) => nameAt(text) !== null || isRoleLine(text, roles) || holdsContact(text));
   const named = texts.some((text) => isName(text.replace(/,$/, "")) || (nameAt(text)?.titled ?? false));
-  if (!named || first.length > 100 || follows.length > 4 || opensPost(first)) return false;
-  if (isRoleLine(first) && nameAt(first) === null) return true;
+  if (!named || first.length > 100 || follows.length > 4 || opensPost(first, roles)) return false;
+  if (isRoleLine(first, roles) && nameAt(first) === null) return true;
   return expected && texts.length < 6 && holdsContact(first) && !/[.!?]$/.test(first);
 }
 
 /** `Vice-Rapporteurs:` stands above the next persons, and `Vice-Rapporteur: vacant` says that there is none. */
-function opensPost(line: string): boolean {
-  return isRoleLine(/^[^:：]{3,60}(?=\s*[:：])/u.exec(line)?.[0] ?? "");
+function opensPost(line: string, roles: RoleFinder): boolean {
+  return isRoleLine(/^[^:：]{3,60}(?=\s*[:：])/u.exec(line)?.[0] ?? "", roles);
 }
 
 /** Parts lines at each further person: a name after the numbers of the one before. */

@@ -5,12 +5,13 @@ import { lines, tidy } from "../inline.ts";
 import { isCapitals } from "../labels.ts";
 import { isDateLine, isRoleLine, isTitleLine } from "../lines.ts";
 import { isName, nameAt } from "../people.ts";
+import type { RoleFinder } from "../role-finder.ts";
 
 /**
  * Makes the title lines at the top of a document headings when no heading says what it is about. A title broken over
  * several lines becomes one; dates and names among them stay paragraphs.
  */
-export function titleBlocks(blocks: readonly Block[]): readonly Block[] {
+export function titleBlocks(blocks: readonly Block[], roles: RoleFinder): readonly Block[] {
   const head = blocks.findIndex((block) => block.kind === "heading" || isText(block));
   const hasTitle = blocks.some((block) => block.kind === "heading" && block.level === 1);
   if (hasTitle) return blocks;
@@ -19,7 +20,7 @@ export function titleBlocks(blocks: readonly Block[]): readonly Block[] {
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== "paragraph" || (head >= 0 && at >= head)) out.push(block);
     else {
-      const made = titlesOf(block.inline, seen);
+      const made = titlesOf(block.inline, seen, roles);
       seen += made.filter((each) => each.kind === "heading").length;
       out.push(...made);
     }
@@ -33,7 +34,7 @@ function isText(block: Block): boolean {
   return block.kind === "paragraph" && plain(block.inline).length > 250;
 }
 
-function titlesOf(inline: Inline, seen: number): Block[] {
+function titlesOf(inline: Inline, seen: number, roles: RoleFinder): Block[] {
   const out: Block[] = [];
   let open: { inline: Inline; capitals: boolean } | null = null;
   let loose: Inline = [];
@@ -61,7 +62,7 @@ function titlesOf(inline: Inline, seen: number): Block[] {
     const text = plain(line);
     const continued =
       open !== null && (/[:：,–—-]$/u.test(plain(open.inline)) || /^\p{Ll}/u.test(text) || parts.length > 1);
-    if (!isTitlePart(text) && !(open !== null && /^\p{Ll}/u.test(text) && text.length <= 120)) {
+    if (!isTitlePart(text, roles) && !(open !== null && /^\p{Ll}/u.test(text) && text.length <= 120)) {
       flushTitle();
       loose = loose.length === 0 ? line : [...loose, { text: "\n" }, ...line];
       continue;
@@ -84,7 +85,7 @@ function titlesOf(inline: Inline, seen: number): Block[] {
 const COVER =
   /^(?:international telecommunication union|union internationale|unión internacional|международный союз|الاتحاد الدولي|国际电信联盟|.{0,60}(?:sector|bureau|secteur|sector|бюро|сектор|局|部门)(?:\s*\(.{1,6}\))?|study (?:group|period) [\d-]+|united nations|nations unies|naciones unidas|distr\.?|general|restricted|(?:english|french|spanish|russian|arabic|chinese) only|original\b|document \S+|council(?:\s+\d{4})?|for (?:action|information))$/iu;
 
-function isTitlePart(text: string): boolean {
+function isTitlePart(text: string, roles: RoleFinder): boolean {
   const bare = text.replace(/\s*[:：]$/u, "");
   if (COVER.test(bare) || !/\s/.test(bare) || parseDates(text).length > 0) return false;
   return (
@@ -92,6 +93,6 @@ function isTitlePart(text: string): boolean {
     !isDateLine(text) &&
     !isName(text.replace(/,$/, "")) &&
     nameAt(text)?.titled !== true &&
-    !(isRoleLine(text) && text.length < 60)
+    !(isRoleLine(text, roles) && text.length < 60)
   );
 }

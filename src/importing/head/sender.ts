@@ -5,7 +5,8 @@ import { type Block, type Draft, plain } from "../draft.ts";
 import { isGroupLine } from "../group-names.ts";
 import { isCapitals } from "../labels.ts";
 import { isDateLine } from "../lines.ts";
-import { hasRole, isName, nameAt } from "../people.ts";
+import { isName, nameAt } from "../people.ts";
+import type { RoleFinder } from "../role-finder.ts";
 import { symbolsIn } from "../symbols-of-documents.ts";
 import { type Fields, fieldValue } from "./fields.ts";
 
@@ -18,6 +19,7 @@ export function fromOf(
   fields: Fields,
   lines: readonly string[],
   marks: MarkFinder,
+  roles: RoleFinder,
 ): string | null {
   const named = fieldValue(fields, "from") ?? (draft.properties.mail?.from || null);
   if (named !== null) return named;
@@ -31,7 +33,7 @@ export function fromOf(
     const author = blocks.slice(0, 8).find((block) => block.kind === "contact");
     const said = lines.slice(0, 12).find((line) => {
       const name = nameAt(line);
-      return name !== null && /^\s*[,–-]/.test(line.slice(name.length)) && hasRole(line);
+      return name !== null && /^\s*[,–-]/.test(line.slice(name.length)) && roles.holds(line);
     });
     if (author === undefined && said !== undefined) return said.trim();
     if (author?.kind === "contact")

@@ -1,6 +1,5 @@
 import { bodyIn, isInstitution } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
-import { hasRole } from "../people.ts";
 import { readPost, splitRole } from "../posts.ts";
 import { namedTable, type Reading, type Unit } from "../reading.ts";
 import { sentencesOf } from "../text-tools.ts";
@@ -72,7 +71,11 @@ function behind(label: string, value: string, at: number, reading: Reading): rea
   const mark =
     reading.marks.whole(bare, "post") ?? reading.marks.whole(bare, "speaker") ?? reading.marks.whole(bare, "present");
   if (mark === null || value.length > 600) return [];
-  const persons = namesOf(value, /s$|ы$|и$/iu.test(bare) || mark === NOTES || mark === TALK || mark === PRESENT);
+  const persons = namesOf(
+    value,
+    /s$|ы$|и$/iu.test(bare) || mark === NOTES || mark === TALK || mark === PRESENT,
+    reading.roles,
+  );
   return persons === null ? [] : [{ label: bare, mark, persons, at }];
 }
 
@@ -106,17 +109,16 @@ function postOf(label: string, mark: string, reading: Reading): string {
 
 /** What stands beside a name: an organisation, a country, an address or another post. */
 function besideOf(beside: string, reading: Reading): ProposedRole {
-  if (beside === "" || /^\p{Ll}/u.test(beside) || /^\p{N}/u.test(beside))
-    return readPost(addressOf(beside), reading.countries);
-  if (hasRole(beside)) {
+  if (beside === "" || /^\p{Ll}/u.test(beside) || /^\p{N}/u.test(beside)) return readPost(addressOf(beside), reading);
+  if (reading.roles.holds(beside)) {
     const han = /^(.{2,60}?)\s*(\p{Script=Han}{2,6})$/u.exec(beside);
     const mark = reading.marks.find(beside, "post").at(-1);
     if (han !== null && mark !== undefined && mark.to === beside.length)
       return { role: mark.text, body: beside.slice(0, mark.from).trim() };
-    const read = readPost(beside, reading.countries);
-    return read.role === undefined ? splitRole(beside) : read;
+    const read = readPost(beside, reading);
+    return read.role === undefined ? splitRole(beside, reading.roles) : read;
   }
-  const post = readPost(beside, reading.countries);
+  const post = readPost(beside, reading);
   if (Object.keys(post).length > 0 && (post.organisation !== undefined || post.country !== undefined)) {
     const { role: _, ...rest } = post;
     return rest;

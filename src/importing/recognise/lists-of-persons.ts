@@ -1,6 +1,6 @@
 import type { ProposedRole } from "../facts.ts";
 import { holdsContact } from "../lines.ts";
-import { findRole, hasRole, isNominal } from "../people.ts";
+import { isNominal } from "../people.ts";
 import { telephoneIn } from "../posts.ts";
 import type { NamedTable, Reading } from "../reading.ts";
 import { type Column, cellOf } from "./columns.ts";
@@ -26,7 +26,7 @@ export function postOfList(
     if (plural === undefined) continue;
     const short = /(?:focal points|contact points|points of contact)$/iu.exec(plural)?.[0] ?? plural;
     const held = told.some((post) => post.toLowerCase().includes(singular(short).toLowerCase()));
-    if (held || othersBeside(text, plural)) return null;
+    if (held || othersBeside(text, plural, reading)) return null;
     const forms = [plural, short, plural].map(singular);
     const small = forms.slice(0, 2).map((form) => form.toLowerCase());
     const capitals = plural === plural.toUpperCase();
@@ -36,8 +36,8 @@ export function postOfList(
 }
 
 /** Another post of which a text speaks in the plural beside that of a list. */
-function othersBeside(text: string, plural: string): boolean {
-  const other = findRole(text.replace(plural, " "))?.role;
+function othersBeside(text: string, plural: string, reading: Reading): boolean {
+  const other = reading.roles.find(text.replace(plural, " "))?.role;
   return other !== undefined && /(?:s|men|women)$/iu.test(other);
 }
 
@@ -54,6 +54,7 @@ export function jobOf(
   nameColumn: number,
   table: NamedTable,
   columns: ReadonlyMap<Column, number>,
+  reading: Reading,
 ): string | null {
   const own = columns.has("role") && columns.get("role") !== nameColumn ? cellOf(row, columns, "role") : "";
   const titled = table.header.findIndex(
@@ -64,12 +65,12 @@ export function jobOf(
   const job = [own, titled < 0 ? "" : (row[titled] ?? ""), ...below]
     .map((text) => text.split("\n")[0]?.trim() ?? "")
     .find((text) => text !== "" && !holdsContact(text) && text.length <= 120);
-  return job === undefined || !isNominal(job) || !isJob(job) ? null : job;
+  return job === undefined || !isNominal(job, reading.roles) || !isJob(job, reading) ? null : job;
 }
 
 /** A post, not a country or a group: it holds a word of posts. */
-function isJob(text: string): boolean {
-  return hasRole(text) && (findRole(text)?.index ?? 0) <= 60;
+function isJob(text: string, reading: Reading): boolean {
+  return reading.roles.holds(text) && (reading.roles.find(text)?.index ?? 0) <= 60;
 }
 
 /** Institution and telephone as their columns hold them, without the country behind the name of an institution. */

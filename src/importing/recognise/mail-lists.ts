@@ -9,7 +9,7 @@ export function mailLists(reading: Reading): readonly ProposedRole[] {
       const [list] = reading.marks.find(line, "list");
       if (list === undefined) return [];
       // The address stands behind the words for the list, or is all that stands before them.
-      const { email } = readPost(line.slice(list.to, list.to + 80), reading.countries);
+      const { email } = readPost(line.slice(list.to, list.to + 80), reading);
       return email === undefined ? [] : [{ body: list.text, role: list.text, email }];
     }),
   );

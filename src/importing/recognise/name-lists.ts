@@ -1,6 +1,7 @@
 import { isInstitution } from "../bodies.ts";
 import { holdsContact } from "../lines.ts";
-import { hasRole, isName, nameAt } from "../people.ts";
+import { isName, nameAt } from "../people.ts";
+import type { RoleFinder } from "../role-finder.ts";
 
 /** Reads lists of names as they stand behind a label: `A (ETH)` a line each, `A + B (for support)`, `A, B and C`, `甲 乙`. */
 
@@ -14,19 +15,20 @@ export interface Listed {
 /**
  * The persons of a value behind a label.
  * @param several whether the label is for several, so that commas part names and no name from its organisation
+ * @param roles finds the names of posts, which are no names of persons
  * @returns null unless every part of the value begins with a name
  */
-export function namesOf(value: string, several: boolean): readonly Listed[] | null {
+export function namesOf(value: string, several: boolean, roles: RoleFinder): readonly Listed[] | null {
   const parts = value
     .split("\n")
     .flatMap((line) => split(line, /[;；+＆&、]|\s\/\s/u))
     .flatMap((part) =>
       split(part, /\s(?:and|et|y|и|و)\s|(?<=^\p{Script=Han}{2,4})[和与](?=\p{Script=Han}{2,4}(?:$|[\s(（]))/u),
     )
-    .flatMap((part) => commas(part, several))
+    .flatMap((part) => commas(part, several, roles))
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const listed = parts.map(listedAt);
+  const listed = parts.map((part) => listedAt(part, roles));
   const known = listed.filter((each) => each !== null);
   return known.length === 0 || known.length < listed.length ? null : known.flat();
 }
@@ -44,20 +46,20 @@ function split(text: string, sign: RegExp): readonly string[] {
 }
 
 /** Commas part names where each part is one: `Li Wei, Ana Ruiz`; in `Li Wei, Acme, China` they do not. */
-function commas(text: string, several: boolean): readonly string[] {
+function commas(text: string, several: boolean, roles: RoleFinder): readonly string[] {
   const parts = split(text, /[,，]/u).map((part) => part.trim());
   const bare = parts.map((part) => part.replace(/\s*[(（[].*$/u, ""));
-  const names = bare.every((part) => (isName(part) && !isInstitution(part)) || isHanName(part));
+  const names = bare.every((part) => (isName(part) && !isInstitution(part)) || isHanName(part, roles));
   return names && (several || parts.length > 2) ? parts : [text];
 }
 
 /** The persons that a part begins with, one but where Chinese names stand with blanks between; null when there is none. */
-function listedAt(part: string): readonly Listed[] | null {
+function listedAt(part: string, roles: RoleFinder): readonly Listed[] | null {
   const cut = /^(.*?)(?:\s*[(（[]\s*(.*?)\s*[)）\]].*|\s+[-–—]+\s*(.*)|\s*[,，]\s*(.*))$/su.exec(part);
   const head = (cut?.[1] ?? part).replace(/^[\s*–—•·-]+|[\s.。]+$/gu, "");
   const beside = (cut?.[2] ?? cut?.[3] ?? cut?.[4] ?? "").trim();
   const han = head.split(/\s+/u);
-  if (han.every(isHanName)) return han.map((name) => ({ name, beside }));
+  if (han.every((each) => isHanName(each, roles))) return han.map((name) => ({ name, beside }));
   const name = nameAt(head);
   if (name === null) return null;
   const rest = head.slice(name.length).trim();
@@ -68,10 +70,10 @@ function listedAt(part: string): readonly Listed[] | null {
 }
 
 /** A name of two to four Chinese characters and no post. */
-function isHanName(text: string): boolean {
+function isHanName(text: string, roles: RoleFinder): boolean {
   return (
     /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u.test(text) &&
-    !hasRole(text) &&
+    !roles.holds(text) &&
     !isInstitution(text)
   );
 }

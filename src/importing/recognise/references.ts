@@ -1,6 +1,6 @@
 import { isBody } from "../bodies.ts";
 import type { ProposedReference } from "../facts.ts";
-import { findRole, isName } from "../people.ts";
+import { isName } from "../people.ts";
 import { namedTable, type Reading } from "../reading.ts";
 import { symbolsIn } from "../symbols-of-documents.ts";
 import { isLink } from "./acronyms.ts";
@@ -31,7 +31,7 @@ export function recogniseReferences(reading: Reading): readonly ProposedReferenc
     for (const { symbol, start, end } of symbolsIn(unit.text)) {
       const title =
         titleAfter(unit.text.slice(end), symbol) ??
-        longer(titleBefore(unit.text.slice(0, start)), nameBefore(unit.text.slice(0, start)));
+        longer(titleBefore(unit.text.slice(0, start)), nameBefore(unit.text.slice(0, start), reading));
       add({ symbol, ...(title === null || !reading.holds(title) ? {} : { title }) });
     }
   }
@@ -80,7 +80,7 @@ function longer(one: string | null, other: string | null): string | null {
  * The name that a symbol in brackets follows: `under the Open Development Process (ECE/…/17)`, `“Title” (C/4)`; null where
  * the words before are no name, or that of a group or person.
  */
-function nameBefore(before: string): string | null {
+function nameBefore(before: string, reading: Reading): string | null {
   const open = /\s*[(（]\s*$/u.exec(before);
   if (open === null) return null;
   const left = before.slice(0, open.index);
@@ -99,15 +99,15 @@ function nameBefore(before: string): string | null {
     text.length > 150 ||
     isBody(text) ||
     (isName(text) && name.length === words.length - end - 1) ||
-    isPost(text) ||
+    isPost(text, reading) ||
     symbolsIn(text).length > 0
     ? null
     : text;
 }
 
 /** `as Vice Chair (Decision 2)` */
-function isPost(text: string): boolean {
-  const role = findRole(text);
+function isPost(text: string, reading: Reading): boolean {
+  const role = reading.roles.find(text);
   return role !== null && role.index + role.role.length >= text.length;
 }
 

@@ -3,7 +3,7 @@ import { type Block, plain } from "../draft.ts";
 import type { ProposedRole } from "../facts.ts";
 import { fieldKey } from "../labels.ts";
 import { holdsContact, isClosing } from "../lines.ts";
-import { hasRole, isName, nameAt } from "../people.ts";
+import { isName, nameAt } from "../people.ts";
 import { type Post, readPost } from "../posts.ts";
 import type { Reading, Unit } from "../reading.ts";
 
@@ -51,7 +51,7 @@ function ownerAbove(units: readonly Unit[], at: number, reading: Reading): Propo
     .find((each) => startsWithName(each));
   const name = line === undefined ? null : nameAt(line);
   if (name === null) return null;
-  const post = readPost(lines.join(" ; "), reading.countries);
+  const post = readPost(lines.join(" ; "), reading);
   return post.email === undefined && post.telephone === undefined ? null : { person: name.name, ...numbers(post) };
 }
 
@@ -91,7 +91,7 @@ function contactRoles(unit: Unit, reading: Reading, signed: boolean): readonly P
   const at = lines.findIndex((line) => startsWithName(line));
   const name = at < 0 ? null : nameAt(lines[at] ?? "");
   if (name === null) {
-    const post = readPost(lines.join("\n").replaceAll("\n", " ; "), reading.countries);
+    const post = readPost(lines.join("\n").replaceAll("\n", " ; "), reading);
     const office = lines.find(
       (line) => isBody(line) || /secretariat|secrétariat|secretaría|секретариат|office/iu.test(line),
     );
@@ -102,7 +102,9 @@ function contactRoles(unit: Unit, reading: Reading, signed: boolean): readonly P
   }
   const rest = [(lines[at] ?? "").slice(name.length), ...lines.filter((_, index) => index !== at)];
   // A role may run over two lines of a signature: "Director of the Telecommunication / Standardization Bureau".
-  const joined = rest.map((line, index) => (runsOn(rest[index - 1], line) ? ` ${line}` : ` ; ${line}`)).join("");
+  const joined = rest
+    .map((line, index) => (runsOn(rest[index - 1], line, reading) ? ` ${line}` : ` ; ${line}`))
+    .join("");
   return posts(joined, reading).map((post) => complete({ person: name.name, ...post }, unit, reading, signed));
 }
 
@@ -133,8 +135,14 @@ function startsWithName(line: string): boolean {
 }
 
 /** True when a line goes on with the name of a bureau or group that the line before began. */
-function runsOn(before: string | undefined, line: string): boolean {
-  if (before === undefined || holdsContact(line) || holdsContact(before) || !hasRole(before) || hasRole(line))
+function runsOn(before: string | undefined, line: string, reading: Reading): boolean {
+  if (
+    before === undefined ||
+    holdsContact(line) ||
+    holdsContact(before) ||
+    !reading.roles.holds(before) ||
+    reading.roles.holds(line)
+  )
     return false;
   if (/[,;:.)]$/.test(before.trim())) return false;
   const object = /\s(?:of|for|de|du|des|del)\s+(?:the\s+|la\s+)?([^,;]+)$/iu.exec(before.trim())?.[1];
@@ -143,14 +151,14 @@ function runsOn(before: string | undefined, line: string): boolean {
 
 /** The posts of one person: a second role in the same block is a post of its own. */
 function posts(text: string, reading: Reading): readonly Post[] {
-  const first = readPost(text, reading.countries);
+  const first = readPost(text, reading);
   const parts = text
     .split(/\s*[;\n]\s*|,\s+(?=\p{Lu})/u)
     .map((part) => part.trim())
-    .filter((part) => hasRole(part));
+    .filter((part) => reading.roles.holds(part));
   const second = parts
     .slice(1)
-    .map((part) => readPost(part, reading.countries))
+    .map((part) => readPost(part, reading))
     .filter((post) => post.role !== undefined && post.role !== first.role);
   return [first, ...second.slice(0, 2).map((post) => ({ ...numbers(first), ...post }))];
 }
@@ -167,7 +175,7 @@ function complete(role: ProposedRole, unit: Unit, reading: Reading, signed: bool
   const label = unit.label?.replace(/[:：]\s*$/u, "") ?? "";
   const named =
     role.role === undefined &&
-    hasRole(label) &&
+    reading.roles.holds(label) &&
     label.length <= 60 &&
     !/^(?:contact|personne|persona|contacto|контакт)/iu.test(label)
       ? { role: label }
@@ -191,12 +199,12 @@ function fieldRoles(block: Extract<Block, { kind: "field" }>, reading: Reading):
   const isContact = fieldKey(label) === "contact";
   const addressed = addressedPersons(block.values.map((line) => plain(line)).join(", "));
   if (addressed.length > 0) return addressed;
-  if (!isContact && !hasRole(label)) return [];
+  if (!isContact && !reading.roles.holds(label)) return [];
   const text = block.values.map((line) => plain(line)).join(" ; ");
   const name = nameAt(text);
   if (name === null) return [];
-  const post = readPost(text.slice(name.length), reading.countries);
-  return [{ person: name.name, ...(hasRole(label) && !isContact ? { role: label } : {}), ...post }];
+  const post = readPost(text.slice(name.length), reading);
+  return [{ person: name.name, ...(reading.roles.holds(label) && !isContact ? { role: label } : {}), ...post }];
 }
 
 /** `Beatriz Amorim <b.amorim@…>` in the head of a mail. */
@@ -219,13 +227,13 @@ function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
   const labelled = /^(?:\d[\d.]*\s+)?([^:：\n]{3,60})[:：]\s*(.+)$/u.exec(line);
   if (labelled?.[1] !== undefined && labelled[2] !== undefined && SERVICE.test(labelled[1])) {
     const name = nameAt(labelled[2]);
-    const post = name === null ? {} : readPost(labelled[2].slice(name.length), reading.countries);
+    const post = name === null ? {} : readPost(labelled[2].slice(name.length), reading);
     if (name !== null && (post.email !== undefined || post.telephone !== undefined))
       return [{ person: name.name, body: labelled[1].trim(), ...post }];
   }
   if (labelled?.[1] !== undefined && labelled[2] !== undefined && ASKED_OF.test(labelled[1])) {
     const name = nameAt(labelled[2]);
-    const post = name === null ? {} : readPost(labelled[2].slice(name.length), reading.countries);
+    const post = name === null ? {} : readPost(labelled[2].slice(name.length), reading);
     if (name !== null && (post.email !== undefined || post.telephone !== undefined))
       return [{ person: name.name, ...post }];
   }
@@ -233,18 +241,16 @@ function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
   if (
     labelled?.[1] !== undefined &&
     list.length > 1 &&
-    hasRole(labelled[1]) &&
+    reading.roles.holds(labelled[1]) &&
     list.every((each) => startsWithName(each))
   )
     return list.flatMap((each) => lineRoles(`${labelled[1]}: ${each}`, reading));
   // A bracket that opens in the label is closed behind the name: "Opening (Chair: Ms A)" labels nobody.
   const open = /\([^)]*$/u.test(labelled?.[1] ?? "");
-  if (labelled?.[1] !== undefined && labelled[2] !== undefined && !open && hasRole(labelled[1])) {
+  if (labelled?.[1] !== undefined && labelled[2] !== undefined && !open && reading.roles.holds(labelled[1])) {
     const name = nameAt(labelled[2]);
     if (name !== null && /^\s*(?:[,;(–-]|$)/u.test(labelled[2].slice(name.length))) {
-      return [
-        { person: name.name, role: labelled[1].trim(), ...readPost(labelled[2].slice(name.length), reading.countries) },
-      ];
+      return [{ person: name.name, role: labelled[1].trim(), ...readPost(labelled[2].slice(name.length), reading) }];
     }
   }
   const name = nameAt(line);
@@ -252,8 +258,8 @@ function lineRoles(line: string, reading: Reading): readonly ProposedRole[] {
   const rest = line.slice(name.length);
   // "Mr A (Mali) chairs the committee. You reach him at …" is running text.
   if (/[.!?]\s+\p{Lu}/u.test(rest.replace(/(?:Tel|Tél|Mr|Ms|Mrs|Dr|Ext|No)\./gu, ""))) return [];
-  if (!holdsContact(rest) && (/[.!?]$/.test(rest.trim()) || !hasRole(rest))) return [];
-  const post = readPost(rest, reading.countries);
+  if (!holdsContact(rest) && (/[.!?]$/.test(rest.trim()) || !reading.roles.holds(rest))) return [];
+  const post = readPost(rest, reading);
   return post.role === undefined && post.email === undefined && post.telephone === undefined
     ? []
     : [{ person: name.name, ...post }];

@@ -1,7 +1,7 @@
 import { bodyIn, isBody, isInstitution } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
 import { holdsContact } from "../lines.ts";
-import { findRole, hasRole, isName, nameAt } from "../people.ts";
+import { isName, nameAt } from "../people.ts";
 import { readPost } from "../posts.ts";
 import { type NamedTable, namedTable, type Reading, type Unit } from "../reading.ts";
 import { cellOf, columnsOf } from "./columns.ts";
@@ -29,14 +29,14 @@ function captionOf(units: readonly Unit[], at: number): string {
 }
 
 /** The post that all persons of a table hold, where its caption names just one: `Vice-Rapporteurs:`, `Regional contacts`. */
-function roleInCaption(caption: string): string | null {
+function roleInCaption(caption: string, reading: Reading): string | null {
   const contacts =
     /^(?:[\p{L}-]+\s){0,2}?(Contacts|Focal points|Points of contact|Points focaux|Puntos focales)(?!\p{L})/u.exec(
       caption,
     )?.[1];
   if (contacts !== undefined) return contacts;
   const only = caption.replace(/[:：]\s*$/u, "").trim();
-  const found = findRole(only);
+  const found = reading.roles.find(only);
   return found !== null && found.index + found.role.length >= only.length - 1 && only.split(/\s+/).length <= 3
     ? only
     : null;
@@ -48,7 +48,7 @@ function rolesByColumns(table: NamedTable, unit: Unit, caption: string, reading:
   if (nameColumn === null) return [];
   const header = table.header[nameColumn] ?? "";
   const heading = bodyIn(caption) ?? bodyOfTable(unit, reading);
-  const captioned = roleInCaption(caption);
+  const captioned = roleInCaption(caption, reading);
   const told = table.rows.map((row) => (columns.get("role") === nameColumn ? "" : cellOf(row, columns, "role")));
   const listed = captioned === null ? postOfList(caption, unit.headings, told, reading) : null;
   let above = "";
@@ -66,18 +66,18 @@ function rolesByColumns(table: NamedTable, unit: Unit, caption: string, reading:
     return personsIn(row[nameColumn] ?? "").flatMap((line): readonly ProposedRole[] => {
       const name = nameAt(line);
       if (name === null) return [];
-      const own = readPost(line.slice(name.length), reading.countries);
+      const own = readPost(line.slice(name.length), reading);
       const roleText = columns.get("role") === nameColumn ? "" : cellOf(row, columns, "role").split("\n")[0];
-      const split = roleText === undefined || roleText === "" ? {} : readPost(roleText, reading.countries);
+      const split = roleText === undefined || roleText === "" ? {} : readPost(roleText, reading);
       const rest = readPost(
         row
           .filter((_, at) => !apart.has(at))
           .join(" ; ")
           .replaceAll("\n", " ; "),
-        reading.countries,
+        reading,
       );
       const isRoleHeader =
-        hasRole(header) &&
+        reading.roles.holds(header) &&
         !columns.has("role") &&
         !/^(?:contact|focal point|representative|delegate|participant|expert|officer|person)/iu.test(header);
       const group = cellOf(row, columns, "body");
@@ -89,7 +89,7 @@ function rolesByColumns(table: NamedTable, unit: Unit, caption: string, reading:
       const area = region < 0 || columns.has("country") ? "" : (row[region] ?? "");
       const cells = ownCells(row, columns, reading);
       if (listed !== null && !isRoleHeader) {
-        const job = jobOf(row, nameColumn, table, columns);
+        const job = jobOf(row, nameColumn, table, columns, reading);
         const reached = { ...pickContact(rest), ...entityIn(country, reading), ...pickContact(own), ...cells };
         const { organisation, country: of } = reached;
         const employed = {
@@ -190,7 +190,9 @@ function rolesByLines(table: NamedTable, reading: Reading): readonly ProposedRol
         .map((line) => line.trim())
         .filter((line) => line !== ""),
     );
-    const at = cells.findIndex((lines) => lines.some((line, index) => isName(line) && hasRole(lines[index + 1] ?? "")));
+    const at = cells.findIndex((lines) =>
+      lines.some((line, index) => isName(line) && reading.roles.holds(lines[index + 1] ?? "")),
+    );
     const persons = cells[at];
     if (persons === undefined) return [];
     const body = row.slice(0, at).find((cell) => isBody(cell));
@@ -203,7 +205,7 @@ function rolesByLines(table: NamedTable, reading: Reading): readonly ProposedRol
     return groups.flatMap((lines, index): readonly ProposedRole[] => {
       const name = nameAt(lines[0] ?? "");
       if (name === null) return [];
-      const post = readPost([(lines[0] ?? "").slice(name.length), ...lines.slice(1)].join(" ; "), reading.countries);
+      const post = readPost([(lines[0] ?? "").slice(name.length), ...lines.slice(1)].join(" ; "), reading);
       const email = emails.length === groups.length ? emails[index] : undefined;
       return [
         {

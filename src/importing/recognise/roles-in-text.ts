@@ -1,6 +1,6 @@
 import { roleNoun } from "../../corpus/role-forms.ts";
 import type { ProposedRole } from "../facts.ts";
-import { findRole, isNominal } from "../people.ts";
+import { isNominal } from "../people.ts";
 import { readPost, splitRole } from "../posts.ts";
 import { isProse, type Reading } from "../reading.ts";
 import { sentencesOf } from "../text-tools.ts";
@@ -27,7 +27,7 @@ function reachedAt(sentence: string, before: readonly string[], reading: Reading
   const pronoun = PRONOUN.exec(sentence)?.[0];
   const person = pronoun === undefined ? null : meantBy(pronoun, before);
   if (person === null) return [];
-  const { email, telephone } = readPost(sentence, reading.countries);
+  const { email, telephone } = readPost(sentence, reading);
   if (email === undefined && telephone === undefined) return [];
   return [
     {
@@ -77,14 +77,14 @@ function rolesInSentence(sentence: string, earlier: string, reading: Reading): r
       between !== null && /^\s*(?:\([^)]*\))?\s*,?\s*(?:(?:and|et|y|и|و|和|&|,)\s*)?(?:the\s)?$/u.test(between);
     const left = sentence.slice(0, name.start);
     const feminine = /^(?:Ms|Mrs|Miss|Mme|Mlle|Sra|Srta|Г-жа|г-жа|госпожа)/u.test(sentence.slice(name.start));
-    const apposed = apposedBefore(left);
+    const apposed = apposedBefore(left, reading);
     const passive = passiveBefore(left, earlier, feminine);
     const said = [apposed, passive].filter((role) => role !== null);
     const own = said.length > 0 || !joined ? said : shared;
     const next = names[at + 1];
     const right = sentence.slice(name.end, next === undefined ? undefined : next.start);
-    const active = activeAfter(right, feminine) ?? chosenAs(left, right, earlier);
-    const after = active ?? roleAfter(right, joined);
+    const active = activeAfter(right, feminine) ?? chosenAs(left, right, earlier, reading);
+    const after = active ?? roleAfter(right, joined, reading);
     shared = own;
     const beside = besides(right, at === 0 && !PREDECESSOR.test(left), reading);
     const given = after === null ? own : [after, ...own.filter((role) => role === passive)];
@@ -113,14 +113,15 @@ function activeAfter(right: string, feminine: boolean): Held | null {
 }
 
 /** `The group elected by acclamation Mr A (Italy) as Chair and Ms B as Vice-Chair`: the post behind `as`, in the group that chose. */
-function chosenAs(left: string, right: string, earlier: string): Held | null {
+function chosenAs(left: string, right: string, earlier: string, reading: Reading): Held | null {
   const phrase = cutRole(
     /^\s*(?:\([^)]{1,80}\))?\s*,?\s*(?:as|comme|como)\s+(?:(?:the|its|a|le|la|el|su)\s+)?(.+)$/isu.exec(right)?.[1] ??
       "",
+    reading,
   );
   const choice = CHOSE.exec(left);
   if (phrase === null || choice === null) return null;
-  const held = splitRole(phrase);
+  const held = splitRole(phrase, reading.roles);
   const body = held.body ?? groupNear(left.slice(0, choice.index), earlier);
   return { role: held.role, ...(body === null ? {} : { body }) };
 }
@@ -131,7 +132,7 @@ const CHOSE =
 /** Country, address and number in brackets right after a name, or an institution after a comma. */
 function besides(right: string, isSubject: boolean, reading: Reading): ProposedRole {
   const bracket = /^\s*\(([^)]{2,120})\)/u.exec(right);
-  const first = bracket?.[1] === undefined ? {} : readPost(bracket[1], reading.countries);
+  const first = bracket?.[1] === undefined ? {} : readPost(bracket[1], reading);
   const rest = right.slice(bracket?.[0].length ?? 0);
   // "… succeeds Mr A and can be reached at …": what follows a verb is said of the subject, and that is somebody else.
   const contact =
@@ -140,10 +141,10 @@ function besides(right: string, isSubject: boolean, reading: Reading): ProposedR
       : (/^[^.]{0,80}?(?:,|\bat|:|\(|à|en|–)\s*((?:tel|tél|phone|тел|e-?mail)?[.:\s]*[^\s,]*(?:@\S+|\+?\d[\d\s()-]{6,}))/iu.exec(
           rest,
         )?.[0] ?? "");
-  const { email, telephone } = readPost(contact, reading.countries);
+  const { email, telephone } = readPost(contact, reading);
   const place = /^\s*,\s*([\p{Lu}][^,;]{3,80}?)\s*(?:,|$|\.)/u.exec(rest)?.[1];
   const { organisation, country } =
-    place === undefined || findRole(place) !== null ? {} : readPost(place, reading.countries);
+    place === undefined || reading.roles.find(place) !== null ? {} : readPost(place, reading);
   return {
     ...(organisation === undefined ? {} : { organisation }),
     ...(country === undefined ? {} : { country }),
@@ -171,7 +172,7 @@ function pick({ country, organisation, email, telephone, body }: ProposedRole): 
 }
 
 /** `the Vice-Chairs, ` · `The BDT focal point for Question 6/1 is ` */
-function apposedBefore(left: string): { role: string; body?: string } | null {
+function apposedBefore(left: string, reading: Reading): { role: string; body?: string } | null {
   const trimmed = left
     .replace(/[\s,:–—-]+$/u, "")
     .replace(/\s(?:is|was|are|were|being|(?:will|shall) be|est|sont|sera|es|son|será|namely|remains)$/iu, "")
@@ -179,17 +180,17 @@ function apposedBefore(left: string): { role: string; body?: string } | null {
   const tail = trimmed.slice(-140);
   let best: number | null = null;
   for (let at = 0; at < tail.length; ) {
-    const found = findRole(tail.slice(at));
+    const found = reading.roles.find(tail.slice(at));
     if (found === null) break;
     best = at + found.index;
     at = best + found.role.length;
   }
   if (best === null) return null;
   const piece = tail.slice(best);
-  const role = findRole(piece)?.role ?? "";
+  const role = reading.roles.find(piece)?.role ?? "";
   const object = /^(?:\s+(?:for|of|to|on|de|du|des|d['’]|de la|del|par|по|para)\s?[^,.;()]{1,100})?$/iu;
   if (!object.test(piece.slice(role.length))) return null;
-  return splitRole(tail.slice(best - modifiers(tail.slice(0, best))));
+  return splitRole(tail.slice(best - modifiers(tail.slice(0, best))), reading.roles);
 }
 
 /** What is said with a verb: `(CG-CODES), convened by ` · `The committee is chaired by the Deputy Minister, ` */
@@ -214,21 +215,21 @@ function modifiers(before: string): number {
 }
 
 const LINK =
-  /^\s*(?:\([^)]{1,80}\))?\s*,?\s*(?:who\s+)?(?:(?:has|have|had)\s+been|was|were|is|are|will\s+(?:be|act|serve|become)|act(?:s|ed|ing)?|serves?|served|remains?|continues?|becomes?|became|takes\s+over|took\s+over|(?:has\s+taken|took|takes|will\s+take)\s+up\s+(?:his|her|their)\s+(?:duties|post|functions|work|role)|a été|est|sera|ha sido|es|será|fue|назначена?|является|избрана?)\s+(?:(?:re)?(?:appointed|elected|designated|nominated|named|confirmed|chosen|nommée?|élue?|désignée?|nombrad[oa]|elegid[oa]|designad[oa])\s+)?(?:as\s+|comme\s+|como\s+)?(?:the|a|an|le|la|el|l['’])?\s*/iu;
+  /^\s*(?:\([^)]{1,80}\))?\s*,?\s*(?:who\s+)?(?:(?:has|have|had)\s+been|was|were|is|are|will\s+(?:be|act|serve|become)|act(?:s|ed|ing)?|serves?|served|remains?|continues?|becomes?|became|takes\s+over|took\s+over|(?:has\s+taken|took|takes|will\s+take)\s+up\s+(?:his|her|their)\s+(?:duties|post|functions|work|role)|a été|est|sera|ha sido|es|será|fue|назначена?|является|избрана?)\s+(?:(?:re)?(?:appointed|elected|designated|nominated|named|confirmed|chosen|nommée?|élue?|désignée?|nombrad[oa]|elegid[oa]|designad[oa])\s+)?(?:as\s+|comme\s+|como\s+)?(?:(?:the|a|an|le|la|el)\s+|l['’])?\s*/iu;
 
 /** `… was appointed as rapporteur of the meeting.` · `, head of the centre` */
-function roleAfter(right: string, joined: boolean): { role: string; body?: string } | null {
+function roleAfter(right: string, joined: boolean, reading: Reading): { role: string; body?: string } | null {
   const linked = LINK.exec(right);
   if (linked !== null) {
-    const phrase = cutRole(right.slice(linked[0].length));
-    if (phrase !== null) return splitRole(phrase);
+    const phrase = cutRole(right.slice(linked[0].length), reading);
+    if (phrase !== null) return splitRole(phrase, reading.roles);
   }
   const apposed = /^\s*(?:\([^)]{1,80}\))?\s*,\s*(?:the\s+|a\s+)?/u.exec(right);
   if (apposed === null) return null;
-  const phrase = cutRole(right.slice(apposed[0].length));
+  const phrase = cutRole(right.slice(apposed[0].length), reading);
   // A plural after one person belongs to those who follow: `Mr A, the Vice-Chairs, Ms B and Mr C`.
-  if (phrase === null || (!joined && isPlural(findRole(phrase)?.role ?? ""))) return null;
-  return splitRole(phrase);
+  if (phrase === null || (!joined && isPlural(reading.roles.find(phrase)?.role ?? ""))) return null;
+  return splitRole(phrase, reading.roles);
 }
 
 function isPlural(role: string): boolean {
@@ -236,7 +237,7 @@ function isPlural(role: string): boolean {
 }
 
 /** The role that a phrase begins with: up to a comma, a verb or a date; null when it begins with something else. */
-function cutRole(text: string): string | null {
+function cutRole(text: string, reading: Reading): string | null {
   const phrase = /^[^,.;:()]{2,120}/u
     .exec(text)?.[0]
     .replace(
@@ -245,8 +246,8 @@ function cutRole(text: string): string | null {
     )
     .trim();
   if (phrase === undefined) return null;
-  const found = findRole(phrase);
-  if (found === null || !isNominal(phrase)) return null;
+  const found = reading.roles.find(phrase);
+  if (found === null || !isNominal(phrase, reading.roles)) return null;
   return phrase.slice(0, found.index).split(/\s+/).filter(Boolean).length <= 4 ? phrase : null;
 }
 

@@ -2,7 +2,7 @@ import { roleSingular } from "../../corpus/role-forms.ts";
 import { bodyIn } from "../bodies.ts";
 import type { ProposedRole } from "../facts.ts";
 import { behindPaper } from "../group-names.ts";
-import { findRole, isNominal } from "../people.ts";
+import { isNominal } from "../people.ts";
 import type { Reading } from "../reading.ts";
 import { rolesByLabels } from "./labelled-persons.ts";
 import { mailLists } from "./mail-lists.ts";
@@ -47,23 +47,26 @@ function wholeName(person: string | undefined, names: readonly string[]): Propos
 
 /** Without what the document does not hold word for word, such as a singular of a plural. */
 function held(role: ProposedRole, reading: Reading): ProposedRole {
-  const singular = role.role === undefined ? undefined : (roleSingular(role.role) ?? singularOf(role.role));
+  const singular = role.role === undefined ? undefined : (roleSingular(role.role) ?? singularOf(role.role, reading));
   const chosen = singular !== undefined && reading.holdsRole(singular) ? singular : role.role;
   const entries = Object.entries({ ...role, ...(chosen === undefined ? {} : { role: chosen }) }).filter(
     ([key, value]) =>
       typeof value === "string" &&
       value.trim() !== "" &&
-      (key !== "role" || isNominal(value)) &&
+      (key !== "role" || isNominal(value, reading.roles)) &&
       (key === "role" ? reading.holdsRole(value) : reading.holds(value)),
   );
   return Object.fromEntries(entries.map(([key, value]) => [key, String(value).trim()]));
 }
 
 /** `Vice-Chairs` is one of them; in `Director of Digital Rights` the last word is no post. */
-function singularOf(role: string): string {
-  const found = findRole(role);
+function singularOf(role: string, reading: Reading): string {
+  const found = reading.roles.find(role);
+  const one = role.replace(/(?:s|\(s\))$/u, "");
   const isLast = found !== null && found.index + found.role.length >= role.replace(/\(s\)$/u, "").length;
-  return isLast ? role.replace(/(?:s|\(s\))$/u, "") : role;
+  // In "keeper of the archives" the last letter makes no plural of the post.
+  const same = reading.roles.find(one);
+  return isLast && same !== null && same.index + same.role.length === one.length ? one : role;
 }
 
 /** What a role leaves open and its document says: the country of a ministry, the group whose Chair it is. */

@@ -83,7 +83,7 @@ function timedItem(unit: Unit, at: number, reading: Reading): readonly ProposedC
   if (block.kind !== "item" && block.kind !== "paragraph") return [];
   const text = plain(block.inline);
   if (withoutTime(text, reading) === text || text.length > 500 || labelledIn(unit, reading).length > 0) return [];
-  const ending = namesAtEnd(block.inline, text);
+  const ending = namesAtEnd(block.inline, text, reading);
   if (ending === null) return [];
   const source = sourceOf(ending.persons, reading);
   const title = aloneUnder(reading.units, at, reading) ?? namedIn(block.inline, ending.before, reading);
@@ -101,7 +101,11 @@ function namedIn(inline: Inline, before: string, reading: Reading): string | nul
 }
 
 /** The names that an item ends with, bold or behind its last link, dash or bracket; initials in brackets go. */
-function namesAtEnd(inline: Inline, text: string): { persons: readonly Listed[]; before: string } | null {
+function namesAtEnd(
+  inline: Inline,
+  text: string,
+  reading: Reading,
+): { persons: readonly Listed[]; before: string } | null {
   const bold = inline.findIndex((run, at) => run.bold === true && inline.slice(at).every(isNameRun));
   const starts = [
     ...(bold > 0 ? [plain(inline.slice(0, bold)).length] : []),
@@ -113,7 +117,7 @@ function namesAtEnd(inline: Inline, text: string): { persons: readonly Listed[];
       .slice(start)
       .replace(/^[\s.,;–—-]+|[\s.)）]+$/gu, "")
       .replace(/\s*\[[^\]]*\]?/gu, "");
-    const persons = value === "" ? null : namesOf(value, true);
+    const persons = value === "" ? null : namesOf(value, true, reading.roles);
     if (persons !== null) return { persons, before: text.slice(0, start) };
   }
   return null;
@@ -145,7 +149,7 @@ function speaksOf(heading: string, item: string, reading: Reading): boolean {
   const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
   const [over, under] = [words(heading), words(titleOf(item, reading) ?? "")];
   const named = [...under].filter((word) => reading.marks.whole(word, "beside") === null);
-  const persons = namesOf(item.replace(/^.*\s(?=\p{Lu}\S+\s\p{Lu}\S+$)/su, ""), true) ?? [];
+  const persons = namesOf(item.replace(/^.*\s(?=\p{Lu}\S+\s\p{Lu}\S+$)/su, ""), true, reading.roles) ?? [];
   const own = named.filter((word) => !persons.some(({ name }) => words(name).has(word)));
   return own.length === 0 || own.some((word) => over.has(word));
 }
@@ -159,7 +163,7 @@ function inProgramme(unit: Unit, reading: Reading): readonly ProposedContributio
   const titles = columns.get("title") ?? columns.get("step") ?? columns.get("event");
   if (speakers < 0 || titles === undefined || titles === speakers || columns.has("symbol")) return [];
   return table.rows.flatMap((row) => {
-    const persons = namesOf(row[speakers] ?? "", true);
+    const persons = namesOf(row[speakers] ?? "", true, reading.roles);
     return persons === null ? [] : talk((row[titles] ?? "").split("\n")[0] ?? "", persons, reading);
   });
 }
