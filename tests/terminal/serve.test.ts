@@ -262,7 +262,9 @@ describe("serve", () => {
     const file = new URL("./hanging-thread.js", import.meta.url);
     const { ended, events, address } = begin([slack], { COPDESK_THREADS: "2" }, { file, deadlineMs: 60_000 });
     const url = await address();
-    await expect.poll(async () => (await (await fetch(url)).json()).desk.detail, { timeout: 30_000 }).toBe("answering");
+    await expect
+      .poll(async () => (await fetch(url)).json(), { timeout: 30_000 })
+      .toMatchObject({ desk: { detail: "answering" } });
     const ask = async (question: string) => slack.context?.desk().ask(question, { today: "2026-11-20" });
     const never = ask("hang").catch((error: unknown) => error);
     const reply = await ask("who is the Q3/2 focal point");
