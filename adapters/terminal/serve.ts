@@ -47,7 +47,6 @@ export async function serve(
   const { state, inbox, stop: closeStores } = await openStores(settings, log);
   const { publicUrl, logLevel, levels } = settings;
   const metrics = createMetrics();
-  const { state, inbox, stop: closeStores } = await openStores(settings, log);
   const threaded = await startThreadedDesk({
     setting: { folder, publicUrl, logLevel, levels: Object.values(levels) },
     log,
