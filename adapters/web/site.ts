@@ -1,14 +1,20 @@
 /** The web desk: the page on which questions are asked, the documents, and the files that they were read from. */
 import { Hono } from "hono";
+import { createThrottle } from "../shared/throttle.ts";
 import { type AskSource, createAsk } from "./ask.ts";
-import { onlyOwnNames } from "./door.ts";
+import { limitedByAddress, onlyOwnNames, WEB_LIMITS } from "./door.ts";
+import { keptOnceDrawn } from "./drawn.ts";
 import { createPages, type PageSource } from "./pages.ts";
 
 /** Everything of the web desk, to stand at the root of a server. */
 export function createSite(source: AskSource & PageSource): Hono {
   const app = new Hono();
   app.use(onlyOwnNames(source.publicUrl));
-  app.route("/", createAsk(source));
+  // One for all pages: whoever asks too much of one does so of the others.
+  const throttle = source.throttle ?? createThrottle(WEB_LIMITS);
+  for (const place of ["/documents/*", "/originals/*"]) app.use(place, limitedByAddress(throttle, source.publicUrl));
+  app.use("/documents/*", keptOnceDrawn(source.desk));
+  app.route("/", createAsk({ ...source, throttle }));
   app.route("/", createPages(source));
   return app;
 }
