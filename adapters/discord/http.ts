@@ -1,9 +1,10 @@
 /** Discord by signed requests: nothing is kept open, so that any number of processes can stand behind a balancer. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { type APIInteractionResponse, InteractionResponseType, Routes } from "discord.js";
 import { z } from "zod";
 import { CodedError } from "../../src/index.ts";
 import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
+import { bodyOf } from "../shared/body-of.ts";
 import { createInFlight } from "../shared/in-flight.ts";
 import { dealtWithOnce } from "../shared/stores/inbox.ts";
 import { readInteraction } from "./interaction.ts";
@@ -18,7 +19,6 @@ import { type DiscordTuning, type Surroundings, surroundingsOf } from "./surroun
 export const INTERACTIONS_PATH = "/discord/interactions";
 
 const PLATFORM = "discord";
-const LARGEST_BODY = 1_000_000;
 const APPLICATION = z.object({ verify_key: z.string() });
 
 export interface HttpOptions extends RestOptions {
@@ -48,7 +48,8 @@ export async function startHttp(
     const take = async (): Promise<void> => {
       if (request.method !== "POST") return end(response, 405);
       const body = await bodyOf(request);
-      if (body === null) return end(response, 413);
+      if (body === "broken-off") return;
+      if (body === "too-large") return end(response, 413);
       const { "x-signature-ed25519": signature, "x-signature-timestamp": timestamp } = request.headers;
       if (!isSigned(key, signature, timestamp, body)) return end(response, 401);
       await answer(surroundings, body, response);
@@ -107,19 +108,6 @@ async function checkKey({ publicKey }: HttpOptions, rest: ReturnType<typeof crea
     reason: "DISCORD_PUBLIC_KEY is not this application's",
     mend: "Copy the public key from General Information in the developer portal, of the application that DISCORD_TOKEN belongs to.",
   });
-}
-
-/** Null when it is larger than any interaction is. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request) {
-    const bytes = Buffer.from(part);
-    length += bytes.length;
-    if (length > LARGEST_BODY) return null;
-    parts.push(bytes);
-  }
-  return Buffer.concat(parts);
 }
 
 function parse(body: Buffer): unknown {

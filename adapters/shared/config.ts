@@ -49,12 +49,15 @@ export interface Settings {
   readonly embedOrigins: readonly string[];
   /** the highest audience whose documents each surface shows */
   readonly levels: Levels;
+  /** how many questions are answered at once; each thread holds the whole corpus */
+  readonly threads: number;
   readonly logLevel: string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const PORT = "must be a port from 0 to 65535";
+const THREADS = "must be a number of threads from 1 to 64";
 const DATABASE = "must be an address such as postgres://user:password@host:5432/copdesk";
 const DAYS = "must be a number of days from 1 to 3650";
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -113,6 +116,12 @@ const VARIABLES = z.object({
     .string()
     .refine((value) => readLevels(value, true) !== null, LEVELS_FAULT)
     .default(""),
+  COPDESK_THREADS: z
+    .string()
+    .regex(/^\d+$/, THREADS)
+    .default("1")
+    .transform(Number)
+    .pipe(z.number().min(1, THREADS).max(64, THREADS)),
   COPDESK_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
 });
 
@@ -168,6 +177,7 @@ function toSettings(v: Variables): Settings {
     inbox: v.COPDESK_INBOX ?? null,
     embedOrigins: v.COPDESK_EMBED_ORIGINS,
     levels,
+    threads: v.COPDESK_THREADS,
     logLevel: v.COPDESK_LOG_LEVEL,
   };
 }

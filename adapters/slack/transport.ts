@@ -4,7 +4,9 @@ import { HTTPReceiver, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import { z } from "zod";
 import { CodedError } from "../../src/index.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
+import { bodyOf } from "../shared/body-of.ts";
 import type { SlackSettings } from "../shared/config.ts";
+import { createRarely } from "../shared/rarely.ts";
 import { within } from "../shared/within.ts";
 import { boltLog } from "./bolt-log.ts";
 import { refusal } from "./refusal.ts";
@@ -127,28 +129,35 @@ const FOR_GOOD: ReadonlySet<string> = new Set([
 ]);
 
 function httpTransport(settings: SlackSettings & { mode: "http" }, { log, mount, elapsed }: AdapterContext): Transport {
+  const rarely = createRarely(elapsed);
   const receiver = new HTTPReceiver({
     signingSecret: settings.signingSecret,
     endpoints: [EVENTS_PATH],
-    logger: boltLog(log),
+    // Anybody may send requests that it has something to say about.
+    logger: boltLog(log, rarely),
   });
   let refusing = false;
-  let warned = Number.NEGATIVE_INFINITY;
 
+  /** Bolt takes a body of any size, so it is read here; one that is there already is what it looks at. */
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await bodyOf(request);
+    if (body === "broken-off") return;
+    if (body === "too-large") response.writeHead(413).end();
+    else receiver.requestListener(Object.assign(request, { rawBody: body }), response);
+  };
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     if (refusing || request.method !== "POST") {
       response.writeHead(refusing ? 503 : 405).end();
       return;
     }
     response.on("finish", () => {
-      if (response.statusCode !== 401 || elapsed() - warned < WARN_EVERY_MS) return;
-      warned = elapsed();
+      if (response.statusCode !== 401 || !rarely("401")) return;
       log.warn(
         { mend: "Copy SLACK_SIGNING_SECRET anew from “Basic Information”, and check this machine's clock." },
         "a request did not bear Slack's signature and was refused",
       );
     });
-    receiver.requestListener(request, response);
+    void take(request, response);
   };
 
   return {
@@ -168,5 +177,3 @@ function httpTransport(settings: SlackSettings & { mode: "http" }, { log, mount,
     status: () => ({ ok: !refusing, detail: `listening on ${EVENTS_PATH} (HTTP mode)` }),
   };
 }
-
-const WARN_EVERY_MS = 5 * 60_000;

@@ -40,7 +40,7 @@ export async function serve(
   options: CorpusOption,
   io: Io,
   platforms: readonly Platform[] = PLATFORMS,
-  { pauses = PAUSES_MS, ...threads }: Tuning = {},
+  { pauses = PAUSES_MS, ...tuning }: Tuning = {},
 ): Promise<number> {
   const settings = settingsOf(io);
   const wanted = wantedOf(platforms, settings);
@@ -54,7 +54,8 @@ export async function serve(
     setting: { folder, publicUrl, logLevel, levels: Object.values(levels) },
     log,
     onState: metrics.reloaded,
-    ...threads,
+    threads: settings.threads,
+    ...tuning,
   });
   const deskOf = (surface: Surface) => measured(threaded.at(levels[surface]), surface, metrics);
   const lifecycle = createLifecycle({ log, deadlineMs: DRAIN_MS, events: io.events, exit: io.exit });

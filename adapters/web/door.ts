@@ -3,7 +3,7 @@ import { BlockList } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { isLoopback, isWithin } from "../shared/loopback.ts";
-import type { ThrottleLimits } from "../shared/throttle.ts";
+import type { Throttle, ThrottleLimits } from "../shared/throttle.ts";
 
 /** Requests a minute: of an address, where a page that is written in asks for proposals too, and of all together. */
 export const WEB_LIMITS: ThrottleLimits = { perUser: 300, perWorkspace: 6_000 };
@@ -47,6 +47,14 @@ export function addressOf(context: Context, publicUrl: string | null): string {
   const peer = peerOf(context);
   const told = context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
   return publicUrl !== null && told && (peer === "" || isWithin(NEAR, peer)) ? told : peer;
+}
+
+/** Refuses whoever asks for more than anybody reads. */
+export function limitedByAddress(throttle: Throttle, publicUrl: string | null): MiddlewareHandler {
+  return async (context, next) => {
+    if (throttle.admit("web", addressOf(context, publicUrl)) === "admitted") return next();
+    return context.text("Too many requests from this address; try again in a minute.\n", 429, { "retry-after": "60" });
+  };
 }
 
 /** Empty where there is no connection, as for a request that is made within the process. */

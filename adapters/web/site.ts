@@ -2,7 +2,8 @@
 import { Hono } from "hono";
 import { createThrottle } from "../shared/throttle.ts";
 import { type AskSource, createAsk } from "./ask.ts";
-import { onlyOwnNames, WEB_LIMITS } from "./door.ts";
+import { limitedByAddress, onlyOwnNames, WEB_LIMITS } from "./door.ts";
+import { keptOnceDrawn } from "./drawn.ts";
 import { createPages, type PageSource } from "./pages.ts";
 import { createSurvey } from "./survey/survey.ts";
 
@@ -12,6 +13,8 @@ export function createSite(source: AskSource & PageSource): Hono {
   // One for all pages: whoever asks too much of one does so of the others.
   const throttle = source.throttle ?? createThrottle(WEB_LIMITS);
   app.use(onlyOwnNames(source.publicUrl));
+  for (const place of ["/documents/*", "/originals/*"]) app.use(place, limitedByAddress(throttle, source.publicUrl));
+  app.use("/documents/*", keptOnceDrawn(source.desk));
   app.route("/", createAsk({ ...source, throttle }));
   app.route("/", createSurvey({ ...source, throttle }));
   app.route("/", createPages(source));

@@ -257,6 +257,23 @@ describe("serve", () => {
     expect(await last).toBeInstanceOf(Error);
   });
 
+  it("answers in as many threads as are set, so that one question keeps nobody else waiting", async () => {
+    const slack = platform("Slack");
+    const file = new URL("./hanging-thread.js", import.meta.url);
+    const { ended, events, address } = begin([slack], { COPDESK_THREADS: "2" }, { file, deadlineMs: 60_000 });
+    const url = await address();
+    await expect
+      .poll(async () => (await fetch(url)).json(), { timeout: 30_000 })
+      .toMatchObject({ desk: { detail: "answering" } });
+    const ask = async (question: string) => slack.context?.desk().ask(question, { today: "2026-11-20" });
+    const never = ask("hang").catch((error: unknown) => error);
+    const reply = await ask("who is the Q3/2 focal point");
+    expect(reply?.answer.headline).toContain("Orhan Osmani");
+    events.emit("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(await never).toBeInstanceOf(Error);
+  });
+
   it("exits at once on a second signal", async () => {
     const stuck = platform("Slack", {
       start: async () => ({

@@ -36,6 +36,7 @@ describe("readSettings", () => {
         slack: "members",
         discord: "members",
       },
+      threads: 1,
       logLevel: "info",
     });
   });
@@ -114,6 +115,7 @@ describe("readSettings", () => {
       SLACK_BOT_TOKEN: "xapp-1",
       DISCORD_PUBLIC_KEY: "short",
       COPDESK_KEEP_DAYS: "0",
+      COPDESK_THREADS: "many",
     });
     for (const name of [
       "COPDESK_PORT",
@@ -122,6 +124,7 @@ describe("readSettings", () => {
       "SLACK_BOT_TOKEN",
       "DISCORD_PUBLIC_KEY",
       "COPDESK_KEEP_DAYS",
+      "COPDESK_THREADS",
     ]) {
       expect(found.some((line) => line.startsWith(`${name} `))).toBe(true);
     }
