@@ -4,9 +4,17 @@ const PLATFORMS = "node_modules/(@slack|discord|@discordjs|hono|@hono|commander|
 
 /** Modules of one room may import those of the named rooms (and the core's root files) only. */
 function room(name, ...allowed) {
-  const others = ["text", "corpus", "search", "query", "library", "present", "importing", "evaluation"].filter(
-    (each) => each !== name && !allowed.includes(each),
-  );
+  const others = [
+    "text",
+    "corpus",
+    "search",
+    "query",
+    "library",
+    "present",
+    "importing",
+    "evaluation",
+    "completion",
+  ].filter((each) => each !== name && !allowed.includes(each));
   return {
     name: `${name}-imports-downward`,
     severity: "error",
@@ -49,6 +57,7 @@ module.exports = {
     room("query", "text", "corpus", "search", "library", "present"),
     room("importing", "text", "corpus"),
     room("library", "text", "corpus", "search"),
+    room("completion", "text", "corpus", "search", "library", "query"),
     room("evaluation", "text", "corpus", "search", "library", "query", "present"),
     {
       name: "adapters-use-the-front-door",

@@ -1,3 +1,5 @@
+import { completions } from "./completion/complete.ts";
+import { gestureOf } from "./completion/gesture.ts";
 import type { AskContext, Desk, Lookup, Reply } from "./domain/desk.ts";
 import type { Document, Passage } from "./domain/document.ts";
 import type { Language } from "./domain/language.ts";
@@ -11,7 +13,6 @@ import { interfaceWords } from "./present/messages/interface.ts";
 import { contextView, helpView, minutesView, tableView } from "./present/passage-views.ts";
 import { cite, present } from "./present/present.ts";
 import { documentRecord, documentText } from "./present/records.ts";
-import { completions } from "./query/complete.ts";
 import { answer, type Outcome, oldestOf, stampOf, understoodOf } from "./query/engine.ts";
 import { otherQuestionsOf, questionOf } from "./query/lookup.ts";
 import { contributionRows, documentRows, peopleRows } from "./query/overview.ts";
@@ -67,7 +68,8 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
       const understood = { intent: "support", language };
       return present(finding, { question: text, understood, corpus: stamp, publicUrl }, language);
     },
-    complete: (field, typed, limit) => completions(field, typed, limit, knowledge),
+    gesture: (message, locale = "en") => gestureOf(message, locale, knowledge),
+    complete: (field, typed, limit, beside) => completions(field, typed, limit, knowledge, beside),
     inContext: (id, language) =>
       withPassage(knowledge, id, (document, passage) => contextView(document, passage, language, publicUrl)),
     forMinutes: (id, language) =>

@@ -37,7 +37,21 @@ export interface Reply {
   readonly view: View;
 }
 
+/** What a message is that a conversation must know before it asks. */
+export interface Gesture {
+  /** `proof`: "is this right?", "source?" · `copied`: "cc", "for information" · `other`: a question, or small talk */
+  readonly kind: "proof" | "copied" | "other";
+  /** of the message; the locale where it shows none */
+  readonly language: Language;
+}
+
 export type CompletionField = "person" | "role" | "body" | "country" | "document" | "when" | "term";
+
+/** What stands in the fields beside the one that is typed into. */
+export interface FieldsBeside {
+  readonly role?: string;
+  readonly body?: string;
+}
 
 /** One proposal while typing; `value` is a key that a `Lookup` resolves without a second search. */
 export interface Completion {
@@ -60,8 +74,10 @@ export interface Desk {
   lookup(lookup: Lookup, context: AskContext): Reply;
   /** What in the corpus supports a text that somebody else wrote ("Find the source"). */
   support(text: string, context: AskContext): Reply;
-  /** At most `limit` proposals for what was typed so far, best first. */
-  complete(field: CompletionField, typed: string, limit: number): readonly Completion[];
+  /** What a message asks for by its own words alone, before any thread is looked at. */
+  gesture(message: string, locale?: Language): Gesture;
+  /** At most `limit` proposals for what was typed so far, best first; fields that are filled beside it narrow them. */
+  complete(field: CompletionField, typed: string, limit: number, beside?: FieldsBeside): readonly Completion[];
   /** Null when the corpus holds that passage no more. */
   inContext(passage: string, language: Language): ContextView | null;
   forMinutes(passage: string, language: Language): MinutesView | null;

@@ -285,6 +285,10 @@ export function createFakeDesk(): FakeDesk {
     ask: reply,
     lookup: (lookup, context) => reply(questionOf(lookup), context),
     support: (text, context) => reply(text, context),
+    gesture: (message, locale = "en") => ({
+      kind: /^(?:is this right|source)\?$/.test(message) ? "proof" : /^cc$/i.test(message) ? "copied" : "other",
+      language: locale,
+    }),
     complete(field, typed, limit) {
       const all: readonly Completion[] =
         field === "country"
