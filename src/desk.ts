@@ -1,4 +1,4 @@
-import { completions } from "./completion/complete.ts";
+import { completions, knows } from "./completion/complete.ts";
 import { gestureOf } from "./completion/gesture.ts";
 import type { AskContext, Desk, Lookup, Reply } from "./domain/desk.ts";
 import type { Document, Passage } from "./domain/document.ts";
@@ -69,6 +69,7 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
       return present(finding, { question: text, understood, corpus: stamp, publicUrl }, language);
     },
     gesture: (message, locale = "en") => gestureOf(message, locale, knowledge),
+    knows: (field, text) => knows(field, text, knowledge),
     complete: (field, typed, limit, beside) => completions(field, typed, limit, knowledge, beside),
     inContext: (id, language) =>
       withPassage(knowledge, id, (document, passage) => contextView(document, passage, language, publicUrl)),

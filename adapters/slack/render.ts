@@ -25,6 +25,10 @@ export interface Dress {
   readonly asked: string | null;
   /** id of the person who shared the answer */
   readonly sharedBy: string | null;
+  /** id of the person who asked, where everybody sees the answer and not who asked */
+  readonly askedBy?: string | null;
+  /** what "Share" carries; the key where it is not given */
+  readonly shareValue?: string;
 }
 
 /** What `chat.postMessage` and a response URL take. */
@@ -78,8 +82,8 @@ function compose(undirected: View, dress: Dress, size: Size): KnownBlock[] {
   const others = view.blocks.filter((block) => block !== headline.told);
   return [
     ...small(dress.notices, LIMITS.paragraph),
+    ...personLine(dress, size),
     ...headline.blocks,
-    ...sharedLine(dress, size),
     ...(first ? notes(view.blocks, size) : []),
     ...(first
       ? tablesAndLists(
@@ -93,7 +97,7 @@ function compose(undirected: View, dress: Dress, size: Size): KnownBlock[] {
     ...controls(dress, shown, citations.length),
     ...(first ? suggestions(view.blocks, size) : []),
     ...small(
-      [...(dress.sharedBy === null ? askedLine(dress.asked) : []), ...footer(view.blocks)].map((line) =>
+      [...(personOf(dress) === null ? askedLine(dress.asked) : []), ...footer(view.blocks)].map((line) =>
         cutText(line, size.note),
       ),
       LIMITS.paragraph,
@@ -172,7 +176,7 @@ function controls(dress: Dress, shown: readonly CitationBlock[], all: number): K
     ...(shown.length > 0
       ? [button("context", words.inContext, passages), button("minutes", words.forMinutes, passages)]
       : []),
-    ...(share ? [button("share", words.share, key)] : []),
+    ...(share ? [button("share", words.share, dress.shareValue ?? key)] : []),
   ];
   return [
     ...(buttons.length > 0 ? [{ type: "actions" as const, elements: buttons }] : []),
@@ -209,12 +213,23 @@ export function button(id: string, label: string, value: string): Button {
   return { type: "button", action_id: id, text: { type: "plain_text", text, emoji: false }, value };
 }
 
-/** Who shared it, and what they had asked. */
-function sharedLine({ words, sharedBy, asked }: Dress, size: Size): KnownBlock[] {
-  if (sharedBy === null) return [];
-  const [before = "", after = ""] = words.sharedBy("\n").split("\n");
-  const question = askedLine(asked).map((line) => ` · ${cutText(line, size.note)}`);
-  return richText([section([...run(before), { type: "user", user_id: sharedBy }, ...run(after + question.join(""))])]);
+/** Who asked or shared it, and what was asked: above an answer that everybody sees. */
+function personLine(dress: Dress, size: Size): KnownBlock[] {
+  const person = personOf(dress);
+  if (person === null) return [];
+  const [before = "", after = ""] = person.worded("\n").split("\n");
+  const question = askedLine(dress.asked).map((line) => ` · ${cutText(line, size.note)}`);
+  return richText([section([...run(before), { type: "user", user_id: person.id }, ...run(after + question.join(""))])]);
+}
+
+interface Named {
+  readonly id: string;
+  readonly worded: (who: string) => string;
+}
+
+function personOf({ words, sharedBy, askedBy = null }: Dress): Named | null {
+  if (sharedBy !== null) return { id: sharedBy, worded: words.sharedBy };
+  return askedBy === null ? null : { id: askedBy, worded: words.askedBy };
 }
 
 function askedLine(asked: string | null): readonly string[] {
@@ -225,14 +240,16 @@ function footer(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) => (block.kind === "footer" ? [asText(block)] : []));
 }
 
-function fallback(view: View, { page, notices, words, sharedBy, asked }: Dress): string {
+function fallback(view: View, dress: Dress): string {
+  const { page, notices, words, asked } = dress;
   const citations = view.blocks.filter((block) => block.kind === "citation").slice(page * PAGE, (page + 1) * PAGE);
   const others = view.blocks.filter(
     (block) => block.kind === "note" || block.kind === "table" || block.kind === "list" || block.kind === "suggestions",
   );
   const lines = [view.fallback, ...notices, ...others.map(asText), ...citations.map(asText)];
   const said = plain(lines.filter((line) => line.trim() !== "").join("\n")).trim();
-  const asker = sharedBy === null ? [] : [words.sharedBy(`<@${sharedBy}>`)];
+  const person = personOf(dress);
+  const asker = person === null ? [] : [person.worded(`<@${person.id}>`)];
   const question = askedLine(asked).map((line) => escapedWithin(plain(line), LIMITS.text / 6));
   return [escapedWithin(said === "" ? words.askSomething : said, (LIMITS.text * 2) / 3), ...asker, ...question].join(
     "\n",

@@ -2,7 +2,7 @@
 import { App } from "@slack/bolt";
 import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import type { SlackSettings } from "../shared/config.ts";
-import { createAsking } from "../shared/conversation/asking.ts";
+import { createTalk } from "../shared/conversation/conversation.ts";
 import { createInFlight } from "../shared/in-flight.ts";
 import { dealtWithOnce } from "../shared/stores/inbox.ts";
 import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "../shared/throttle.ts";
@@ -12,6 +12,7 @@ import { scopeFindings } from "./doctor.ts";
 import type { Hand } from "./hand.ts";
 import { clientOptions, createClient, introduce } from "./identity.ts";
 import { notedOf } from "./noted.ts";
+import { createPeople } from "./people.ts";
 import { refusal } from "./refusal.ts";
 import { register } from "./register.ts";
 import { createResponseUrl } from "./response-url.ts";
@@ -46,12 +47,14 @@ export async function startSlack(
     clientOptions: clientOptions(settings, log),
     logger: boltLog(log),
   });
+  const talk = createTalk(context, createThrottle(limits, context.elapsed));
   const hand: Hand = {
     context,
     delivery: createDelivery(createClient(settings, log, retry.patience), context, retry),
     respond: createResponseUrl(log, retry),
-    throttle: createThrottle(limits, context.elapsed),
-    asking: createAsking(context),
+    talk,
+    asking: talk.asking,
+    people: createPeople(createClient(settings, log), scopes),
     me: identity,
   };
   register(app, hand);

@@ -4,7 +4,8 @@ import { LANGUAGES } from "../domain/language.ts";
 import { compareDates } from "../domain/partial-date.ts";
 import type { Knowledge, RoleEntry } from "../library/knowledge.ts";
 import { pairOf } from "../query/lookup.ts";
-import { countryName, namesOfCountry } from "../text/countries.ts";
+import { countryName, findCountries, namesOfCountry } from "../text/countries.ts";
+import { findDates } from "../text/dates.ts";
 import { findIdentifiers } from "../text/identifiers.ts";
 import { FITS_NOT, flat, rankOf } from "./fit.ts";
 
@@ -36,6 +37,23 @@ export function completions(
     .toSorted((a, b) => a.rank - b.rank || a.place - b.place)
     .slice(0, limit)
     .map(({ each: { value, label } }) => ({ value, label }));
+}
+
+/**
+ * Whether a whole text is a name that can stand in a field, as it is typed or nearly so: a country of the world, a symbol of
+ * the form that documents have, else one of the names that are proposed.
+ */
+export function knows(field: CompletionField | "date", typed: string, knowledge: Knowledge): boolean {
+  const text = typed.trim();
+  const whole = (found: readonly { readonly start: number; readonly end: number }[]) =>
+    found.some(({ start, end }) => start === 0 && end === text.length);
+  if (text === "") return false;
+  if (field === "date") return whole(findDates(text).map(({ from, to }) => ({ start: from, end: to })));
+  if (field === "country" && LANGUAGES.some((language) => whole(findCountries(knowledge.lexicon, text, language)))) {
+    return true;
+  }
+  if (field === "document" && whole(findIdentifiers(text))) return true;
+  return completions(field, text, 1, knowledge).length > 0;
 }
 
 /** Each thing once, under the names of all its spellings. */

@@ -76,6 +76,8 @@ export interface Desk {
   support(text: string, context: AskContext): Reply;
   /** What a message asks for by its own words alone, before any thread is looked at. */
   gesture(message: string, locale?: Language): Gesture;
+  /** Whether a text is a name that can stand in such a field, or a date: all of it, and not only some words of it. */
+  knows(field: CompletionField | "date", text: string): boolean;
   /** At most `limit` proposals for what was typed so far, best first; fields that are filled beside it narrow them. */
   complete(field: CompletionField, typed: string, limit: number, beside?: FieldsBeside): readonly Completion[];
   /** Null when the corpus holds that passage no more. */
@@ -123,6 +125,20 @@ export interface InterfaceWords {
   readonly thanks: string;
   readonly cut: string;
   readonly sharedBy: (who: string) => string;
+  /** above an answer that everybody sees */
+  readonly askedBy: (who: string) => string;
+  /** beside an answer to a question that mentions people by the platform's own means */
+  readonly cannotSee: (who: string) => string;
+  /** instead of an answer about a message that the desk may not read; `menu` is where “Find the source” stands */
+  readonly useMenu: (menu: string) => string;
+  /** to whoever mentions a role that the desk has instead of the desk */
+  readonly mentionMe: string;
+  /** to whoever names a look-up and nothing to look up */
+  readonly usage: (form: string) => string;
+  readonly noDate: (typed: string) => string;
+  readonly noCountry: (typed: string) => string;
+  /** above an answer that comes directly, since it could not stand where it was asked */
+  readonly notThere: (reason: string) => string;
   readonly corpusChanged: string;
   readonly passageGone: string;
   /** instead of the page of a document that there is not */

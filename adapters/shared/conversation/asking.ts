@@ -45,12 +45,26 @@ export interface Asking {
   again(key: string): Promise<Kept | null>;
 }
 
+/** What was asked, as one line. */
+export function askedText(asked: Asked): string {
+  switch (asked.kind) {
+    case "question":
+      return asked.question;
+    case "support":
+      return asked.text;
+    case "lookup":
+      return Object.values(asked.lookup).join(" ");
+  }
+}
+
 /** One for each platform: its lanes are those of the process. */
 export function createAsking(context: Omit<AdapterContext, "mount">): Asking {
   const lanes = createLanes();
   const answer = async ({ ways, within, remembered, locale }: Question): Promise<Kept> => {
     const { memory, replies } = context;
-    const history = await recalled(memory, within.recall);
+    // A look-up says all that it needs itself, and what somebody else wrote follows nothing.
+    const recall = ways[0].kind === "question" ? within.recall : [];
+    const history = await recalled(memory, recall);
     const circumstances: AskContext = {
       today: context.today(),
       ...(locale === undefined ? {} : { locale }),

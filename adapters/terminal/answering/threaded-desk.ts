@@ -105,6 +105,7 @@ export async function startThreadedDesk(options: ThreadedOptions): Promise<Threa
     lookup: ask(level, "lookup"),
     support: ask(level, "support"),
     gesture: ask(level, "gesture"),
+    knows: ask(level, "knows"),
     complete: ask(level, "complete"),
     inContext: ask(level, "inContext"),
     forMinutes: ask(level, "forMinutes"),

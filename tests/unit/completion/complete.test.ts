@@ -137,3 +137,33 @@ describe("free text in a field", () => {
     expect(answer.outcome).not.toBe("answered");
   });
 });
+
+describe("a name that is known", () => {
+  it.each([
+    ["country", "Nigeria", true],
+    ["country", "Kenya", true],
+    ["country", "страна Нигерия", false],
+    ["country", "Нигерия", true],
+    ["country", "asdf", false],
+    ["country", "contributions of Nigeria", false],
+    ["role", "focal point", true],
+    ["role", "is the focal point", false],
+    ["role", "contributed on online gaming", false],
+    ["role", "roi de France", false],
+    ["when", "Question 3/2", true],
+    ["when", "does Q3/2 meet next", false],
+    ["term", "COP", true],
+    ["term", "of something", false],
+    ["document", "SG2RGQ/20", true],
+    ["document", "2/999", true],
+    ["document", "about gaming", false],
+    ["date", "2020", true],
+    ["date", "2023-05-22", true],
+    ["date", "22 May 2023", true],
+    ["date", "yesterday-ish", false],
+    ["date", "2020 or so", false],
+    ["date", "", false],
+  ] as const)("%s %j: %s", (field, text, known) => {
+    expect(desk.knows(field, text)).toBe(known);
+  });
+});
