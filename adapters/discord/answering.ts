@@ -1,8 +1,9 @@
 /** Draws what is said. */
 import type { Language } from "../../src/index.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
-import { askedText, type Kept } from "../shared/conversation/asking.ts";
+import type { Kept } from "../shared/conversation/asking.ts";
 import type { Drawing } from "../shared/conversation/said.ts";
+import { askedText } from "../shared/conversation/ways.ts";
 import { passageMark, type Visibility } from "./custom-id.ts";
 import { helpFor } from "./help.ts";
 import type { MessagePayload } from "./limits.ts";

@@ -1,14 +1,15 @@
 /** What all clicks have in common: acknowledged at once, read, and never left without an answer. */
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
-import { askedText, type Kept } from "../shared/conversation/asking.ts";
+import type { Kept } from "../shared/conversation/asking.ts";
 import type { Said } from "../shared/conversation/said.ts";
+import { askedText } from "../shared/conversation/ways.ts";
 import { failureWords } from "../shared/failure-words.ts";
-import { reasonOf } from "./delivery.ts";
 import { draw, dressFor, type Hand, noticesOf, wordsOf } from "./hand.ts";
 import { answerModal, lineModal } from "./modals.ts";
 import { CARRIED, CLICK, type Click } from "./payloads.ts";
 import { tell } from "./private-answer.ts";
+import { reasonOf } from "./reason.ts";
 import { type Dress, plainMessage } from "./render.ts";
 
 /** A click with what the button carried. */

@@ -5,6 +5,7 @@ import type { Asking, Kept } from "../shared/conversation/asking.ts";
 import type { Talk } from "../shared/conversation/conversation.ts";
 import { MAIN_FIELD } from "../shared/conversation/fields.ts";
 import type { Drawing } from "../shared/conversation/said.ts";
+import type { Access } from "./access.ts";
 import type { Delivery } from "./delivery.ts";
 import type { People } from "./people.ts";
 import { type Dress, type Message, plainMessage, renderMessage } from "./render.ts";
@@ -24,6 +25,7 @@ export interface Hand {
   readonly talk: Talk;
   readonly asking: Asking;
   readonly people: People;
+  readonly access: Access;
   readonly me: Identity;
 }
 

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
-import { reasonOf } from "./delivery.ts";
 import { drawHelp, type Hand, wordsOf } from "./hand.ts";
 import { renderHome } from "./home.ts";
 import { LIMITS } from "./limits.ts";
 import { ENVELOPE } from "./payloads.ts";
+import { reasonOf } from "./reason.ts";
 
 /** The app is opened: its home page is drawn anew, or its conversation greets and offers questions. */
 export function onHome(hand: Hand) {

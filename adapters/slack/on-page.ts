@@ -1,4 +1,4 @@
-import { askedText } from "../shared/conversation/asking.ts";
+import { askedText } from "../shared/conversation/ways.ts";
 import { type Clicked, keptUnder, replace } from "./click.ts";
 import { draw, type Hand } from "./hand.ts";
 import { PAGE_VALUE, readValue } from "./payloads.ts";

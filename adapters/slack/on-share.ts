@@ -1,8 +1,8 @@
-import { askedText } from "../shared/conversation/asking.ts";
+import { askedText } from "../shared/conversation/ways.ts";
 import { type Clicked, keptUnder, replace } from "./click.ts";
-import { reasonOf } from "./delivery.ts";
 import { draw, type Hand } from "./hand.ts";
 import { readShare, shareValue } from "./payloads.ts";
+import { reasonOf } from "./reason.ts";
 import { sayDirectly } from "./thread-answer.ts";
 
 /**

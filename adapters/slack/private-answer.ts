@@ -1,7 +1,7 @@
 /** Answers that only the asker sees. */
 import { drawn, type Said } from "../shared/conversation/said.ts";
-import { reasonOf } from "./delivery.ts";
 import { drawingFor, type Hand } from "./hand.ts";
+import { reasonOf } from "./reason.ts";
 import { type Dress, plainMessage } from "./render.ts";
 import { sayDirectly } from "./thread-answer.ts";
 

@@ -1,7 +1,7 @@
 /** The search field of the home page: proposals while typing, and what each means once it is chosen. */
 import type { PlainTextOption } from "@slack/types";
 import type { Completion, CompletionField, Lookup } from "../../src/index.ts";
-import type { Asked } from "../shared/conversation/asking.ts";
+import type { Asked } from "../shared/conversation/ways.ts";
 import { cutText } from "./cut.ts";
 import { plain } from "./escape.ts";
 import { type Hand, wordsOf } from "./hand.ts";

@@ -6,6 +6,7 @@ import { createTalk } from "../shared/conversation/conversation.ts";
 import { createInFlight } from "../shared/in-flight.ts";
 import { dealtWithOnce } from "../shared/stores/inbox.ts";
 import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "../shared/throttle.ts";
+import { createAccess } from "./access.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createDelivery, RETRY_TIMES, type RetryTimes } from "./delivery.ts";
 import { scopeFindings } from "./doctor.ts";
@@ -47,13 +48,15 @@ export async function startSlack(
     clientOptions: clientOptions(settings, log),
     logger: boltLog(log),
   });
+  const access = createAccess();
   const talk = createTalk(context, createThrottle(limits, context.elapsed));
   const hand: Hand = {
     context,
-    delivery: createDelivery(createClient(settings, log, retry.patience), context, retry),
+    delivery: createDelivery(createClient(settings, log, retry.patience), context, retry, access),
     respond: createResponseUrl(log, retry),
     talk,
     asking: talk.asking,
+    access,
     people: createPeople(createClient(settings, log), scopes),
     me: identity,
   };
@@ -81,7 +84,10 @@ export async function startSlack(
 
   return {
     name: "slack",
-    status: () => transport.status(),
+    status() {
+      const fault = access.fault();
+      return fault === null ? transport.status() : { ok: false, detail: fault };
+    },
     async stop(deadlineMs) {
       transport.refuse();
       try {

@@ -1,9 +1,9 @@
 /** Answers a message where it was written: in its thread, once; where that is refused, to whoever asked it. */
 import { drawn, type Said } from "../shared/conversation/said.ts";
-import { reasonOf } from "./delivery.ts";
 import { drawingFor, type Hand, wordsOf } from "./hand.ts";
 import { readMessage, type Spot } from "./message.ts";
 import type { Incoming } from "./payloads.ts";
+import { reasonOf } from "./reason.ts";
 import type { Dress } from "./render.ts";
 
 /** Answers a message of a person. Never rejects. */

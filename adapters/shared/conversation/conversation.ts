@@ -6,7 +6,7 @@ import { createLanes } from "../lanes.ts";
 import type { Throttle } from "../throttle.ts";
 import { ALONE, type Asking, type Conversation, createAsking, type Question } from "./asking.ts";
 import { readLine, type Written } from "./grammar.ts";
-import type { Spoken } from "./notation.ts";
+import { NODDED, type Spoken } from "./notation.ts";
 import { NOTHING, type Said } from "./said.ts";
 
 /** Who asks, for how much they may. */
@@ -65,8 +65,6 @@ export interface Wanted {
 
 /** What was heard once is not heard again this long, edits of it included, in milliseconds. */
 const HEARD_MS = 24 * 3_600_000;
-/** What a picture alone says. */
-const NODDED = "ok";
 
 /** One for each platform. */
 export function createTalk(context: Omit<AdapterContext, "mount">, throttle: Throttle): Talk {
@@ -85,10 +83,12 @@ export function createTalk(context: Omit<AdapterContext, "mount">, throttle: Thr
       return locale ?? "en";
     }
   };
-  const refusal = async ({ workspace, person, channel, locale }: Asker, text = ""): Promise<Said | null> => {
+  /** @param among true where others read it: a second line would be the very burst that is kept down */
+  const refusal = async (asker: Asker, text: string, among: boolean): Promise<Said | null> => {
+    const { workspace, person, channel, locale } = asker;
     const admission = throttle.admit(workspace, person, channel);
     if (admission === "admitted") return null;
-    if (admission === "refused-again" && channel !== null) return NOTHING;
+    if (admission === "refused-again" && among) return NOTHING;
     const language = await languageOf(text, locale);
     return { kind: "line", line: wordsFor(language).tooManyQuestions, language, aside: true };
   };
@@ -147,7 +147,7 @@ export function createTalk(context: Omit<AdapterContext, "mount">, throttle: Thr
 
   return {
     asking,
-    refusal,
+    refusal: (asker) => refusal(asker, "", true),
     first: (key) => claims.claim(key),
     async hear(heard) {
       const { key, edited, asker, spoken, within } = heard;
@@ -156,7 +156,7 @@ export function createTalk(context: Omit<AdapterContext, "mount">, throttle: Thr
         inTurn(within, async () => {
           const own = await addressed(spoken);
           if (own === null) return NOTHING;
-          const refused = await refusal(asker, own.text);
+          const refused = await refusal(asker, own.text, asker.channel !== null);
           if (refused !== null) return refused;
           await heard.begun?.();
           return respond(heard, own);
@@ -167,7 +167,7 @@ export function createTalk(context: Omit<AdapterContext, "mount">, throttle: Thr
       const text = typeof written === "string" ? written : "";
       const { locale } = asker;
       const work = async (): Promise<Said> => {
-        const refused = await refusal(asker, text);
+        const refused = await refusal(asker, text, false);
         if (refused !== null) return refused;
         const desk = context.desk();
         const read = await (typeof written === "string" ? readLine(desk, written, locale) : written(desk));

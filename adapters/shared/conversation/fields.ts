@@ -1,7 +1,7 @@
 /** A look-up by what was typed into its fields, or what is wrong with these. */
 import type { AwaitedDesk, InterfaceWords, Language, Lookup } from "../../../src/index.ts";
-import type { Asked } from "./asking.ts";
 import { OPTIONS, SUBCOMMANDS } from "./command-words.ts";
+import type { Asked } from "./ways.ts";
 
 export type LookupName = Lookup["kind"];
 

@@ -4,6 +4,9 @@
 export const SOMEBODY = "\ue000";
 export const DESK = "\ue001";
 
+/** What a picture alone says: the desk takes it as it takes this word. */
+export const NODDED = "ok";
+
 /** What somebody wrote, as they see it themselves. */
 export interface Spoken {
   /** "" for a mention alone */
