@@ -2,11 +2,13 @@
 import { ALONE } from "../shared/conversation/asking.ts";
 import type { Wanted } from "../shared/conversation/conversation.ts";
 import { isLookup, readFields } from "../shared/conversation/fields.ts";
+import { wordsIn } from "../shared/conversation/notation.ts";
 import { drawn, type Said } from "../shared/conversation/said.ts";
 import { draw, drawHelp, drawingFor, type Showing } from "./answering.ts";
 import { isSubcommand, privateByDefault, type Subcommand } from "./commands.ts";
 import { type Handling, languageFor, wordsFor } from "./handling.ts";
 import type { Interaction, Options, Origin } from "./interaction.ts";
+import { readText } from "./notation.ts";
 import { renderText } from "./render.ts";
 import type { Response } from "./respond.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -103,7 +105,12 @@ export function onFindSource(
 
 /** Null for help, and for what lacks what it needs, which Discord does not let through. */
 function writtenWith(origin: Origin, subcommand: Subcommand, options: Options): Wanted["written"] | null {
-  if (subcommand === "ask") return options.text("question") ?? null;
+  if (subcommand === "ask") {
+    const question = options.text("question");
+    // Who the command's text mentions is not told with it.
+    const mentionable = { me: origin.application, role: null, names: new Map<string, string>() };
+    return question === undefined ? null : wordsIn(readText(question, mentionable));
+  }
   if (!isLookup(subcommand)) return null;
   const fields = {
     role: options.text("role"),

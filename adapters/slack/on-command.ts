@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
+import { wordsIn } from "../shared/conversation/notation.ts";
 import { type Hand, wordsOf } from "./hand.ts";
 import { roomOf, withinThread } from "./message.ts";
 import { readText } from "./notation.ts";
@@ -15,7 +16,9 @@ export function onCommand(hand: Hand) {
     const command = COMMAND.parse(body);
     if (!(await hand.context.claims.claim(`slack trigger ${command.trigger_id}`))) return;
     const { team_id: team, channel_id: channel, user_id: user } = command;
-    const { text, unseen } = readText(command.text, hand.me.userId);
+    const spoken = readText(command.text, hand.me.userId);
+    const { unseen } = spoken;
+    const text = wordsIn(spoken);
     const direct = await isOwn(hand, channel);
     const locale = await hand.people.languageOf(user);
     const asker = { workspace: team, person: user, channel: null, ...(locale === undefined ? {} : { locale }) };

@@ -1,6 +1,6 @@
 import type { AskContext, Desk } from "../../src/index.ts";
 import { readLine } from "../shared/conversation/grammar.ts";
-import { NODDED, spokenOf } from "../shared/conversation/notation.ts";
+import { spokenOf, wordsIn } from "../shared/conversation/notation.ts";
 import { askFirstKnown } from "../shared/conversation/ways.ts";
 import { type Io, paintFor, widthOf } from "./io.ts";
 import { renderView } from "./render/view.ts";
@@ -18,8 +18,7 @@ export async function answerText(
   io: Io,
 ): Promise<string> {
   if (json) return `${JSON.stringify(desk.ask(typed, context).answer, null, 2)}\n`;
-  const { text, nod } = spokenOf(typed);
-  const read = await readLine(desk, nod ? NODDED : text, context.locale);
+  const read = await readLine(desk, wordsIn(spokenOf(typed)), context.locale);
   if (read.kind === "hint") return `${read.line}\n`;
   // The desk knows itself how it is used here.
   const { reply } =

@@ -6,7 +6,7 @@ import { createLanes } from "../lanes.ts";
 import type { Throttle } from "../throttle.ts";
 import { ALONE, type Asking, type Conversation, createAsking, type Question } from "./asking.ts";
 import { readLine, type Written } from "./grammar.ts";
-import { NODDED, type Spoken } from "./notation.ts";
+import { type Spoken, wordsIn } from "./notation.ts";
 import { NOTHING, type Said } from "./said.ts";
 
 /** Who asks, for how much they may. */
@@ -139,7 +139,7 @@ export function createTalk(context: Omit<AdapterContext, "mount">, throttle: Thr
     const above = about.kind === "hidden" || unknown;
     if (pointing && above) return { kind: "line", line: words.useMenu(menu), language, aside: false };
     if (text === "" && notices[0] !== undefined) return hint(notices[0], text, locale);
-    const written = await readLine(desk, nod ? NODDED : text, locale);
+    const written = await readLine(desk, wordsIn({ text, nod }), locale);
     if (written.kind === "help") return written;
     if (written.kind === "hint") return hint(written.line, text, locale);
     return answer({ ways: written.ways, within, remembered: text, ...given }, notices);

@@ -48,20 +48,20 @@ export async function readLine(desk: AwaitedDesk, text: string, locale?: Languag
   const language = locale ?? named.language;
   if (rest === "") return { kind: "hint", line: usageOf(name, desk.words(language), language) };
   const { main, asOf } = name === "who" ? partedAtDate(rest) : { main: rest, asOf: undefined };
-  if (asOf === undefined && !(await isName(desk, name, main))) {
-    return { kind: "ways", ways: [question] };
-  }
+  const known = !isAsked(main) && (await desk.knows(KNOWN_AS[name], main));
+  const meant = known || asOf !== undefined || (ONE_WORD.has(name) && !isAsked(main) && !/\s/.test(main));
+  if (!meant) return { kind: "ways", ways: [question] };
   const fields: Fields = { [MAIN_FIELD[name]]: main, ...(asOf === undefined ? {} : { "as-of": asOf }) };
   const read = await readFields(desk, name, fields, language);
-  return read.kind === "hint" ? read : { kind: "ways", ways: [read.ways[0], question] };
+  // A name that is none may have been a word of a question after all.
+  return read.kind === "hint" || known ? read : { kind: "ways", ways: [read.ways[0], question] };
 }
 
 /** A single word behind these is meant as a name, even when the desk knows none such. */
 const ONE_WORD: ReadonlySet<LookupName> = new Set(["country", "document", "term"]);
 
-async function isName(desk: AwaitedDesk, name: LookupName, text: string): Promise<boolean> {
-  if (text.endsWith("?") || text.endsWith("？")) return false;
-  return (await desk.knows(KNOWN_AS[name], text)) || (ONE_WORD.has(name) && !/\s/.test(text));
+function isAsked(text: string): boolean {
+  return text.endsWith("?") || text.endsWith("？");
 }
 
 /** "/cop who …" written where no command is taken. */

@@ -4,9 +4,6 @@
 export const SOMEBODY = "\ue000";
 export const DESK = "\ue001";
 
-/** What a picture alone says: the desk takes it as it takes this word. */
-export const NODDED = "ok";
-
 /** What somebody wrote, as they see it themselves. */
 export interface Spoken {
   /** "" for a mention alone */
@@ -83,6 +80,11 @@ export function spokenOf(marked: string, people: readonly (string | null)[] = []
             before: { text: withoutMentions(before), unseen: namesIn(before, people) },
           },
   };
+}
+
+/** What is asked by what was spoken: a picture alone says as much as "ok". */
+export function wordsIn({ text, nod }: Pick<Spoken, "text" | "nod">): string {
+  return nod ? "ok" : text;
 }
 
 /** A text as one line for each that it has, without blanks that nobody sees. */

@@ -116,9 +116,9 @@ describe.each<Mode>(["socket", "http"])("questions in %s mode", (mode) => {
   });
 
   it("asks the whole line when a lookup finds nothing", async () => {
-    await slack.command("term zzzz");
+    await slack.command("term zzzzzzzz");
     await answerIn("C0COP");
-    expect(desk.asked.map((each) => each.question)).toEqual(["term zzzz", "term zzzz"]);
+    expect(desk.asked.map((each) => each.question)).toEqual(["term zzzzzzzz", "term zzzzzzzz"]);
   });
 
   it.each(["", "help", "  ?"])("explains itself for /cop %s and for a mention of it alone", async (text) => {

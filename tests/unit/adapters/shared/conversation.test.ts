@@ -22,14 +22,19 @@ describe("a line", () => {
     ["document SG2RGQ/20", { kind: "document", symbol: "SG2RGQ/20" }],
     ["when Question 3/2", { kind: "when", body: "Question 3/2" }],
     ["term CWG-COP", { kind: "term", acronym: "CWG-COP" }],
+  ])("%j is a look-up", async (text, lookup) => {
+    expect(await readLine(desk, text)).toEqual({ kind: "ways", ways: [{ kind: "lookup", lookup }] });
+  });
+
+  it.each([
     ["term asdf", { kind: "term", acronym: "asdf" }],
-  ])("%j is a look-up, and the line itself should that find nothing", async (text, lookup) => {
-    const line = text.replace("/cop ", "");
+    ["who roi as-of 2020", { kind: "who", role: "roi", asOf: "2020" }],
+  ])("%j is a look-up, and the line itself should that find nothing", async (question, lookup) => {
     const ways = [
       { kind: "lookup", lookup },
-      { kind: "question", question: line },
+      { kind: "question", question },
     ];
-    expect(await readLine(desk, text)).toEqual({ kind: "ways", ways });
+    expect(await readLine(desk, question)).toEqual({ kind: "ways", ways });
   });
 
   it.each([
