@@ -4,10 +4,10 @@ import { LANGUAGES, type Language } from "../domain/language.ts";
 import type { Knowledge } from "../library/knowledge.ts";
 import { talkOf } from "../query/small-talk.ts";
 import { detectLanguage } from "../text/detect-language.ts";
-import { words } from "../text/lexicon/fold.ts";
 import { indexOf } from "../text/lexicon/indexes.ts";
 import { phrasesAt } from "../text/lexicon/phrases.ts";
 import type { Lexicon } from "../text/lexicon.ts";
+import { words } from "../text/words.ts";
 
 const COPIED = "talk.copied";
 /** What is longer is no gesture, in UTF-16 units; its beginning shows the language. */

@@ -51,10 +51,12 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     sharedBy: (who) => `Partagé par ${who}`,
     askedBy: (who) => `Question de ${who}`,
     cannotSee: (who) => `Je ne vois pas qui est ${who} ; écrivez le nom, s’il vous plaît.`,
-    useMenu: (menu) => `Je ne peux pas lire ce message ici. Ouvrez son menu (${menu}) et choisissez « Find the source ».`,
+    useMenu: (menu) =>
+      `Je ne peux pas lire ce message ici. Ouvrez son menu (${menu}) et choisissez « Find the source ».`,
     mentionMe: "Je n’entends que mon propre nom : mentionnez-moi, et non mon rôle, suivi de votre question.",
     usage: (form) => `Écrivez ensuite ce qu’il faut chercher : ${form}`,
-    noDate: (typed) => `« ${typed} » n’est pas une date que je puisse lire ; écrivez une année ou une date, comme 2020 ou 2023-05-22.`,
+    noDate: (typed) =>
+      `« ${typed} » n’est pas une date que je puisse lire ; écrivez une année ou une date, comme 2020 ou 2023-05-22.`,
     noCountry: (typed) => `Je ne connais aucun pays du nom de « ${typed} ».`,
     notThere: (reason) => `Cela n’a pas pu être publié à l’endroit demandé (${reason}) ; le voici donc.`,
     corpusChanged:
@@ -121,7 +123,8 @@ const WORDS: Readonly<Record<Language, InterfaceWords>> = {
     sharedBy: (who) => `Поделился(-ась) ${who}`,
     askedBy: (who) => `Вопрос задал(а) ${who}`,
     cannotSee: (who) => `Я не вижу, кто такой ${who}; напишите имя, пожалуйста.`,
-    useMenu: (menu) => `Я не могу прочитать здесь это сообщение. Откройте его меню (${menu}) и выберите «Find the source».`,
+    useMenu: (menu) =>
+      `Я не могу прочитать здесь это сообщение. Откройте его меню (${menu}) и выберите «Find the source».`,
     mentionMe: "Я слышу только собственное имя: упомяните меня, а не мою роль, и напишите вопрос.",
     usage: (form) => `Напишите после этого слова, что искать: ${form}`,
     noDate: (typed) => `«${typed}» — не дата, которую я могу прочитать; напишите год или дату: 2020 или 2023-05-22.`,
