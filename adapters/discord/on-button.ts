@@ -134,7 +134,7 @@ async function ask(
   const question = block?.kind === "suggestions" ? block.questions[button.suggestion] : undefined;
   if (question === undefined) return say(context, origin, "expired");
   if (!hidden && !(await context.talk.first(`discord:suggest:${message}:${question}`))) return { kind: "nothing" };
-  return respondTo(context, origin, question, hidden);
+  return respondTo(context, origin, { written: question }, hidden);
 }
 
 function say(context: Surroundings, origin: Origin, what: "expired" | "passageGone" | "thanks"): Response {

@@ -24,18 +24,20 @@ export function onCommand(
 ): Handling {
   const subcommand = isSubcommand(name) ? name : "help";
   const hidden = !origin.direct && (options.flag("private") ?? privateByDefault(subcommand));
-  const written = writtenWith(origin, subcommand, options);
+  const wanted = wantedWith(context, origin, subcommand, options);
   return {
     defer: hidden ? "asker" : "everyone",
-    work: () => (written === null ? help(context, origin) : respondTo(context, origin, written, hidden)),
+    work: () => (wanted === null ? help(context, origin) : respondTo(context, origin, wanted, hidden)),
   };
 }
+
+type Asking = Omit<Wanted, "within">;
 
 /** Asks and draws the answer, which is remembered for what follows it. */
 export async function respondTo(
   context: Surroundings,
   origin: Origin,
-  written: Wanted["written"],
+  wanted: Asking,
   hidden: boolean,
   about: "question" | "text" = "question",
 ): Promise<Response> {
@@ -51,7 +53,7 @@ export async function respondTo(
     ...(origin.language === undefined ? {} : { locale: origin.language }),
   };
   const within = about === "text" ? ALONE : conversationOf(place);
-  return responseOf(context, origin, await context.talk.look(asker, { written, within }), hidden);
+  return responseOf(context, origin, await context.talk.look(asker, { ...wanted, within }), hidden);
 }
 
 /** What is said, as the response to an interaction. */
@@ -89,7 +91,7 @@ export function onFindSource(
   context: Surroundings,
   { origin, text }: Extract<Interaction, { kind: "find-source" }>,
 ): Handling {
-  const written: Wanted["written"] = () => ({ kind: "ways", ways: [{ kind: "support", text }] });
+  const wanted: Asking = { written: () => ({ kind: "ways", ways: [{ kind: "support", text }] }) };
   return {
     defer: origin.direct ? "everyone" : "asker",
     work: () =>
@@ -99,17 +101,21 @@ export function onFindSource(
             message: renderText(wordsFor(context, origin).askSomething),
             onlyForTheAsker: !origin.direct,
           }
-        : respondTo(context, origin, written, !origin.direct, "text"),
+        : respondTo(context, origin, wanted, !origin.direct, "text"),
   };
 }
 
 /** Null for help, and for what lacks what it needs, which Discord does not let through. */
-function writtenWith(origin: Origin, subcommand: Subcommand, options: Options): Wanted["written"] | null {
+function wantedWith(context: Surroundings, origin: Origin, subcommand: Subcommand, options: Options): Asking | null {
   if (subcommand === "ask") {
     const question = options.text("question");
     // Who the command's text mentions is not told with it.
     const mentionable = { me: origin.application, role: null, names: new Map<string, string>() };
-    return question === undefined ? null : wordsIn(readText(question, mentionable));
+    if (question === undefined) return null;
+    const spoken = readText(question, mentionable);
+    const unseen = spoken.unseen.join(", ");
+    const notices = unseen === "" ? [] : [wordsFor(context, origin).cannotSee(unseen)];
+    return { written: wordsIn(spoken), notices };
   }
   if (!isLookup(subcommand)) return null;
   const fields = {
@@ -120,5 +126,5 @@ function writtenWith(origin: Origin, subcommand: Subcommand, options: Options): 
     symbol: options.text("symbol"),
     acronym: options.text("acronym"),
   };
-  return (desk) => readFields(desk, subcommand, fields, languageFor(origin));
+  return { written: (desk) => readFields(desk, subcommand, fields, languageFor(origin)) };
 }

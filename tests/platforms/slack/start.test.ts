@@ -243,11 +243,13 @@ describe("an app that is removed", () => {
     const bot = await startBot(slack, "socket", createFakeDesk());
     slack.fail("chat.postMessage", { error: "token_revoked" }, 2);
     await slack.mention({ text: "who is the focal point" });
+    await eventually("both calls", () => slack.calls.get("chat.postMessage") === 2);
     await eventually("the fault", () => bot.adapter.status().detail.includes("token_revoked"));
     expect(bot.adapter.status().ok).toBe(false);
     await slack.mention({ text: "who is the focal point" });
     await eventually("an answer", () => slack.seen("C0COP", "U0ANA").length === 1);
-    expect(bot.adapter.status().ok).toBe(true);
+    // It stands in the channel before the desk is told so.
+    await eventually("health", () => bot.adapter.status().ok);
     await bot.stop();
     await slack.close();
   });
