@@ -16,6 +16,7 @@ function room(name, ...allowed) {
     "survey",
     "importing",
     "evaluation",
+    "completion",
   ].filter((each) => each !== name && !allowed.includes(each));
   return {
     name: `${name}-imports-downward`,
@@ -63,6 +64,7 @@ module.exports = {
     room("library", "text", "corpus", "search"),
     room("ledger", "text", "relations", "corpus", "search", "library"),
     room("evaluation", "text", "corpus", "search", "library", "ledger", "query", "present"),
+    room("completion", "text", "corpus", "search", "library", "query"),
     {
       name: "adapters-use-the-front-door",
       severity: "error",

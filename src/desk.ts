@@ -1,3 +1,5 @@
+import { completions, knows } from "./completion/complete.ts";
+import { gestureOf } from "./completion/gesture.ts";
 import type { AskContext, Desk, Lookup, Reply } from "./domain/desk.ts";
 import type { Document, Passage } from "./domain/document.ts";
 import type { Language } from "./domain/language.ts";
@@ -12,7 +14,6 @@ import { contextView, helpView, minutesView, tableView } from "./present/passage
 import { cite, present } from "./present/present.ts";
 import { documentRecord, documentText } from "./present/records.ts";
 import { textToCheck } from "./query/claims/to-check.ts";
-import { completions } from "./query/complete.ts";
 import { answer, type Outcome, oldestOf, stampOf, understoodOf } from "./query/engine.ts";
 import { otherQuestionsOf, questionOf } from "./query/lookup.ts";
 import { contributionRows, documentRows, peopleRows } from "./query/overview.ts";
@@ -78,7 +79,9 @@ export function deskOver(knowledge: OpenLibrary, { publicUrl = null }: DeskOptio
       );
     },
     support: (text: string, context: AskContext) => check(text, text, context),
-    complete: (field, typed, limit) => completions(field, typed, limit, knowledge),
+    gesture: (message, locale = "en") => gestureOf(message, locale, knowledge),
+    knows: (field, text) => knows(field, text, knowledge),
+    complete: (field, typed, limit, beside) => completions(field, typed, limit, knowledge, beside),
     inContext: (id, language) =>
       withPassage(knowledge, id, (document, passage) => contextView(document, passage, language, publicUrl)),
     forMinutes: (id, language) =>

@@ -7,7 +7,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import { type CompletionField, LANGUAGES, type Language } from "../../src/index.ts";
-import { COP, FIND_SOURCE, OPTIONS, SUBCOMMANDS } from "./command-words.ts";
+import { COP, FIND_SOURCE, OPTIONS, SUBCOMMANDS } from "../shared/conversation/command-words.ts";
 import { LOCALES } from "./locale.ts";
 
 export type Subcommand = keyof typeof SUBCOMMANDS;

@@ -14,7 +14,9 @@ interface OnReply {
 }
 
 export type ButtonAction =
-  | (OnReply & { readonly action: "page" | "share"; readonly page: number })
+  | (OnReply & { readonly action: "page"; readonly page: number })
+  /** @property attempt how often it was tried before */
+  | (OnReply & { readonly action: "share"; readonly page: number; readonly attempt: number })
   | (OnReply & { readonly action: "context" | "minutes"; readonly passage: string })
   | (OnReply & { readonly action: "right" | "wrong" })
   | (OnReply & { readonly action: "ask"; readonly suggestion: number });
@@ -35,8 +37,9 @@ export function parseCustomId(id: string): ButtonAction | null {
   const visibility = mark === "u" ? "public" : mark === "p" ? "private" : "shared";
   switch (action) {
     case "page":
-    case "share":
       return numbered(argument, (page) => ({ action, reply, visibility, page }));
+    case "share":
+      return numbered(argument, (page, attempt) => ({ action, reply, visibility, page, attempt }));
     case "ask":
       return numbered(argument, (suggestion) => ({ action, reply, visibility, suggestion }));
     case "context":
@@ -58,8 +61,9 @@ export function passageMark(passage: string): string {
 function argumentOf(button: ButtonAction): string {
   switch (button.action) {
     case "page":
-    case "share":
       return String(button.page);
+    case "share":
+      return button.attempt === 0 ? String(button.page) : `${button.page}x${button.attempt}`;
     case "ask":
       return String(button.suggestion);
     case "context":
@@ -70,6 +74,7 @@ function argumentOf(button: ButtonAction): string {
   }
 }
 
-function numbered(argument: string, make: (number: number) => ButtonAction): ButtonAction | null {
-  return /^\d{1,4}$/.test(argument) ? make(Number(argument)) : null;
+function numbered(argument: string, make: (number: number, attempt: number) => ButtonAction): ButtonAction | null {
+  const [, number, attempt = "0"] = /^(\d{1,4})(?:x(\d{1,3}))?$/.exec(argument) ?? [];
+  return number === undefined ? null : make(Number(number), Number(attempt));
 }

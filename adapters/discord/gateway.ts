@@ -24,6 +24,7 @@ const READY_WITHIN_MS = 30_000;
 const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
 
 const PACKET = z.object({ t: z.string(), d: z.unknown() });
+const EDITED = z.object({ edited_timestamp: z.string() });
 const READY = z.object({ user: z.object({ id: z.string() }) });
 
 /**
@@ -71,15 +72,20 @@ export async function startGateway(
     else take(handleInteraction(surroundings, read.value, lineOver(rest, read.value.origin)));
   };
   const message = (data: unknown): void => {
-    const question = readQuestion(data, me);
-    if (question === null) return;
-    const channelType = question.channelType ?? places.channelType(question.channel);
-    take(onMessage(surroundings, { ...question, channelType }, places.language(question.guild)));
+    const question = readQuestion(data, {
+      me,
+      role: (guild) => places.roleOf(guild, me),
+      channelType: places.channelType,
+      language: places.language,
+    });
+    if (question !== null) take(onMessage(surroundings, question));
   };
   const handlers = new Map<string, (data: unknown) => void>([
     [GatewayDispatchEvents.Ready, ready],
     [GatewayDispatchEvents.InteractionCreate, interaction],
     [GatewayDispatchEvents.MessageCreate, message],
+    // A mention may be added later. What is no edit, as when a preview was made, has no time of one.
+    [GatewayDispatchEvents.MessageUpdate, (data) => EDITED.safeParse(data).success && message(data)],
   ]);
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     const packet = PACKET.safeParse(data).data;

@@ -1,6 +1,6 @@
 /** How the desk is used in Discord: its own words, and under them the commands as they are named in the person's language. */
 import type { AwaitedDesk, Block, Language, Span, View } from "../../src/index.ts";
-import { FIND_SOURCE, FIND_SOURCE_HINT, MENTION_HINT, SUBCOMMANDS } from "./command-words.ts";
+import { FIND_SOURCE, FIND_SOURCE_HINT, MENTION_HINT, SUBCOMMANDS } from "../shared/conversation/command-words.ts";
 
 /** The help in one language: on a telephone the commands say it all, and longer notes would push them from sight. */
 export async function helpFor(desk: AwaitedDesk, language: Language): Promise<View> {

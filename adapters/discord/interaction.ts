@@ -1,5 +1,12 @@
 /** Interactions as Discord sends them, over the gateway or by request, checked and reduced to what the desk looks at. */
-import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType, MessageFlags } from "discord.js";
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+} from "discord.js";
 import { z } from "zod";
 import type { Language } from "../../src/index.ts";
 import { languageOf } from "./locale.ts";
@@ -34,6 +41,7 @@ const common = {
   locale: z.string().optional(),
   channel: z.object({ id: snowflake, type: z.number().optional() }).optional(),
   channel_id: snowflake.optional(),
+  context: z.number().optional(),
   guild_id: snowflake.optional(),
   user: user.optional(),
   member: z.object({ user }).optional(),
@@ -71,6 +79,8 @@ export interface Origin {
   readonly channelType: number | null;
   /** the server; null in a direct message */
   readonly guild: string | null;
+  /** a direct message with the bot, which one person alone sees as it is */
+  readonly direct: boolean;
   /** of the person's client; undefined when the desk does not speak it */
   readonly language: Language | undefined;
 }
@@ -79,7 +89,14 @@ export type Interaction = { readonly origin: Origin } & (
   | { readonly kind: "ping" }
   | { readonly kind: "command"; readonly name: string; readonly options: Options }
   | { readonly kind: "find-source"; readonly text: string }
-  | { readonly kind: "autocomplete"; readonly name: string; readonly field: string; readonly typed: string }
+  | {
+      readonly kind: "autocomplete";
+      readonly name: string;
+      readonly field: string;
+      readonly typed: string;
+      /** what the other options hold already */
+      readonly beside: Options;
+    }
   | {
       readonly kind: "button";
       readonly customId: string;
@@ -117,6 +134,10 @@ export function readInteraction(
     channel: raw.channel?.id ?? raw.channel_id ?? null,
     channelType: raw.channel?.type ?? null,
     guild: raw.guild_id ?? null,
+    direct:
+      raw.context === undefined
+        ? raw.guild_id === undefined && raw.channel?.type === ChannelType.DM
+        : raw.context === InteractionContextType.BotDM,
     language: languageOf(raw.locale),
   };
   switch (raw.type) {
@@ -137,9 +158,10 @@ export function readInteraction(
       const [called] = raw.data.options;
       const focused = called?.options?.find((each) => each.focused === true);
       const typed = focused === undefined ? "" : String(focused.value);
+      const beside = optionsOf(called?.options?.filter((each) => each !== focused) ?? []);
       return {
         ok: true,
-        value: { kind: "autocomplete", origin, name: called?.name ?? "", field: focused?.name ?? "", typed },
+        value: { kind: "autocomplete", origin, name: called?.name ?? "", field: focused?.name ?? "", typed, beside },
       };
     }
     case InteractionType.MessageComponent:

@@ -1,6 +1,5 @@
 /** Takes an interaction to its handler, whichever way it came. */
 import { InteractionResponseType } from "discord.js";
-import { parseCustomId } from "./custom-id.ts";
 import { type Handling, wordsFor } from "./handling.ts";
 import type { Interaction } from "./interaction.ts";
 import type { Line } from "./line.ts";
@@ -8,7 +7,6 @@ import { onAutocomplete } from "./on-autocomplete.ts";
 import { onButton } from "./on-button.ts";
 import { onCommand, onFindSource } from "./on-command.ts";
 import { inWords, refusalOf } from "./refusals.ts";
-import { renderText } from "./render.ts";
 import { respond } from "./respond.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -26,22 +24,8 @@ export async function handleInteraction(
     return;
   }
   if (interaction.kind === "autocomplete") return complete(surroundings, interaction, line);
-  const { defer, work } = admits(surroundings, interaction)
-    ? handlingOf(surroundings, interaction)
-    : tooMany(surroundings, interaction);
+  const { defer, work } = handlingOf(surroundings, interaction);
   await respond({ line, origin, defer, log, words: wordsFor(surroundings, origin), work });
-}
-
-/** Whether a question may be asked; other buttons ask nothing new. */
-function admits({ throttle }: Surroundings, interaction: Interaction): boolean {
-  const { guild, person } = interaction.origin;
-  const asks = interaction.kind !== "button" || parseCustomId(interaction.customId)?.action === "ask";
-  return !asks || throttle.admit(guild ?? `direct ${person}`, person) === "admitted";
-}
-
-function tooMany(surroundings: Surroundings, { origin }: Interaction): Handling {
-  const message = renderText(wordsFor(surroundings, origin).tooManyQuestions);
-  return { defer: "asker", work: () => ({ kind: "message", message, onlyForTheAsker: true }) };
 }
 
 function handlingOf(

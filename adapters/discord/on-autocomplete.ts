@@ -12,15 +12,21 @@ import { cutPlain } from "./markdown.ts";
 /** At most 25 proposals, best first. A value is the key of what it names; what is typed freely is taken as it is. */
 export async function onAutocomplete(
   context: AdapterContext,
-  { origin, name, field, typed }: Extract<Interaction, { kind: "autocomplete" }>,
+  { origin, name, field, typed, beside }: Extract<Interaction, { kind: "autocomplete" }>,
 ): Promise<APIApplicationCommandOptionChoice<string>[]> {
   const completion = completionFor(name, field);
   if (completion === null) return [];
   const desk = context.desk();
+  const wanted = typed.slice(0, CHOICE_TEXT_LIMIT);
+  const fields = { role: beside.text("role") ?? "", body: beside.text("body") ?? "" };
   const proposals =
     completion === "examples"
-      ? questions((await desk.overview({ today: context.today(), locale: languageFor(origin) })).examples, typed)
-      : await desk.complete(completion, typed.slice(0, CHOICE_TEXT_LIMIT), CHOICE_LIMIT);
+      ? questions(
+          (await desk.overview({ today: context.today(), locale: languageFor(origin) })).examples,
+          typed.trim() === "" ? [] : await desk.complete("person", wanted, PEOPLE),
+          typed,
+        )
+      : await desk.complete(completion, wanted, CHOICE_LIMIT, fields);
   return proposals
     .map(({ value, label }) => ({
       name: cutPlain(label, CHOICE_TEXT_LIMIT),
@@ -34,13 +40,17 @@ export async function onAutocomplete(
     .slice(0, CHOICE_LIMIT);
 }
 
+/** How many people are proposed beside questions. */
+const PEOPLE = 5;
+
 /**
  * What was typed comes first, since whoever types a question of their own should not read that nothing was found; below it
- * the examples that hold every word of it.
+ * the people of that name and the examples that hold every word of it.
  */
-function questions(examples: readonly string[], typed: string): readonly Completion[] {
+function questions(examples: readonly string[], people: readonly Completion[], typed: string): readonly Completion[] {
   const words = typed.toLowerCase().split(/[\s?!.,]+/u);
   const fitting = examples.filter((example) => words.every((word) => example.toLowerCase().includes(word)));
   const own = typed.trim() === "" || typed.length > CHOICE_TEXT_LIMIT ? [] : [typed.trim()];
-  return [...own, ...fitting].map((question) => ({ value: question, label: question }));
+  const asked = (question: string): Completion => ({ value: question, label: question });
+  return [...own.map(asked), ...people, ...fitting.map(asked)];
 }

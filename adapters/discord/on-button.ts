@@ -5,7 +5,9 @@ import { type ButtonAction, customId, parseCustomId } from "./custom-id.ts";
 import { type Handling, languageFor, wordsFor } from "./handling.ts";
 import { helpFor } from "./help.ts";
 import type { Interaction, Origin } from "./interaction.ts";
+import type { MessagePayload } from "./limits.ts";
 import { respondTo } from "./on-command.ts";
+import { sayDirectly } from "./posting.ts";
 import { renderContext, renderMinutes, renderText } from "./render.ts";
 import type { Response } from "./respond.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -39,24 +41,24 @@ export function onButton(context: Surroundings, pressed: Pressed): Handling {
         },
       };
     case "ask": {
-      const onlyForTheAsker = button.visibility !== "public";
+      const hidden = !origin.direct && button.visibility !== "public";
       return {
-        defer: onlyForTheAsker ? "asker" : "everyone",
-        work: () => ask(context, origin, button, onlyForTheAsker),
+        defer: hidden ? "asker" : "update",
+        work: () => ask(context, pressed, button, hidden),
       };
     }
   }
 }
 
-/** Whoever asked turns the pages of the message; others get a copy of their own. */
+/** Pages are turned in place where one person alone sees them; under what everybody sees, whoever presses gets a copy. */
 function page(
   context: Surroundings,
-  { origin, asker, ephemeral }: Pressed,
-  button: Extract<ButtonAction, { page: number }>,
+  { origin, ephemeral }: Pressed,
+  button: Extract<ButtonAction, { action: "page" }>,
   answered: (use: (answered: Kept) => Response) => () => Promise<Response>,
 ): Handling {
   const { page, visibility } = button;
-  if (ephemeral || asker === null || asker === origin.person) {
+  if (ephemeral || origin.direct) {
     return {
       defer: "update",
       work: answered((again) => ({ kind: "update", message: draw(context, again, { visibility, page }) })),
@@ -69,17 +71,30 @@ function page(
   };
 }
 
-/** Once: the private answer loses its button, and everyone gets the answer under the name of who shared it. */
+/**
+ * Once: everyone gets the answer under the name of who shared it, and then the private answer loses its button. Where
+ * Discord refuses that, the person is told why, and the button stays for another try.
+ */
 async function share(
   context: Surroundings,
   { origin, message }: Pressed,
-  { reply, page }: Extract<ButtonAction, { page: number }>,
+  { reply, page, attempt }: Extract<ButtonAction, { action: "share" }>,
   again: Kept,
 ): Promise<Response> {
-  const own = draw(context, again, { visibility: "shared", page });
-  if (!(await context.claims.claim(`discord:share:${message}:${reply}`))) return { kind: "update", message: own };
-  const another = draw(context, again, { visibility: "public", page, sharedBy: origin.person });
-  return { kind: "update", message: own, another };
+  const own = (visibility: "shared" | "private", tries = 0): MessagePayload =>
+    draw(context, again, { visibility, page, attempt: tries });
+  const id = `discord:share:${message}:${reply}${attempt === 0 ? "" : `:${attempt}`}`;
+  if (!(await context.claims.claim(id))) return { kind: "update", message: own("shared") };
+  return {
+    kind: "after",
+    another: draw(context, again, { visibility: "public", page, sharedBy: origin.person }),
+    message: own("shared"),
+    refused: async (error) => {
+      const said = { kind: "answer", kept: again, notices: [] } as const;
+      await sayDirectly(context, said, { person: origin.person, nonce: origin.id, error });
+      return own("private", attempt + 1);
+    },
+  };
 }
 
 async function passage(
@@ -104,12 +119,12 @@ async function passage(
   return { kind: "message", message: renderContext(view, { words, minutes }), onlyForTheAsker: true };
 }
 
-/** A question that was proposed under an answer, or in the help. */
+/** A question that was proposed under an answer, or in the help: once, where everybody sees it. */
 async function ask(
   context: Surroundings,
-  origin: Origin,
-  button: Extract<ButtonAction, { suggestion: number }>,
-  onlyForTheAsker: boolean,
+  { origin, message }: Pressed,
+  button: Extract<ButtonAction, { action: "ask" }>,
+  hidden: boolean,
 ): Promise<Response> {
   const view =
     button.reply === "help"
@@ -117,9 +132,9 @@ async function ask(
       : (await context.asking.again(button.reply))?.reply.view;
   const block = view?.blocks.find((each) => each.kind === "suggestions");
   const question = block?.kind === "suggestions" ? block.questions[button.suggestion] : undefined;
-  return question === undefined
-    ? say(context, origin, "expired")
-    : respondTo(context, origin, { kind: "question", question }, onlyForTheAsker);
+  if (question === undefined) return say(context, origin, "expired");
+  if (!hidden && !(await context.talk.first(`discord:suggest:${message}:${question}`))) return { kind: "nothing" };
+  return respondTo(context, origin, { written: question }, hidden);
 }
 
 function say(context: Surroundings, origin: Origin, what: "expired" | "passageGone" | "thanks"): Response {

@@ -21,6 +21,9 @@ const CODES: Readonly<Record<string, Refusal>> = {
   50001: "forbidden",
   50013: "forbidden",
   50007: "forbidden",
+  // The thread is archived, or locked.
+  50083: "forbidden",
+  160005: "forbidden",
   160002: "no-history",
 };
 

@@ -40,6 +40,12 @@ export interface ReplyOptions {
   readonly above?: string | null;
   /** user id of whoever shared it */
   readonly sharedBy?: string;
+  /** user id of whoever asked, where everybody sees the answer and not the question */
+  readonly askedBy?: string;
+  /** what was asked, beside whoever asked or shared it */
+  readonly asked?: string;
+  /** how often it was tried to share it */
+  readonly attempt?: number;
 }
 
 /** An answer, one page of it. */
@@ -49,7 +55,7 @@ export function renderReply(view: View, options: ReplyOptions): MessagePayload {
   const page = pages.page(options.page ?? 0);
   const cited = view.blocks.filter((block) => block.kind === "citation").length;
   const parts: Part[] = [
-    ...text(options.sharedBy === undefined ? "" : small(sharedBy(words, options.sharedBy))),
+    ...text(person(options)),
     ...text(options.above ? small(escapeText(cutPlain(options.above, OTHER * 2))) : ""),
     ...text(page.headline),
     ...text(page.notes),
@@ -170,7 +176,9 @@ function controls(
     ...(proofs !== null && page < proofs && (page === 0 || !more)
       ? [turn(proofs, words.proofs(cited), ButtonStyle.Primary)]
       : []),
-    ...(visibility === "private" ? [button(words.share, customId({ action: "share", page, ...common }))] : []),
+    ...(visibility === "private"
+      ? [button(words.share, customId({ action: "share", page, attempt: options.attempt ?? 0, ...common }))]
+      : []),
     ...(options.verdicts ? [verdict("right", words.right), verdict("wrong", words.wrong)] : []),
   ];
 }
@@ -181,10 +189,14 @@ function distance(view: ContextView, at: number): number {
   return Math.min(view.passages.length, ...cited);
 }
 
-/** The person as a mention, which shows a name; `allowed_mentions` keeps it from pinging. */
-function sharedBy(words: InterfaceWords, user: string): string {
+/** Who asked or shared it, as a mention, which shows a name and which `allowed_mentions` keeps from pinging; and what was asked. */
+function person({ words, sharedBy, askedBy, asked = "" }: ReplyOptions): string {
+  const user = sharedBy ?? askedBy;
+  if (user === undefined) return "";
   const place = "\ue000";
-  return escapeText(words.sharedBy(place), false).replace(place, `<@${user}>`);
+  const line = sharedBy === undefined ? words.askedBy(place) : words.sharedBy(place);
+  const question = asked.trim() === "" ? "" : ` · “${cutPlain(asked.trim(), OTHER)}”`;
+  return small(escapeText(`${line}${question}`, false).replace(place, `<@${user}>`));
 }
 
 function text(content: string): readonly Part[] {

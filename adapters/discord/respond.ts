@@ -15,15 +15,26 @@ const EXPIRES_MS = 3_000;
 const DISCORD_EPOCH = 1_420_070_400_000n;
 
 /** What to do with an interaction. */
-export type Response = {
-  readonly message: MessagePayload;
-  /** called when it was sent, with the id of the message where it is known */
-  readonly sent?: (message: string | null) => Promise<void>;
-} & (
-  | { readonly kind: "message"; readonly onlyForTheAsker: boolean }
-  /** the message that the button stands under is replaced, and maybe another one sent */
-  | { readonly kind: "update"; readonly another?: MessagePayload }
-);
+export type Response =
+  | {
+      readonly kind: "message";
+      readonly message: MessagePayload;
+      readonly onlyForTheAsker: boolean;
+      /** called when it was sent, with the id of the message where it is known */
+      readonly sent?: (message: string | null) => Promise<void>;
+    }
+  /** the message that the button stands under is replaced */
+  | { readonly kind: "update"; readonly message: MessagePayload }
+  /** another message is sent, and once that stands the one that the button stands under is replaced */
+  | {
+      readonly kind: "after";
+      readonly another: MessagePayload;
+      readonly message: MessagePayload;
+      /** what takes its place when the other one is refused */
+      readonly refused: (error: unknown) => Promise<MessagePayload>;
+    }
+  /** only the button stops turning */
+  | { readonly kind: "nothing" };
 
 export interface RespondOptions {
   readonly line: Line;
@@ -48,10 +59,27 @@ export async function respond(options: RespondOptions): Promise<void> {
   }
   const granted = await time.asked();
   if (granted === false) return;
+  if (response.kind === "after" || response.kind === "nothing") {
+    const acknowledged = granted ?? (await tried(log, origin, line.respond(deferral("update"))));
+    if (response.kind === "after" && acknowledged !== undefined) await after(options, response);
+    return;
+  }
   const id = await tried(log, origin, granted === null ? atOnce(line, response) : later(line, defer, response));
-  if (id === undefined) return;
-  await response.sent?.(id);
-  if (response.kind === "update" && response.another) await tried(log, origin, line.followUp(response.another, false));
+  if (id !== undefined && response.kind === "message") await response.sent?.(id);
+}
+
+async function after(
+  { line, log, origin }: RespondOptions,
+  { another, message, refused }: Extract<Response, { kind: "after" }>,
+): Promise<void> {
+  let own = message;
+  try {
+    await line.followUp(another, false);
+  } catch (error) {
+    log.warn({ interaction: origin.id, reason: inWords(error) }, "an answer could not be shared");
+    own = await refused(error);
+  }
+  await tried(log, origin, line.edit(own));
 }
 
 /** Defers the answer when it is not there in time. `asked` ends the waiting: null when no time was needed, else whether it was granted. */
@@ -68,7 +96,9 @@ function askForTime({ line, origin, defer, log }: RespondOptions): { asked(): Pr
   };
 }
 
-function atOnce(line: Line, response: Response): Promise<string | null> {
+type Sent = Extract<Response, { kind: "message" | "update" }>;
+
+function atOnce(line: Line, response: Sent): Promise<string | null> {
   const { message } = response;
   if (response.kind === "update") return line.respond({ type: InteractionResponseType.UpdateMessage, data: message });
   const flags = response.onlyForTheAsker ? message.flags | MessageFlags.Ephemeral : message.flags;
@@ -76,7 +106,7 @@ function atOnce(line: Line, response: Response): Promise<string | null> {
 }
 
 /** Who sees a deferred answer was settled when it was deferred; what only its asker should see comes as another message. */
-async function later(line: Line, defer: RespondOptions["defer"], response: Response): Promise<string | null> {
+async function later(line: Line, defer: RespondOptions["defer"], response: Sent): Promise<string | null> {
   if (response.kind === "update") return line.edit(response.message);
   if (defer === "update") return line.followUp(response.message, response.onlyForTheAsker);
   if (defer === "asker" || !response.onlyForTheAsker) return line.edit(response.message);
@@ -106,10 +136,14 @@ function checked(response: Response, words: InterfaceWords, log: Logger): Respon
     log.error({ faults: error.issues.map((issue) => issue.message) }, "a message would break Discord's limits");
     return renderText(words.failed);
   };
-  const message = safe(response.message);
-  return response.kind === "update" && response.another
-    ? { ...response, message, another: safe(response.another) }
-    : { ...response, message };
+  switch (response.kind) {
+    case "nothing":
+      return response;
+    case "after":
+      return { ...response, message: safe(response.message), another: safe(response.another) };
+    default:
+      return { ...response, message: safe(response.message) };
+  }
 }
 
 /** What Discord gave back, null when it has the response already; undefined when it refused, which is logged once. */

@@ -1,9 +1,10 @@
 /** What every handler of this adapter works with. */
 import type { REST } from "discord.js";
 import type { AdapterContext } from "../shared/adapter.ts";
-import { type Asking, createAsking } from "../shared/conversation/asking.ts";
+import type { Asking } from "../shared/conversation/asking.ts";
+import { createTalk, type Talk } from "../shared/conversation/conversation.ts";
 import { createLanes, type Lanes } from "../shared/lanes.ts";
-import { createThrottle, DEFAULT_LIMITS, type Throttle, type ThrottleLimits } from "../shared/throttle.ts";
+import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "../shared/throttle.ts";
 
 /** What a test turns up to ask a lot, and an operator may want otherwise one day. */
 export interface DiscordTuning {
@@ -12,10 +13,10 @@ export interface DiscordTuning {
 
 export interface Surroundings extends AdapterContext {
   readonly rest: REST;
+  readonly talk: Talk;
   readonly asking: Asking;
   /** one a channel: replies stand in the order of the questions */
   readonly lanes: Lanes;
-  readonly throttle: Throttle;
 }
 
 export function surroundingsOf(
@@ -23,12 +24,7 @@ export function surroundingsOf(
   rest: REST,
   { limits = DEFAULT_LIMITS }: DiscordTuning,
 ): Surroundings {
-  return {
-    ...context,
-    log: context.log.child({ platform: "discord" }),
-    rest,
-    asking: createAsking(context),
-    lanes: createLanes(),
-    throttle: createThrottle(limits, context.elapsed),
-  };
+  const own = { ...context, log: context.log.child({ platform: "discord" }) };
+  const talk = createTalk(own, createThrottle(limits, context.elapsed));
+  return { ...own, rest, talk, asking: talk.asking, lanes: createLanes() };
 }

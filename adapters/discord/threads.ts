@@ -1,6 +1,6 @@
 /** Which questions belong together: those of a thread or a direct message, and those of a chain of replies. */
 import { ChannelType } from "discord.js";
-import { ALONE, type Asked, type Conversation, type Kept } from "../shared/conversation/asking.ts";
+import type { Conversation, Kept } from "../shared/conversation/asking.ts";
 import type { Memory } from "../shared/stores/memory.ts";
 
 const LONGEST = 10;
@@ -15,17 +15,13 @@ export interface Place {
   readonly onlyFor?: string;
 }
 
-/**
- * What a question of this place belongs to: the chain of replies that it continues, else the thread or direct message.
- * @param kind look-ups say all that they need themselves, and what somebody wrote is no question
- */
-export function conversationOf(place: Place, kind: Asked["kind"]): Conversation {
-  if (kind === "support") return ALONE;
+/** What a question of this place belongs to: the chain of replies that it continues, else the thread or direct message. */
+export function conversationOf(place: Place): Conversation {
   const room = roomOf(place);
   const chain = place.inReplyTo ? chainOf(place.inReplyTo) : null;
   return {
     lane: room ?? chain,
-    recall: kind === "lookup" ? [] : [chain, room].filter((thread) => thread !== null),
+    recall: [chain, room].filter((thread) => thread !== null),
     remember: room === null ? [] : [room],
   };
 }

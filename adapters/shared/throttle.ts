@@ -1,4 +1,4 @@
-/** How much one person and one workspace (of Slack) or server (of Discord) may ask: enough for whoever reads the answers. */
+/** How much one person, one channel and one workspace (of Slack) or server (of Discord) may ask: enough for whoever reads the answers. */
 import { LRUCache } from "lru-cache";
 import { type Elapsed, elapsed } from "./clock.ts";
 
@@ -6,16 +6,21 @@ export interface ThrottleLimits {
   /** questions a minute, which may also come all at once */
   readonly perUser: number;
   readonly perWorkspace: number;
+  /** answers a minute that everybody in a channel sees, whoever asked; without it as many as the workspace may ask */
+  readonly perChannel?: number;
 }
 
-export const DEFAULT_LIMITS: ThrottleLimits = { perUser: 30, perWorkspace: 600 };
+export const DEFAULT_LIMITS: ThrottleLimits = { perUser: 30, perWorkspace: 600, perChannel: 20 };
 
-/** `refused-again`: the person was refused within the last minute and need not be told among people once more. */
+/** `refused-again`: the person, or the channel, was told so within the last minute and need not be told once more. */
 export type Admission = "admitted" | "refused" | "refused-again";
 
 export interface Throttle {
-  /** whether a question may be answered; one that is admitted counts */
-  admit(workspace: string, user: string): Admission;
+  /**
+   * Whether a question may be answered; one that is admitted counts.
+   * @param channel where everybody sees the answer; null for one that the asker alone sees
+   */
+  admit(workspace: string, user: string, channel?: string | null): Admission;
 }
 
 interface Bucket {
@@ -26,7 +31,7 @@ interface Bucket {
 const MINUTE = 60_000;
 const PEOPLE = 10_000;
 
-/** Buckets that fill evenly over a minute, one a person and one a workspace. */
+/** Buckets that fill evenly over a minute, one a person, one a channel and one a workspace. */
 export function createThrottle(limits: ThrottleLimits = DEFAULT_LIMITS, now: Elapsed = elapsed): Throttle {
   const buckets = new LRUCache<string, Bucket>({ max: PEOPLE });
   const refused = new LRUCache<string, number>({ max: PEOPLE });
@@ -34,18 +39,26 @@ export function createThrottle(limits: ThrottleLimits = DEFAULT_LIMITS, now: Ela
     const bucket = buckets.get(key);
     return bucket === undefined ? size : Math.min(size, bucket.level + ((now() - bucket.at) * size) / MINUTE);
   };
+  /** Tells whoever was told; gives whether somebody was already. */
+  const tell = (key: string): boolean => {
+    const told = refused.get(key);
+    if (told !== undefined && now() - told < MINUTE) return true;
+    refused.set(key, now());
+    return false;
+  };
   return {
-    admit(workspace, user) {
+    admit(workspace, user, channel = null) {
       const person = `${workspace} ${user}`;
+      const room = `${workspace} in ${channel}`;
       const wanted = [
         { key: person, size: limits.perUser },
         { key: workspace, size: limits.perWorkspace },
+        ...(channel === null || limits.perChannel === undefined ? [] : [{ key: room, size: limits.perChannel }]),
       ].map((each) => ({ ...each, left: level(each.key, each.size) }));
-      if (wanted.some(({ left }) => left < 1)) {
-        const told = refused.get(person);
-        if (told !== undefined && now() - told < MINUTE) return "refused-again";
-        refused.set(person, now());
-        return "refused";
+      const lacking = wanted.filter(({ left }) => left < 1);
+      if (lacking.length > 0) {
+        const all = lacking.some(({ key }) => key === room) ? [person, room] : [person];
+        return all.map(tell).some((told) => told) ? "refused-again" : "refused";
       }
       for (const { key, left } of wanted) buckets.set(key, { level: left - 1, at: now() });
       return "admitted";

@@ -5,8 +5,10 @@ import { webApi } from "@slack/bolt";
 import type { HomeView, ModalView } from "@slack/types";
 import type { AdapterContext } from "../shared/adapter.ts";
 import { createLanes } from "../shared/lanes.ts";
+import { type Access, createAccess } from "./access.ts";
 import type { Forms } from "./forms.ts";
-import { guarded } from "./guard.ts";
+import { guarded, textOnly } from "./guard.ts";
+import { reasonOf } from "./reason.ts";
 import type { Message } from "./render.ts";
 
 /** Where a message goes. */
@@ -58,6 +60,7 @@ export function createDelivery(
   { log, elapsed }: Pick<AdapterContext, "log" | "elapsed">,
   forms: Forms,
   times: RetryTimes = RETRY_TIMES,
+  access: Access = createAccess(),
 ): Delivery {
   const lanes = createLanes();
 
@@ -70,7 +73,7 @@ export function createDelivery(
     let limited = 0;
     for (let failures = 0; ; ) {
       try {
-        await call();
+        await access.watch(call());
         return;
       } catch (error) {
         const wait = waitFor(error, failures, times.backoff);
@@ -116,7 +119,10 @@ export function createDelivery(
     } catch (error) {
       // Slack knows the mark and has no message of it: whatever became of that, the answer must stand.
       if (mark !== null && MARK_REFUSED.has(reasonOf(error))) return post(place, message, id, null);
-      throw error;
+      // What Slack refuses for the looks of it the forms send plainer; what it never takes is sent as its text.
+      if (!LASTING.has(reasonOf(error)) || message.blocks.length === 0) throw error;
+      log.error({ reason: reasonOf(error) }, "Slack refuses an answer; sent as text");
+      await post(place, textOnly(message), id);
     }
   };
   /** A modal must stand before its trigger expires. */
@@ -180,6 +186,9 @@ function markOf(channel: string, id: string): string {
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }
 
+/** What Slack may also say of blocks that it stumbles over, however often they are sent. */
+const LASTING: ReadonlySet<string> = new Set(["internal_error", "fatal_error"]);
+
 const MARK_REFUSED: ReadonlySet<string> = new Set(["duplicate_message_not_found", "duplicate_channel_not_found"]);
 
 /** How long to wait before the next try, in milliseconds; null when another try would be of no use. */
@@ -204,17 +213,6 @@ const PASSING: ReadonlySet<string> = new Set([
   "request_timeout",
   "ratelimited",
 ]);
-
-/** What went wrong in one word, such as `channel_not_found`. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
-  if (error instanceof webApi.WebAPIHTTPError) return `http ${error.statusCode}`;
-  if (error instanceof webApi.WebAPIRequestError) return reasonOf(error.original);
-  if (!(error instanceof Error)) return String(error);
-  // "fetch failed" says nothing; what lies beneath it does, as ECONNREFUSED.
-  const { cause } = error;
-  return cause instanceof Error && "code" in cause ? `${error.message} (${cause.code})` : error.message;
-}
 
 /**
  * Looks whether a message stands although Slack answered with a failure. Where the desk may not read (channels: it has no

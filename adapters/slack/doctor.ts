@@ -4,9 +4,9 @@ import type { CheckAdapter, Finding } from "../shared/adapter.ts";
 import type { SlackSettings } from "../shared/config.ts";
 import { createLogger } from "../shared/log.ts";
 import { networkFault } from "../shared/network-fault.ts";
-import { reasonOf } from "./delivery.ts";
 import { clientOptions, createClient, introduce } from "./identity.ts";
 import { manifestNeeds } from "./manifest.ts";
+import { reasonOf } from "./reason.ts";
 import { type Credential, mendFor } from "./refusal.ts";
 
 /** What people lose without each scope; Slack drops the subscriptions that depend on it. */

@@ -1,18 +1,14 @@
-/** What every surface of the Slack adapter works with, and the way from a question to a drawn answer. */
+/** What every surface of the Slack adapter works with, and how what is said is drawn. */
 import type { Block, InterfaceWords, Language } from "../../src/index.ts";
 import type { AdapterContext } from "../shared/adapter.ts";
-import {
-  ALONE,
-  type Asked,
-  type Asking,
-  type Conversation,
-  type Kept,
-  type Question,
-} from "../shared/conversation/asking.ts";
-import type { Throttle } from "../shared/throttle.ts";
-import { LOOKUPS, parseCommand } from "./command.ts";
+import type { Asking, Kept } from "../shared/conversation/asking.ts";
+import type { Talk } from "../shared/conversation/conversation.ts";
+import { MAIN_FIELD } from "../shared/conversation/fields.ts";
+import type { Drawing } from "../shared/conversation/said.ts";
+import type { Access } from "./access.ts";
 import type { Delivery } from "./delivery.ts";
-import { type Dress, type Message, renderMessage } from "./render.ts";
+import type { People } from "./people.ts";
+import { type Dress, type Message, plainMessage, renderMessage } from "./render.ts";
 import type { ResponseUrl } from "./response-url.ts";
 
 /** Who the bot is in the workspace, as `auth.test` says. */
@@ -26,32 +22,21 @@ export interface Hand {
   readonly context: AdapterContext;
   readonly delivery: Delivery;
   readonly respond: ResponseUrl;
-  readonly throttle: Throttle;
+  readonly talk: Talk;
   readonly asking: Asking;
+  readonly people: People;
+  readonly access: Access;
   readonly me: Identity;
 }
 
-/** What belongs to one thread, or to nothing. */
-export function withinThread(thread: string | null): Conversation {
-  return thread === null ? ALONE : { lane: thread, recall: [thread], remember: [thread] };
-}
-
-/** What was written among people, always a question, so that it is the same everywhere; `null` asks for help. */
-export async function askText({ asking }: Hand, text: string, within: Conversation): Promise<Kept | null> {
-  const question = text.trim();
-  if (parseCommand(question).kind === "help") return null;
-  return asking.ask({ ways: [{ kind: "question", question }], within, remembered: question });
-}
-
-/** A command's line as a question or, where it starts with a subcommand, a lookup; `null` asks for help. */
-export async function askLine({ asking }: Hand, line: string, within: Conversation): Promise<Kept | null> {
-  const command = parseCommand(line);
-  if (command.kind === "help") return null;
-  const { question } = command;
-  const asked: Asked = { kind: "question", question };
-  const ways: Question["ways"] =
-    command.kind === "question" ? [asked] : [{ kind: "lookup", lookup: command.lookup }, asked];
-  return asking.ask({ ways, within, remembered: question });
+/** Draws what is said; what is not given is as in a thread that everybody reads. */
+export function drawingFor(hand: Hand, dress: Partial<Dress> = {}): Drawing<Message> {
+  return {
+    answer: (kept, notices) =>
+      draw(hand, kept, { ...dress, notices: [...(dress.notices ?? []), ...notices, ...noticesOf(hand, kept)] }),
+    help: (language) => drawHelp(hand, language),
+    line: (line) => plainMessage([...(dress.notices ?? []), line].join("\n")),
+  };
 }
 
 /** Lines to show above an answer. */
@@ -83,16 +68,12 @@ export function dressFor(hand: Hand, kept: Kept, dress: Partial<Dress> = {}): Dr
   };
 }
 
-/**
- * How to use the desk, drawn as an answer without buttons.
- * @param line what was written to get it, which tells the language
- */
-export async function drawHelp(hand: Hand, command: string, line = ""): Promise<Message> {
-  const parsed = parseCommand(line);
-  const language: Language = parsed.kind === "help" ? parsed.language : "en";
-  const view = await hand.context.desk().help(command, language);
+/** How to use the desk, drawn as an answer without buttons. */
+export async function drawHelp(hand: Hand, language: Language): Promise<Message> {
+  const view = await hand.context.desk().help(COMMAND, language);
   const [headline, asking, ...rest] = view.blocks;
-  const lookups: Block = { kind: "note", spans: [{ text: LOOKUPS.map((word) => `${command} ${word} …`).join(" · ") }] };
+  const names = Object.keys(MAIN_FIELD);
+  const lookups: Block = { kind: "note", spans: [{ text: names.map((name) => `${COMMAND} ${name} …`).join(" · ") }] };
   const blocks = [headline, asking, lookups, ...rest].filter((block) => block !== undefined);
   return renderMessage(
     { ...view, blocks },
@@ -110,18 +91,9 @@ export async function drawHelp(hand: Hand, command: string, line = ""): Promise<
   );
 }
 
+/** As it stands in the manifest. */
+const COMMAND = "/cop";
+
 export function wordsOf({ context }: Hand, language: Language = "en"): InterfaceWords {
   return context.desk().words(language);
-}
-
-/** What the question was, as one line. */
-export function askedText(asked: Asked): string {
-  switch (asked.kind) {
-    case "question":
-      return asked.question;
-    case "support":
-      return asked.text;
-    case "lookup":
-      return Object.values(asked.lookup).join(" ");
-  }
 }

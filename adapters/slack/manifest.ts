@@ -6,7 +6,7 @@ import { CodedError } from "../../src/index.ts";
 import { EVENTS_PATH } from "./transport.ts";
 
 const SHAPE = z.object({
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }) }),
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
 });
 
@@ -34,10 +34,12 @@ export function readManifest(address: string | null = null): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** The scopes and events that the manifest asks for. */
+/** The scopes that the desk cannot do without, and the events, that the manifest asks for. */
 export function manifestNeeds(): { readonly scopes: readonly string[]; readonly events: readonly string[] } {
   const read = SHAPE.parse(parseDocument<YAMLMap>(manifestFile()).toJS());
-  return { scopes: read.oauth_config.scopes.bot, events: read.settings.event_subscriptions.bot_events };
+  const { bot, bot_optional: optional } = read.oauth_config.scopes;
+  const scopes = bot.filter((scope) => !optional.includes(scope));
+  return { scopes, events: read.settings.event_subscriptions.bot_events };
 }
 
 function manifestFile(): string {

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
-import { reasonOf } from "./delivery.ts";
 import { drawHelp, type Hand, wordsOf } from "./hand.ts";
 import { renderHome } from "./home.ts";
 import { LIMITS } from "./limits.ts";
 import { ENVELOPE } from "./payloads.ts";
+import { reasonOf } from "./reason.ts";
 
 /** The app is opened: its home page is drawn anew, or its conversation greets and offers questions. */
 export function onHome(hand: Hand) {
@@ -12,16 +12,18 @@ export function onHome(hand: Hand) {
     const team = ENVELOPE.parse(body).team_id;
     if (!(await context.claims.claim(`slack opened ${team} ${event.user} ${event.tab} ${event.event_ts}`))) return;
     try {
-      const overview = await context.desk().overview({ today: context.today() });
+      const locale = await hand.people.languageOf(event.user);
+      const given = locale === undefined ? {} : { locale };
+      const overview = await context.desk().overview({ today: context.today(), ...given });
+      const words = wordsOf(hand, locale);
       if (event.tab === "home") {
-        await delivery.publishHome(event.user, renderHome(overview, wordsOf(hand)));
+        await delivery.publishHome(event.user, renderHome(overview, words));
         return;
       }
-      const words = wordsOf(hand);
       await delivery.setPrompts(event.channel, words.tryAsking, overview.examples.slice(0, LIMITS.prompts));
       if (await isNew(hand, team, event.channel)) {
         const place = { channel: event.channel, thread: null, after: "0" };
-        await delivery.post(place, await drawHelp(hand, "/cop"), `greeting ${event.event_ts}`);
+        await delivery.post(place, await drawHelp(hand, locale ?? "en"), `greeting ${event.event_ts}`);
       }
     } catch (error) {
       context.log.error({ err: error, reason: reasonOf(error), tab: event.tab }, "a page could not be drawn");

@@ -1,30 +1,20 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
 import type { Hand } from "./hand.ts";
-import { isQuestion } from "./on-mention.ts";
+import { isByPerson } from "./message.ts";
 import { ENVELOPE, INCOMING } from "./payloads.ts";
-import { questionText } from "./question.ts";
-import { answerInThread, claimMessage } from "./thread-answer.ts";
+import { answerMessage } from "./thread-answer.ts";
 
 /**
  * A message in a direct conversation: each is a question. Messages anywhere else are left alone, among them the twin
- * that Slack sends beside each mention.
+ * that Slack sends beside each mention; and what is told of later edits.
  */
 export function onMessage(hand: Hand) {
   return async ({ event, body }: SlackEventMiddlewareArgs<"message"> & AllMiddlewareArgs): Promise<void> => {
     const incoming = INCOMING.safeParse(event).data;
     if (incoming?.user === undefined || !isDirect(incoming)) return;
-    if (!isQuestion(incoming, hand.me.userId)) return;
-    const team = ENVELOPE.parse(body).team_id;
-    if (!(await claimMessage(hand, team, incoming.channel, incoming.ts))) return;
-    await answerInThread(hand, {
-      team,
-      channel: incoming.channel,
-      user: incoming.user,
-      ts: incoming.ts,
-      threadTs: incoming.thread_ts ?? null,
-      direct: true,
-      question: questionText(incoming.text, hand.me.userId),
-    });
+    if (!isByPerson(incoming, hand.me.userId) || incoming.edited !== undefined) return;
+    const { channel, ts, thread_ts: threadTs = null } = incoming;
+    await answerMessage(hand, incoming, { team: ENVELOPE.parse(body).team_id, channel, ts, threadTs, direct: true });
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ModalView } from "@slack/types";
-import { type Clicked, openLine } from "./click.ts";
+import { type Clicked, openLine, openModal } from "./click.ts";
 import { type Hand, noticesOf, wordsOf } from "./hand.ts";
 import { contextModal, lineModal, minutesModal } from "./modals.ts";
 import { type Click, PASSAGES_VALUE, readValue } from "./payloads.ts";
@@ -68,7 +68,5 @@ async function settingOf(hand: Hand, key: string) {
 async function show(hand: Hand, click: Click, modal: ModalView | null): Promise<void> {
   const words = wordsOf(hand);
   if (modal === null) return openLine(hand, click, words.inContext, words.passageGone);
-  await (click.view?.type === "modal"
-    ? hand.delivery.pushModal(click.trigger_id, modal)
-    : hand.delivery.openModal(click.trigger_id, modal));
+  await openModal(hand, click, modal);
 }

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from "@slack/bolt";
 import { ALONE } from "../shared/conversation/asking.ts";
-import { type Clicked, openAnswer, openLine, sayTo } from "./click.ts";
+import { type Clicked, openLine, openSaid } from "./click.ts";
 import { type Hand, wordsOf } from "./hand.ts";
 import { askedBy, proposals } from "./search.ts";
 
@@ -9,9 +9,10 @@ export function onTyped(hand: Hand) {
   return async ({
     ack,
     payload,
+    body,
   }: SlackOptionsMiddlewareArgs<"block_suggestion"> & AllMiddlewareArgs): Promise<void> => {
     // Without any the person types on.
-    const options = await proposals(hand, payload.value).catch((error: unknown) => {
+    const options = await proposals(hand, payload.value, body.user.id).catch((error: unknown) => {
       hand.context.log.error({ err: error }, "nothing could be proposed");
       return [];
     });
@@ -22,10 +23,14 @@ export function onTyped(hand: Hand) {
 /** A proposal was chosen: its answer opens as a modal. */
 export function onChosen(hand: Hand) {
   return async ({ click, value, team }: Clicked): Promise<void> => {
-    const words = wordsOf(hand);
-    if (hand.throttle.admit(team, click.user.id) !== "admitted") return sayTo(hand, click, words.tooManyQuestions);
+    const locale = await hand.people.languageOf(click.user.id);
     const asked = await askedBy(hand, value);
-    if (asked === null) return openLine(hand, click, "COP Desk", words.expired);
-    await openAnswer(hand, click, await hand.asking.ask({ ways: [asked], within: ALONE }));
+    if (asked === null) return openLine(hand, click, "COP Desk", wordsOf(hand, locale).expired);
+    const asker = { workspace: team, person: click.user.id, channel: null };
+    const said = await hand.talk.look(locale === undefined ? asker : { ...asker, locale }, {
+      written: () => ({ kind: "ways", ways: [asked] }),
+      within: ALONE,
+    });
+    await openSaid(hand, click, said);
   };
 }

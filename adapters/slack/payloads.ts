@@ -1,22 +1,25 @@
 /** The parts of Slack's payloads that the desk reads, checked where they come in. */
 import { z } from "zod";
+import { WORDED } from "./words-of.ts";
 
 const team = z.object({ id: z.string() });
 
-/** A mention or a message; what has a subtype, an author that is a bot, or an edit behind it is no question. */
-export const INCOMING = z.object({
+/** A mention or a message; what has a subtype or an author that is a bot is no question. */
+export const INCOMING = WORDED.extend({
   type: z.string(),
   subtype: z.string().optional(),
   channel: z.string(),
   channel_type: z.string().optional(),
   user: z.string().optional(),
   bot_id: z.string().optional(),
-  text: z.string().default(""),
   ts: z.string(),
   thread_ts: z.string().optional(),
   edited: z.unknown().optional(),
   hidden: z.boolean().optional(),
+  /** the thread's first message, told where an answer in a thread is also sent to the channel */
+  root: WORDED.extend({ user: z.string().optional() }).optional().catch(undefined),
 });
+export type Incoming = z.infer<typeof INCOMING>;
 
 export const ENVELOPE = z.object({ team_id: z.string().default("") });
 
@@ -37,7 +40,7 @@ export const SHORTCUT = z.object({
   message_ts: z.string(),
   trigger_id: z.string(),
   response_url: z.string(),
-  message: z.object({ text: z.string().default(""), ts: z.string(), thread_ts: z.string().optional() }),
+  message: WORDED.extend({ ts: z.string(), thread_ts: z.string().optional() }),
 });
 
 /** A click under a message, in a modal or on the home page. */
@@ -55,7 +58,15 @@ export const CLICK = z.object({
     })
     .default({}),
   message: z.object({ ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
-  view: z.object({ id: z.string(), type: z.string(), private_metadata: z.string().default("") }).optional(),
+  view: z
+    .object({
+      id: z.string(),
+      type: z.string(),
+      private_metadata: z.string().default(""),
+      root_view_id: z.string().nullish(),
+      previous_view_id: z.string().nullish(),
+    })
+    .optional(),
 });
 export type Click = z.infer<typeof CLICK>;
 
@@ -73,6 +84,17 @@ export const PAGE_VALUE = z.object({
   sharedBy: z.string().nullable().default(null),
   asked: z.boolean().default(false),
 });
+
+/** What "Share" carries: the key of the answer, and how often it was tried already. */
+export function shareValue(key: string, attempt: number): string {
+  return attempt === 0 ? key : `${key} ${attempt}`;
+}
+
+/** Reads it; "" where it is of another kind. */
+export function readShare(value: string): { readonly key: string; readonly attempt: number } {
+  const [key = "", attempt = "0"] = value.split(" ");
+  return { key, attempt: Number(attempt) || 0 };
+}
 
 /** `[key, passage…]` under "In context" and "For the minutes". */
 export const PASSAGES_VALUE = z.tuple([z.string()], z.string());

@@ -1,30 +1,32 @@
 /** Answers that only the asker sees. */
-import { failureWords } from "../shared/failure-words.ts";
-import { type Hand, wordsOf } from "./hand.ts";
-import { type Message, plainMessage } from "./render.ts";
+import { drawn, type Said } from "../shared/conversation/said.ts";
+import { drawingFor, type Hand } from "./hand.ts";
+import { reasonOf } from "./reason.ts";
+import { type Dress, plainMessage } from "./render.ts";
+import { sayDirectly } from "./thread-answer.ts";
 
 export interface Asker {
-  readonly team: string;
   readonly user: string;
   /** where Slack takes the answer */
   readonly url: string;
+  /** names the answer: the trigger or message that it answers */
+  readonly id: string;
   /** the thread it should stand in */
   readonly thread?: string;
+  /** a conversation with the bot alone, in which nothing needs to be hidden */
+  readonly direct?: boolean;
 }
 
-/** Sends what `answer` draws, or why there is nothing; never rejects. */
-export async function privately(hand: Hand, asker: Asker, answer: () => Promise<Message>): Promise<void> {
-  const { context, respond, throttle } = hand;
-  const where = asker.thread === undefined ? {} : { thread: asker.thread };
+/** Sends what is said; where Slack does not take it there, directly. Never rejects. */
+export async function sayPrivately(hand: Hand, said: Said, asker: Asker, dress: Partial<Dress> = {}): Promise<void> {
+  const { direct = false, thread } = asker;
   try {
-    if (throttle.admit(asker.team, asker.user) !== "admitted") {
-      await respond(asker.url, plainMessage(wordsOf(hand).tooManyQuestions), where);
-      return;
-    }
-    await respond(asker.url, await answer(), where);
+    const message = await drawn(said, drawingFor(hand, { ...dress, share: !direct && dress.share === true }));
+    if (message === null) return;
+    await hand.respond(asker.url, message, { inChannel: direct, ...(thread === undefined ? {} : { thread }) });
   } catch (error) {
-    context.log.error({ err: error }, "a private question went unanswered");
-    await tell(hand, asker.url, failureWords(error, wordsOf(hand)), where);
+    hand.context.log.error({ err: error }, "a private answer was refused; sent directly");
+    await sayDirectly(hand, said, { user: asker.user, ts: "0", id: asker.id }, reasonOf(error), dress);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Slack's error words, each with what to do about it. */
 import { CodedError } from "../../src/index.ts";
-import { reasonOf } from "./delivery.ts";
+import { reasonOf } from "./reason.ts";
 
 /** Which credential or setting a call depends on. */
 export type Credential = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";

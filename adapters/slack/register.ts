@@ -10,6 +10,7 @@ import { onMention } from "./on-mention.ts";
 import { onMessage } from "./on-message.ts";
 import { onPage } from "./on-page.ts";
 import { onContext, onMinutes, onPassage } from "./on-passages.ts";
+import { onRevoked, onUninstalled } from "./on-removal.ts";
 import { onChosen, onTyped } from "./on-search.ts";
 import { onShare } from "./on-share.ts";
 import { onShortcut } from "./on-shortcut.ts";
@@ -22,6 +23,8 @@ export function register(app: App, hand: Hand): void {
   app.event("app_mention", onMention(hand));
   app.event("message", onMessage(hand));
   app.event("app_home_opened", onHome(hand));
+  app.event("app_uninstalled", onUninstalled(hand));
+  app.event("tokens_revoked", onRevoked(hand));
   app.command(COMMAND, onCommand(hand));
   app.shortcut({ callback_id: "find_source", type: "message_action" }, onShortcut(hand));
   app.options({ type: "block_suggestion", action_id: "search" }, onTyped(hand));

@@ -35,6 +35,10 @@ export interface Dress {
   readonly asked: string | null;
   /** id of the person who shared the answer */
   readonly sharedBy: string | null;
+  /** id of the person who asked, where everybody sees the answer and not who asked */
+  readonly askedBy?: string | null;
+  /** what "Share" carries; the key where it is not given */
+  readonly shareValue?: string;
 }
 
 /** What `chat.postMessage` and a response URL take. */
@@ -108,8 +112,8 @@ function compose(undirected: View, dress: Dress, size: Size, manner: Manner): Kn
   const taken = headline.some(({ type }) => type === "table" || type === "data_table");
   return [
     ...small(dress.notices, LIMITS.paragraph),
+    ...personLine(dress, size),
     ...headline,
-    ...sharedLine(dress, size),
     ...(first ? notes(view.blocks, size) : []),
     ...(first ? tablesAndLists(withoutRepeats(view), taken ? "none" : TABLES[manner], size, words) : []),
     ...(dress.lead && folds ? snippets(shown, size) : []),
@@ -118,7 +122,7 @@ function compose(undirected: View, dress: Dress, size: Size, manner: Manner): Kn
     ...(first ? suggestions(view.blocks, size) : []),
     ...small(
       [
-        ...(dress.sharedBy === null ? askedLine(dress.asked).map((line) => cutText(line, size.note)) : []),
+        ...(personOf(dress) === null ? askedLine(dress.asked).map((line) => cutText(line, size.note)) : []),
         ...(folds ? [] : stamp),
       ],
       LIMITS.paragraph,
@@ -208,7 +212,7 @@ function controls(dress: Dress, shown: readonly CitationBlock[], all: number): K
     ...(shown.length > 0
       ? [button("context", words.inContext, passages), button("minutes", words.forMinutes, passages)]
       : []),
-    ...(share ? [button("share", words.share, key)] : []),
+    ...(share ? [button("share", words.share, dress.shareValue ?? key)] : []),
   ];
   return [
     ...(buttons.length > 0 ? [{ type: "actions" as const, elements: buttons }] : []),
@@ -245,12 +249,23 @@ export function button(id: string, label: string, value: string): Button {
   return { type: "button", action_id: id, text: { type: "plain_text", text, emoji: false }, value };
 }
 
-/** Who shared it, and what they had asked. */
-function sharedLine({ words, sharedBy, asked }: Dress, size: Size): KnownBlock[] {
-  if (sharedBy === null) return [];
-  const [before = "", after = ""] = words.sharedBy("\n").split("\n");
-  const question = askedLine(asked).map((line) => ` · ${cutText(line, size.note)}`);
-  return richText([section([...run(before), { type: "user", user_id: sharedBy }, ...run(after + question.join(""))])]);
+/** Who asked or shared it, and what was asked: above an answer that everybody sees. */
+function personLine(dress: Dress, size: Size): KnownBlock[] {
+  const person = personOf(dress);
+  if (person === null) return [];
+  const [before = "", after = ""] = person.worded("\n").split("\n");
+  const question = askedLine(dress.asked).map((line) => ` · ${cutText(line, size.note)}`);
+  return richText([section([...run(before), { type: "user", user_id: person.id }, ...run(after + question.join(""))])]);
+}
+
+interface Named {
+  readonly id: string;
+  readonly worded: (who: string) => string;
+}
+
+function personOf({ words, sharedBy, askedBy = null }: Dress): Named | null {
+  if (sharedBy !== null) return { id: sharedBy, worded: words.sharedBy };
+  return askedBy === null ? null : { id: askedBy, worded: words.askedBy };
 }
 
 function askedLine(asked: string | null): readonly string[] {
@@ -261,7 +276,8 @@ function footer(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) => (block.kind === "footer" ? [asText(block)] : []));
 }
 
-function fallback(view: View, { page, notices, words, sharedBy, asked }: Dress): string {
+function fallback(view: View, dress: Dress): string {
+  const { page, notices, words, asked } = dress;
   const citations = view.blocks.filter((block) => block.kind === "citation").slice(page * PAGE, (page + 1) * PAGE);
   const headline = asText(headlineIn(view));
   const blocks = withoutRepeats(view);
@@ -277,7 +293,8 @@ function fallback(view: View, { page, notices, words, sharedBy, asked }: Dress):
     ...further.map(asText),
   ];
   const said = plain(lines.filter((line) => line.trim() !== "").join("\n")).trim();
-  const asker = sharedBy === null ? [] : [words.sharedBy(`<@${sharedBy}>`)];
+  const person = personOf(dress);
+  const asker = person === null ? [] : [person.worded(`<@${person.id}>`)];
   const question = askedLine(asked).map((line) => escapedWithin(plain(line), LIMITS.text / 6));
   return [escapedWithin(said === "" ? words.askSomething : said, (LIMITS.text * 2) / 3), ...asker, ...question].join(
     "\n",

@@ -1,21 +1,22 @@
 /** The search field of the home page: proposals while typing, and what each means once it is chosen. */
 import type { PlainTextOption } from "@slack/types";
 import type { Completion, CompletionField, Lookup } from "../../src/index.ts";
-import type { Asked } from "../shared/conversation/asking.ts";
+import type { Asked } from "../shared/conversation/ways.ts";
 import { cutText } from "./cut.ts";
 import { plain } from "./escape.ts";
 import { type Hand, wordsOf } from "./hand.ts";
 import { LIMITS } from "./limits.ts";
 
-const FIELDS: readonly CompletionField[] = ["role", "country", "document", "term", "when"];
+const FIELDS: readonly CompletionField[] = ["person", "role", "country", "document", "term", "when"];
 const PER_FIELD = 15;
 
 /**
  * At most a hundred proposals for what was typed so far. The first asks it as a question, since whoever types one should
  * not be left with an empty list.
  */
-export async function proposals(hand: Hand, typed: string): Promise<PlainTextOption[]> {
+export async function proposals(hand: Hand, typed: string, user: string): Promise<PlainTextOption[]> {
   const text = plain(typed).trim();
+  const locale = await hand.people.languageOf(user);
   const desk = hand.context.desk();
   const completed = await Promise.all(
     FIELDS.map(async (field) => ({ field, completions: await desk.complete(field, text, PER_FIELD) })),
@@ -26,7 +27,12 @@ export async function proposals(hand: Hand, typed: string): Promise<PlainTextOpt
   const asking =
     text === ""
       ? []
-      : [await asOption(hand, wordsOf(hand).askThis(text), `ask:${text}`, { kind: "question", question: text })];
+      : [
+          await asOption(hand, wordsOf(hand, locale).askThis(text), `ask:${text}`, {
+            kind: "question",
+            question: text,
+          }),
+        ];
   const values = new Set<string>();
   return [...asking, ...found]
     .filter(({ value }) => value !== undefined && !values.has(value) && values.add(value))
@@ -39,6 +45,7 @@ export async function askedBy(hand: Hand, value: string): Promise<Asked | null> 
   const [field, rest] = [value.slice(0, colon), value.slice(colon + 1)];
   if (field === "ask") return { kind: "question", question: rest };
   if (field === "reply") return (await hand.context.replies.find(rest))?.asked ?? null;
+  if (field === "person") return { kind: "question", question: rest };
   const lookup = lookupOf(field, rest);
   return lookup === null ? null : { kind: "lookup", lookup };
 }

@@ -2,10 +2,11 @@
 import { App } from "@slack/bolt";
 import type { AdapterContext, RunningAdapter } from "../shared/adapter.ts";
 import type { SlackSettings } from "../shared/config.ts";
-import { createAsking } from "../shared/conversation/asking.ts";
+import { createTalk } from "../shared/conversation/conversation.ts";
 import { createInFlight } from "../shared/in-flight.ts";
 import { dealtWithOnce } from "../shared/stores/inbox.ts";
 import { createThrottle, DEFAULT_LIMITS, type ThrottleLimits } from "../shared/throttle.ts";
+import { createAccess } from "./access.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createDelivery, RETRY_TIMES, type RetryTimes } from "./delivery.ts";
 import { scopeFindings } from "./doctor.ts";
@@ -13,6 +14,7 @@ import { createForms } from "./forms.ts";
 import type { Hand } from "./hand.ts";
 import { clientOptions, createClient, introduce } from "./identity.ts";
 import { notedOf } from "./noted.ts";
+import { createPeople } from "./people.ts";
 import { refusal } from "./refusal.ts";
 import { register } from "./register.ts";
 import { createResponseUrl } from "./response-url.ts";
@@ -47,13 +49,17 @@ export async function startSlack(
     clientOptions: clientOptions(settings, log),
     logger: boltLog(log),
   });
+  const access = createAccess();
   const forms = createForms(log);
+  const talk = createTalk(context, createThrottle(limits, context.elapsed));
   const hand: Hand = {
     context,
-    delivery: createDelivery(createClient(settings, log, retry.patience), context, forms, retry),
+    delivery: createDelivery(createClient(settings, log, retry.patience), context, forms, retry, access),
     respond: createResponseUrl(log, forms, retry),
-    throttle: createThrottle(limits, context.elapsed),
-    asking: createAsking(context),
+    talk,
+    asking: talk.asking,
+    access,
+    people: createPeople(createClient(settings, log), scopes),
     me: identity,
   };
   register(app, hand);
@@ -80,7 +86,10 @@ export async function startSlack(
 
   return {
     name: "slack",
-    status: () => transport.status(),
+    status() {
+      const fault = access.fault();
+      return fault === null ? transport.status() : { ok: false, detail: fault };
+    },
     async stop(deadlineMs) {
       transport.refuse();
       try {

@@ -1,73 +1,64 @@
-/** Answers a message where it was written: in its thread, once. */
+/** Answers a message where it was written: in its thread, once; where that is refused, to whoever asked it. */
+import { drawn, type Said } from "../shared/conversation/said.ts";
+import { drawingFor, type Hand, wordsOf } from "./hand.ts";
+import { readMessage, type Spot } from "./message.ts";
+import type { Incoming } from "./payloads.ts";
+import { reasonOf } from "./reason.ts";
+import type { Dress } from "./render.ts";
 
-import type { Conversation } from "../shared/conversation/asking.ts";
-import { failureWords } from "../shared/failure-words.ts";
-import { reasonOf } from "./delivery.ts";
-import { askText, draw, drawHelp, type Hand, withinThread, wordsOf } from "./hand.ts";
-import { plainMessage } from "./render.ts";
+/** Answers a message of a person. Never rejects. */
+export async function answerMessage(hand: Hand, incoming: Incoming, spot: Spot): Promise<void> {
+  const { delivery, me } = hand;
+  const user = incoming.user ?? "";
+  const locale = await hand.people.languageOf(user);
+  const looking = () => delivery.setStatus(spot.channel, spot.threadTs ?? spot.ts, wordsOf(hand, locale).looking);
+  const heard = readMessage(incoming, spot, me.userId, locale);
+  const said = await hand.talk.hear(spot.direct ? { ...heard, begun: looking } : heard);
+  await sayInThread(hand, said, { ...spot, user, id: `${spot.channel} ${spot.ts}` });
+}
 
-export interface Heard {
-  readonly team: string;
-  readonly channel: string;
+/** Where something is said, to whom it answers, and a name for it that is the same when it is said again. */
+export interface Addressee extends Spot {
   readonly user: string;
-  readonly ts: string;
-  readonly threadTs: string | null;
-  /** a conversation with the bot alone */
-  readonly direct: boolean;
-  /** plain text */
-  readonly question: string;
+  readonly id: string;
 }
 
-/** The event may be delivered again and to other processes: whoever claims the message first answers it. */
-export function claimMessage({ context }: Hand, team: string, channel: string, ts: string): Promise<boolean> {
-  return context.claims.claim(`slack message ${team} ${channel} ${ts}`);
-}
-
-/** What a question in this place belongs to: its thread, or in a direct conversation the conversation. */
-function conversationOf({ team, channel, ts, threadTs, direct }: Heard): Conversation {
-  const room = `slack ${team} ${channel}`;
-  const thread = `${room} ${threadTs ?? ts}`;
-  if (!direct) return withinThread(thread);
-  if (threadTs !== null) return { ...withinThread(thread), lane: room };
-  // A question that opened a direct conversation's thread is what its replies follow up.
-  return { lane: room, recall: [room], remember: [room, thread] };
-}
-
-/** Never rejects: what goes wrong is said to the person who asked. */
-export async function answerInThread(hand: Hand, heard: Heard): Promise<void> {
-  const { context, delivery, throttle } = hand;
-  const place = { channel: heard.channel, thread: heard.threadTs ?? heard.ts, after: heard.ts };
-  const id = `${heard.channel} ${heard.ts}`;
+/** Says it in the thread if that works, else to the person directly, with the reason; silence comes last. Never rejects. */
+export async function sayInThread(hand: Hand, said: Said, to: Addressee, dress: Partial<Dress> = {}): Promise<void> {
+  const { delivery } = hand;
+  const { log } = hand.context;
+  const place = { channel: to.channel, thread: to.threadTs ?? to.ts, after: to.ts };
+  const message = await drawn(said, drawingFor(hand, dress));
+  if (message === null) return;
   try {
-    if (throttle.admit(heard.team, heard.user) !== "admitted") {
-      const polite = plainMessage(wordsOf(hand).tooManyQuestions);
-      // A direct conversation is private as it is.
-      await (heard.direct ? delivery.post(place, polite, id) : delivery.whisper(place, heard.user, polite));
-      return;
-    }
-    if (heard.direct) await delivery.setStatus(heard.channel, place.thread, wordsOf(hand).looking);
-    const kept = await askText(hand, heard.question, conversationOf(heard));
-    await delivery.post(place, kept === null ? await drawHelp(hand, "/cop", heard.question) : draw(hand, kept), id);
+    // A direct conversation is private as it is.
+    await (said.kind === "line" && said.aside && !to.direct
+      ? delivery.whisper(place, to.user, message)
+      : delivery.post(place, message, to.id));
   } catch (error) {
-    context.log.error({ err: error, reason: reasonOf(error), channel: heard.channel }, "a question went unanswered");
-    await sayFailed(hand, heard, id, failureWords(error, wordsOf(hand)));
+    const reason = reasonOf(error);
+    log.error({ reason, channel: to.channel }, "an answer could not stand where it was asked; sent to the asker");
+    await sayDirectly(hand, said, to, reason, dress);
   }
 }
 
-/** In the thread if that works, else to the person directly; silence comes last. */
-async function sayFailed(hand: Hand, heard: Heard, id: string, line: string): Promise<void> {
-  const message = plainMessage(line);
-  const ways = [
-    () =>
-      hand.delivery.post({ channel: heard.channel, thread: heard.threadTs ?? heard.ts, after: heard.ts }, message, id),
-    () => hand.delivery.post({ channel: heard.user, thread: null, after: heard.ts }, message, id),
-  ];
-  for (const way of ways) {
-    try {
-      await way();
-      return;
-    } catch (error) {
-      hand.context.log.error({ reason: reasonOf(error), channel: heard.channel }, "could not even say that it failed");
-    }
+/** Says it to somebody alone, with the reason for that; false when that fails too. Never rejects. */
+export async function sayDirectly(
+  hand: Hand,
+  said: Said,
+  { user, ts, id }: Pick<Addressee, "user" | "ts" | "id">,
+  reason: string,
+  dress: Partial<Dress> = {},
+): Promise<boolean> {
+  const language =
+    said.kind === "answer" ? said.kept.reply.view.language : said.kind === "nothing" ? "en" : said.language;
+  const notices = [wordsOf(hand, language).notThere(reason.replaceAll("_", " "))];
+  try {
+    const message = await drawn(said, drawingFor(hand, { ...dress, notices }));
+    if (message !== null) await hand.delivery.post({ channel: user, thread: null, after: ts }, message, `${id} direct`);
+    return true;
+  } catch (error) {
+    hand.context.log.error({ reason: reasonOf(error) }, "nobody could be told either");
+    return false;
   }
 }

@@ -43,10 +43,10 @@ export async function ask(words: readonly string[], options: AskOptions, io: Io)
     const explanation = explain(library, question, context);
     const { explanationText } = await import("./explain-text.ts");
     const text = json ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation, paintFor(io));
-    io.stdout.write(json ? text : `${answerText(desk, question, context, json, io)}\n${text}`);
+    io.stdout.write(json ? text : `${await answerText(desk, question, context, json, io)}\n${text}`);
     return 0;
   }
-  io.stdout.write(answerText(desk, question, context, json, io));
+  io.stdout.write(await answerText(desk, question, context, json, io));
   return 0;
 }
 

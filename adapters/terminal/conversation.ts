@@ -35,7 +35,7 @@ export async function converse(desk: Desk, context: AskContext, json: boolean, i
     if (GOODBYE.test(question)) break;
     if (question !== "") {
       asked = true;
-      const text = answerText(desk, question, { ...context, history: history.slice(-REMEMBERED) }, json, io);
+      const text = await answerText(desk, question, { ...context, history: history.slice(-REMEMBERED) }, json, io);
       io.stdout.write(terminal ? `\n${text}\n` : text);
       history.push(question);
     }

@@ -38,7 +38,21 @@ export interface Reply {
   readonly view: View;
 }
 
+/** What a message is that a conversation must know before it asks. */
+export interface Gesture {
+  /** `proof`: "is this right?", "source?" · `copied`: "cc", "for information" · `other`: a question, or small talk */
+  readonly kind: "proof" | "copied" | "other";
+  /** of the message; the locale where it shows none */
+  readonly language: Language;
+}
+
 export type CompletionField = "person" | "role" | "body" | "country" | "document" | "when" | "term";
+
+/** What stands in the fields beside the one that is typed into. */
+export interface FieldsBeside {
+  readonly role?: string;
+  readonly body?: string;
+}
 
 /** One proposal while typing; `value` is a key that a `Lookup` resolves without a second search. */
 export interface Completion {
@@ -61,8 +75,12 @@ export interface Desk {
   lookup(lookup: Lookup, context: AskContext): Reply;
   /** What in the corpus supports a text that somebody else wrote ("Find the source"). */
   support(text: string, context: AskContext): Reply;
-  /** At most `limit` proposals for what was typed so far, best first. */
-  complete(field: CompletionField, typed: string, limit: number): readonly Completion[];
+  /** What a message asks for by its own words alone, before any thread is looked at. */
+  gesture(message: string, locale?: Language): Gesture;
+  /** Whether a text is a name that can stand in such a field, or a date: all of it, and not only some words of it. */
+  knows(field: CompletionField | "date", text: string): boolean;
+  /** At most `limit` proposals for what was typed so far, best first; fields that are filled beside it narrow them. */
+  complete(field: CompletionField, typed: string, limit: number, beside?: FieldsBeside): readonly Completion[];
   /** Null when the corpus holds that passage no more. */
   inContext(passage: string, language: Language): ContextView | null;
   forMinutes(passage: string, language: Language): MinutesView | null;
@@ -122,6 +140,20 @@ export interface InterfaceWords {
   readonly partOf: (shown: number, of: number) => string;
   readonly cut: string;
   readonly sharedBy: (who: string) => string;
+  /** above an answer that everybody sees */
+  readonly askedBy: (who: string) => string;
+  /** beside an answer to a question that mentions people by the platform's own means */
+  readonly cannotSee: (who: string) => string;
+  /** instead of an answer about a message that the desk may not read; `menu` is where “Find the source” stands */
+  readonly useMenu: (menu: string) => string;
+  /** to whoever mentions a role that the desk has instead of the desk */
+  readonly mentionMe: string;
+  /** to whoever names a look-up and nothing to look up */
+  readonly usage: (form: string) => string;
+  readonly noDate: (typed: string) => string;
+  readonly noCountry: (typed: string) => string;
+  /** above an answer that comes directly, since it could not stand where it was asked */
+  readonly notThere: (reason: string) => string;
   readonly corpusChanged: string;
   readonly passageGone: string;
   /** instead of the page of a document that there is not */

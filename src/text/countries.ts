@@ -1,5 +1,5 @@
 /** Finds countries by name, demonym or abbreviation, in six languages and with a slip of the finger. */
-import type { Language } from "../domain/language.ts";
+import { LANGUAGES, type Language } from "../domain/language.ts";
 import { nearMisses } from "./lexicon/country-typos.ts";
 import { indexesFor } from "./lexicon/indexes.ts";
 import { lookalikes } from "./lexicon/lookalikes.ts";
@@ -62,6 +62,31 @@ export function findCountries(
 /** The name of a country for display; the code itself where it is none. */
 export function countryName(lexicon: Lexicon, code: string, language: Language): string {
   return lexicon.countries.names[language][lexicon.countries.codes.indexOf(code)] ?? code;
+}
+
+/** Everything that a country is called, in all languages, abbreviations among it; folded as the lexicon keeps it. */
+export function namesOfCountry(lexicon: Lexicon, code: string): readonly string[] {
+  const known = namesIn.get(lexicon) ?? readNames(lexicon);
+  namesIn.set(lexicon, known);
+  return known.get(code) ?? [];
+}
+
+const namesIn = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
+
+function readNames({ countries }: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { phrases, values } of LANGUAGES.map((language) => countries.phrases[language])) {
+    phrases.forEach((phrase, at) => {
+      const value = values[at] ?? 0;
+      const form = COUNTRY_FORMS[value % COUNTRY_FORMS.length];
+      const code = countries.codes[Math.floor(value / COUNTRY_FORMS.length)];
+      if (code === undefined || form === "none" || form === "demonym") return;
+      const list = names.get(code);
+      if (list) list.push(phrase);
+      else names.set(code, [phrase]);
+    });
+  }
+  return names;
 }
 
 function named(lexicon: Lexicon, text: string, found: readonly Word[], language: Language): Candidate[] {

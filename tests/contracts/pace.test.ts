@@ -19,6 +19,19 @@ describe("the throttle", () => {
   });
 });
 
+describe("the throttle of a channel", () => {
+  it("tells a channel once that it is asked too much, whoever asks, and lets people go on in private", () => {
+    let now = 0;
+    const throttle = createThrottle({ perUser: 2, perWorkspace: 100, perChannel: 3 }, () => now);
+    const burst = (channel: string | null) =>
+      Array.from({ length: 6 }, (_, person) => throttle.admit("T", `p${person}`, channel));
+    expect(burst("C")).toEqual([...Array(3).fill("admitted"), "refused", "refused-again", "refused-again"]);
+    expect(burst(null)).toEqual(Array(6).fill("admitted"));
+    now += 60_000;
+    expect(burst("C").slice(0, 4)).toEqual(["admitted", "admitted", "admitted", "refused"]);
+  });
+});
+
 describe("lanes", () => {
   it("keep the order within one and do not wait for another, also after a failure", async () => {
     const lanes = createLanes();

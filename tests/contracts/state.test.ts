@@ -53,6 +53,15 @@ describe.each(possible)("what the desk keeps, $name", ({ hold, lasts, forgets })
     expect(await later().claim("e1")).toBe(false);
   });
 
+  it("a claim that is asked for within a day is given once a day", async () => {
+    const { claims } = held.open();
+    expect([await claims.claim("e1"), await claims.claim("e1", DAY)]).toEqual([true, false]);
+    await held.pass(23 * 60 * MINUTE);
+    expect(await claims.claim("e1", DAY)).toBe(false);
+    await held.pass(2 * 60 * MINUTE);
+    expect([await claims.claim("e1", DAY), await claims.claim("e1", DAY)]).toEqual([true, false]);
+  });
+
   it("of many who claim one key at once one has it, and claims are given in the order in which they were asked", async () => {
     const { claims } = held.open();
     expect((await Promise.all([1, 2, 3, 4].map(() => claims.claim("e1")))).filter(Boolean)).toHaveLength(1);

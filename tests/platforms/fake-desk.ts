@@ -7,6 +7,7 @@ import {
   type CitationBlock,
   CodedError,
   type Completion,
+  type CompletionField,
   type CorpusStamp,
   type Desk,
   type DocumentMeta,
@@ -265,6 +266,18 @@ function questionOf(lookup: Lookup): string {
   }
 }
 
+/** What the desk takes for a name in each field. */
+const KNOWN: Readonly<Record<CompletionField | "date", RegExp>> = {
+  person: /osmani|obiso/i,
+  role: /^focal point/i,
+  body: /\d\/2$/,
+  country: /^(?:nigeria|kenya|chad)$/i,
+  document: /^[\w/]*\d\/\d+$/,
+  when: /^q3\/2$/i,
+  term: /^\w{2,5}$/,
+  date: /^(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?$/,
+};
+
 /** A desk that answers questions on the focal point, contributions, `many`, `unsure`, `hostile` and `arabic`; `boom` throws, `ages` takes too long. */
 export function createFakeDesk(): FakeDesk {
   const asked: { question: string; context: AskContext }[] = [];
@@ -292,6 +305,11 @@ export function createFakeDesk(): FakeDesk {
     ask: reply,
     lookup: (lookup, context) => reply(questionOf(lookup), context),
     support: (text, context) => reply(text, context),
+    gesture: (message, locale = "en") => ({
+      kind: /^(?:is this right|source)\?$/.test(message) ? "proof" : /^cc$/i.test(message) ? "copied" : "other",
+      language: locale,
+    }),
+    knows: (field, text) => KNOWN[field].test(text),
     complete(field, typed, limit) {
       const all: readonly Completion[] =
         field === "country"

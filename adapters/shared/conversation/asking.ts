@@ -1,11 +1,10 @@
 /** The way from a question to an answer that is kept, the same on every platform: recall, ask, keep, remember. */
-import type { AskContext, AwaitedDesk, Language, Reply } from "../../../src/index.ts";
+import type { AskContext, Language, Reply } from "../../../src/index.ts";
 import type { AdapterContext } from "../adapter.ts";
 import { createLanes } from "../lanes.ts";
 import type { Memory } from "../stores/memory.ts";
 import type { ReplyState } from "../stores/replies.ts";
-
-export type Asked = ReplyState["asked"];
+import { askFirstKnown, put, type Ways } from "./ways.ts";
 
 /** What a question is asked within. */
 export interface Conversation {
@@ -31,7 +30,7 @@ export interface Kept {
 
 export interface Question {
   /** how it may be understood: the first that the documents know something of is answered, else the first */
-  readonly ways: readonly [Asked, ...Asked[]];
+  readonly ways: Ways;
   readonly within: Conversation;
   /** the question as a later one should see it; where it is not given, as the desk has put it */
   readonly remembered?: string;
@@ -50,13 +49,15 @@ export function createAsking(context: Omit<AdapterContext, "mount">): Asking {
   const lanes = createLanes();
   const answer = async ({ ways, within, remembered, locale }: Question): Promise<Kept> => {
     const { memory, replies } = context;
-    const history = await recalled(memory, within.recall);
+    // A look-up says all that it needs itself, and what somebody else wrote follows nothing.
+    const recall = ways[0].kind === "question" ? within.recall : [];
+    const history = await recalled(memory, recall);
     const circumstances: AskContext = {
       today: context.today(),
       ...(locale === undefined ? {} : { locale }),
       ...(history.length === 0 ? {} : { history }),
     };
-    const { asked, reply } = await firstKnown(context.desk(), ways, circumstances);
+    const { asked, reply } = await askFirstKnown(context.desk(), ways, circumstances);
     // The corpus may have been exchanged while the question waited.
     const state: ReplyState = { asked, context: circumstances, corpus: reply.answer.corpus.version };
     const question = remembered ?? reply.answer.question;
@@ -84,25 +85,4 @@ async function recalled(memory: Memory, threads: readonly string[]): Promise<rea
     if (questions.length > 0) return questions;
   }
   return [];
-}
-
-async function firstKnown(desk: AwaitedDesk, [first, ...others]: Question["ways"], context: AskContext) {
-  const reply = await put(desk, first, context);
-  if (reply.answer.outcome !== "not-found") return { asked: first, reply };
-  for (const asked of others) {
-    const other = await put(desk, asked, context);
-    if (other.answer.outcome !== "not-found") return { asked, reply: other };
-  }
-  return { asked: first, reply };
-}
-
-function put(desk: AwaitedDesk, asked: Asked, context: AskContext): Reply | Promise<Reply> {
-  switch (asked.kind) {
-    case "question":
-      return desk.ask(asked.question, context);
-    case "lookup":
-      return desk.lookup(asked.lookup, context);
-    case "support":
-      return desk.support(asked.text, context);
-  }
 }

@@ -104,6 +104,8 @@ export async function startThreadedDesk(options: ThreadedOptions): Promise<Threa
     ask: ask(level, "ask"),
     lookup: ask(level, "lookup"),
     support: ask(level, "support"),
+    gesture: ask(level, "gesture"),
+    knows: ask(level, "knows"),
     complete: ask(level, "complete"),
     inContext: ask(level, "inContext"),
     forMinutes: ask(level, "forMinutes"),

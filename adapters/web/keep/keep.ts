@@ -32,7 +32,7 @@ const HEADERS = {
   "cache-control": "no-store",
   // Without it a browser sends forms as from nowhere, and nobody could tell them from those of another page.
   "referrer-policy": "same-origin",
-  "content-security-policy": policyOf(KEEP_STYLE, true).replace("script-src 'self'; connect-src 'self'; ", ""),
+  "content-security-policy": policyOf(KEEP_STYLE, "choose"),
 } as const;
 
 /** The app. Without the token nothing of it is shown but the question for the token. */

@@ -188,7 +188,7 @@ describe("faults", () => {
     await standIn.quiet();
     expect(Math.max(...all.map((each) => each.response?.after ?? 0))).toBeLessThan(3_000);
     expect(all.map((each) => each.response?.type)).toContain(5);
-    expect(all[0]?.response?.type).toBe(4);
+    expect(all.map((each) => each.response?.type)).toContain(4);
     expect(answers.map((each) => each.onlyFor === null)).toEqual([
       ...open.map(() => true),
       ...hidden.map(() => false),
@@ -200,7 +200,7 @@ describe("faults", () => {
   });
 
   it("asks for time at once for an interaction that was long on its way, and turns the page all the same", async () => {
-    const answer = await standIn.answer(standIn.slash("ask", { question: "many" }));
+    const answer = await standIn.answer(standIn.slash("ask", { question: "many", private: true }));
     current = slow(desk, 50);
     const late = standIn.press(answer, "More", { ago: 1_600 });
     await standIn.until("the page", () => textOf(answer).includes("**[4]**"));

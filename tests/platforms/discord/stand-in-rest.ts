@@ -1,7 +1,17 @@
 /** The requests that the stand-in answers, with Discord's refusals. */
 import { z } from "zod";
 import { type Body, faultsOf, faultsOfCommands, isBody } from "./rules.ts";
-import { APPLICATION, type Exchange, FORGETFUL, GUILD, type Posted, TOKEN, userOf, type World } from "./world.ts";
+import {
+  APPLICATION,
+  DIRECT,
+  type Exchange,
+  FORGETFUL,
+  GUILD,
+  type Posted,
+  TOKEN,
+  userOf,
+  type World,
+} from "./world.ts";
 
 export interface Asked {
   readonly method: string;
@@ -43,6 +53,7 @@ export function createRoutes(world: World, surface: Surface): (asked: Asked) => 
     ["GET", /^\/applications\/@me$/, () => ok(surface.application()), "bot"],
     ["GET", /^\/applications\/\d+(\/guilds\/\d+)?\/commands$/, ([scope = ""]) => ok(registered(scope)), "bot"],
     ["PUT", /^\/applications\/\d+(\/guilds\/\d+)?\/commands$/, ([scope = ""], body) => register(scope, body), "bot"],
+    ["POST", /^\/users\/@me\/channels$/, () => ok({ id: DIRECT, type: 1 }), "bot"],
     ["POST", /^\/channels\/(\d+)\/typing$/, () => ({ status: 204 }), "bot"],
     ["POST", /^\/channels\/(\d+)\/messages$/, ([channel = ""], body) => post(channel, body), "bot"],
     ["POST", /^\/interactions\/(\d+)\/([^/]+)\/callback$/, ([, token = ""], body) => callback(token, body), "open"],

@@ -58,8 +58,16 @@ export interface StandIn {
   /** writes a message; gives its id */
   say(
     text: string,
-    options?: Asking & { readonly replyTo?: string; readonly silently?: boolean; readonly author?: Body },
+    options?: Asking & {
+      readonly replyTo?: string;
+      readonly silently?: boolean;
+      readonly author?: Body;
+      /** more of what the event holds */
+      readonly more?: Body;
+    },
   ): string;
+  /** changes a message */
+  edit(message: string, text: string, more?: Body): void;
   slash(name: string, options?: Readonly<Record<string, string | boolean>>, asking?: Asking): Exchange;
   complete(name: string, option: string, typed: string, asking?: Asking): Exchange;
   onMessage(name: string, message: string, asking?: Asking): Exchange;
@@ -300,7 +308,7 @@ export async function startStandIn(): Promise<StandIn> {
     break(match, fault, times = 1) {
       faults.push({ match, fault, times });
     },
-    say(text, { user = ANNA, channel = GENERAL, replyTo, silently = false, author } = {}) {
+    say(text, { user = ANNA, channel = GENERAL, replyTo, silently = false, author, more = {} } = {}) {
       const id = world.snowflake();
       const to = replyTo === undefined ? undefined : world.messages.get(replyTo);
       world.messages.set(id, {
@@ -334,8 +342,22 @@ export async function startStandIn(): Promise<StandIn> {
               message_reference: { type: 0, message_id: replyTo, channel_id: channel },
               referenced_message: referenced(replyTo),
             }),
+        ...more,
       });
       return id;
+    },
+    edit(message, text, more = {}) {
+      const posted = world.messages.get(message) as Posted;
+      const mentions = text.includes(`<@${APPLICATION}>`) ? [userOf(APPLICATION)] : [];
+      gateway.dispatch("MESSAGE_UPDATE", {
+        ...shown(posted),
+        author: userOf(posted.author),
+        content: mentions.length > 0 || posted.channel === DIRECT ? text : "",
+        mentions,
+        ...whereabouts(posted.channel, true),
+        edited_timestamp: new Date().toISOString(),
+        ...more,
+      });
     },
     slash: (name, options = {}, asking = {}) =>
       exchangeOf("command", 2, call(name, typedOptions(name, options)), asking),

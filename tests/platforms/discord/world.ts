@@ -12,6 +12,8 @@ export const CLOSED = "300000000000000004";
 /** the bot may write there, but not read what was written before */
 export const FORGETFUL = "300000000000000005";
 export const DIRECT = "300000000000000006";
+/** that the server made for the bot */
+export const BOT_ROLE = "300000000000000007";
 export const ANNA = "400000000000000001";
 export const BEN = "400000000000000002";
 
@@ -152,6 +154,17 @@ export function guildOf(preferredLocale: string): Body {
         hoist: false,
         managed: false,
         mentionable: false,
+      },
+      {
+        id: BOT_ROLE,
+        name: "COP Desk",
+        permissions: "0",
+        position: 1,
+        color: 0,
+        hoist: false,
+        managed: true,
+        mentionable: true,
+        tags: { bot_id: APPLICATION },
       },
     ],
     emojis: [],

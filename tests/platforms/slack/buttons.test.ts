@@ -46,19 +46,30 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
     bot = await startBot(slack, mode, desk, { folder });
   };
 
-  it("folds nine citations, and turns to the rest by More and Back in place", async () => {
+  it("folds nine citations for everybody, and the rest to whoever presses More, in the place of each other", async () => {
     const message = await mentioned("many");
     expect(numbers(message)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    await slack.click(message, "More", { user: "U0BEN" });
+    const own = await eventually("a page of their own", () => slack.seen("C0COP", "U0BEN")[1]);
+    expect(own).toMatchObject({ only: "U0BEN", threadTs: message.threadTs });
+    expect(numbers(own)[0]).toBe(10);
+    await slack.click(own, "More", { user: "U0BEN" });
+    await eventually("the next", () => numbers(own)[0] === 19);
+    await slack.click(own, "Back", { user: "U0BEN" });
+    await eventually("the last", () => numbers(own)[0] === 10);
+    await slack.click(own, "Back", { user: "U0BEN" });
+    await eventually("the first", () => numbers(own)[0] === 1);
+    expect(labels(own)).not.toContain("Back");
+    expect(labels(own)).not.toContain("Share");
+    expect(numbers(message)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(slack.world.messages).toHaveLength(2);
+  });
+
+  it("turns the pages in place where one person alone sees them", async () => {
+    await slack.direct({ text: "many" });
+    const message = await latest(1, "D0ANA");
     await slack.click(message, "More");
     await eventually("the next", () => numbers(message)[0] === 10);
-    expect(numbers(message)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18]);
-    await slack.click(message, "More");
-    await eventually("the next", () => numbers(message)[0] === 19);
-    await slack.click(message, "Back");
-    await eventually("the last", () => numbers(message)[0] === 10);
-    await slack.click(message, "Back");
-    await eventually("the first", () => numbers(message)[0] === 1);
-    expect(labels(message)).not.toContain("Back");
     expect(slack.world.messages).toHaveLength(1);
   });
 
@@ -70,12 +81,34 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
     expect(labels(message)).toContain("Share");
     await slack.click(message, "Share");
     const shared = await latest(2);
-    await slack.click(shared, "More", { user: "U0BEN" });
-    await eventually("the next", () => numbers(shared)[0] === 10);
     expect(JSON.stringify(shared.blocks)).toContain('"user_id":"U0ANA"');
-    expect(JSON.stringify(shared.blocks)).toContain("“many”");
-    expect(labels(shared)).not.toContain("Share");
+    await slack.click(shared, "More", { user: "U0BEN" });
+    const own = await eventually("a page of their own", () => slack.seen("C0COP", "U0BEN")[1]);
+    expect(numbers(own)[0]).toBe(10);
+    expect(JSON.stringify(own.blocks)).toContain("“many”");
+    expect(labels(own)).not.toContain("Share");
   });
+
+  it.each([{ error: "is_archived" }, { error: "restricted_action" }])(
+    "says why an answer cannot be shared, %j, sends it to whoever wanted to, and lets them try again",
+    async (fault) => {
+      await slack.command("who is the focal point");
+      const answer = await latest(1);
+      slack.fail("response_url", fault);
+      await slack.click(answer, "Share");
+      const direct = await latest(1, "D0ANA");
+      expect(direct.text).toMatch(/^Orhan Osmani is/);
+      expect(direct.text).toContain("could not be posted where you asked for it");
+      expect(direct.text).toContain(fault.error.replace("_", " "));
+      await eventually("the button to be another", () => JSON.stringify(answer.blocks).match(/"[a-z0-9]{20} 1"/));
+      expect(labels(answer)).toContain("Share");
+      await slack.click(answer, "Share");
+      const shared = await latest(2);
+      expect(shared).toMatchObject({ only: null });
+      await eventually("the button to go", () => !labels(answer).includes("Share"));
+      expect(slack.seen("C0COP", "U0BEN")).toEqual([shared]);
+    },
+  );
 
   it("shows a passage in context, and the other passages by the menu", async () => {
     const message = await mentioned("who is the focal point");
@@ -135,6 +168,9 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
     ]);
     const answer = await latest(2);
     expect(answer).toMatchObject({ threadTs: message.threadTs, only: null });
+    expect(JSON.stringify(answer.blocks)).toMatch(
+      /"Asked by ".*"user_id":"U0(?:ANA|BEN)".*“What did Nigeria contribute\?”/,
+    );
     await slack.command("what about the weather", { channel: "G0PRIVATE" });
     await slack.click(await latest(1, "G0PRIVATE"), "What did Nigeria contribute?");
     expect(await latest(2, "G0PRIVATE")).toMatchObject({ only: "U0ANA" });
@@ -147,23 +183,24 @@ describe.each<Mode>(["socket", "http"])("buttons in %s mode", (mode) => {
     const message = await latest(1);
     await restart();
     await slack.click(message, "More");
-    await eventually("the next", () => numbers(message)[0] === 10);
+    expect(numbers(await latest(2))[0]).toBe(10);
     await slack.click(message, "In context");
     await modal();
     await slack.mention({ text: "who is the focal point", thread: root });
-    await latest(2);
+    await latest(3);
     await restart();
     await slack.mention({ text: "and in 2020?", thread: root });
-    expect((await latest(3)).text).toContain("Marco Obiso");
+    expect((await latest(4)).text).toContain("Marco Obiso");
   });
 
   it("says that the documents have changed meanwhile", async () => {
     const message = await mentioned("many");
     desk.exchange("v2");
     await slack.click(message, "More");
-    await eventually("the next", () => numbers(message)[0] === 10);
-    expect(JSON.stringify(message.blocks)).toContain("have changed since");
-    expect(message.text).toContain("have changed since");
+    const next = await latest(2);
+    expect(numbers(next)[0]).toBe(10);
+    expect(JSON.stringify(next.blocks)).toContain("have changed since");
+    expect(next.text).toContain("have changed since");
     await slack.click(message, "In context");
     expect(JSON.stringify(await modal())).toContain("hold this passage no more");
     await slack.click(message, "For the minutes");

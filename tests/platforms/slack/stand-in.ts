@@ -105,6 +105,8 @@ export async function startStandIn(
 
   /** The person whose share may name them: set while a response address is used by them. */
   let sharer: readonly string[] = [];
+  /** Those who pressed a button under what everybody sees: the answer may name them. */
+  const pressers = new Set<string>();
   const world: World = {
     botUser: BOT,
     messages: [],
@@ -126,7 +128,7 @@ export async function startStandIn(
       return trigger === undefined || trigger.until < Date.now() ? null : trigger.user;
     },
     check(kind: PayloadKind, payload) {
-      for (const fault of faultsOf(kind, payload, sharer)) violation(fault);
+      for (const fault of faultsOf(kind, payload, [...sharer, ...pressers])) violation(fault);
     },
     violation,
   };
@@ -349,6 +351,7 @@ export async function startStandIn(
         return;
       }
       const ephemeral = where.only !== null;
+      if (!ephemeral) pressers.add(user);
       await once("interactive", {
         ...common,
         channel: { id: where.channel, name: "cop" },

@@ -60,7 +60,7 @@ describe("copdesk doctor", () => {
     const http = await diagnoseSlack({ ...settings(), mode: "http", signingSecret: TOKENS.secret });
     expect([...socket, ...http].filter(({ ok }) => !ok)).toEqual([]);
     expect(socket.map(({ text }) => text).join("\n")).toMatch(
-      /workspace ITU.*every scope.*opens connections.*app_mention, message\.im/s,
+      /workspace ITU.*every scope.*opens connections.*app_mention.*message\.im/s,
     );
     expect(http.map(({ text }) => text).join("\n")).toContain("/slack/events");
     expect(slack.violations).toEqual([]);
@@ -126,7 +126,9 @@ describe("the manifest", () => {
       readonly agent_view: { readonly agent_description: string; readonly suggested_prompts: readonly unknown[] };
       readonly app_home: Readonly<Record<string, boolean>>;
     };
-    readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+    readonly oauth_config: {
+      readonly scopes: { readonly bot: readonly string[]; readonly bot_optional: readonly string[] };
+    };
     readonly settings: {
       readonly event_subscriptions: { readonly bot_events: readonly string[]; readonly request_url?: string };
       readonly interactivity: {
@@ -150,6 +152,8 @@ describe("the manifest", () => {
       app_mention: () => slack.mention({ text: "who is the focal point" }),
       "message.im": () => slack.direct({ text: "who is the focal point" }),
       app_home_opened: () => slack.openTab("U0ANA", "home"),
+      app_uninstalled: () => slack.event({ type: "app_uninstalled" }),
+      tokens_revoked: () => slack.event({ type: "tokens_revoked", tokens: { oauth: ["U0ANA"], bot: [] } }),
     };
     expect(settings.event_subscriptions.bot_events.toSorted()).toEqual(Object.keys(events).toSorted());
     for (const send of Object.values(events)) await send();
@@ -177,12 +181,12 @@ describe("the manifest", () => {
     // … and the scopes are those of the methods that were called, of the events and of the commands.
     const called = [...slack.calls.keys()].flatMap((method) => SCOPES[method]?.slice(0, 1) ?? []);
     const needed = new Set([...called, "app_mentions:read", "im:history", "commands"]);
-    expect(oauth_config.scopes.bot.toSorted()).toEqual([...needed].toSorted());
-    expect(manifestNeeds()).toEqual({
-      scopes: oauth_config.scopes.bot,
-      events: settings.event_subscriptions.bot_events,
-    });
-    expect([...MANIFEST_SCOPES]).toEqual(oauth_config.scopes.bot);
+    const { bot: all, bot_optional: optional } = oauth_config.scopes;
+    const scopes = all.filter((scope) => !optional.includes(scope));
+    expect(optional).toEqual(["users:read"]);
+    expect(all).toEqual([...MANIFEST_SCOPES, ...optional]);
+    expect(scopes.toSorted()).toEqual([...needed].toSorted());
+    expect(manifestNeeds()).toEqual({ scopes, events: settings.event_subscriptions.bot_events });
     expect(slack.violations).toEqual([]);
   });
 
@@ -216,5 +220,37 @@ describe("the manifest", () => {
     for (const wrong of ["desk.example.org", "http://desk.example.org", "https://"]) {
       expect(() => readManifest(wrong)).toThrowError(/https:\/\//);
     }
+  });
+});
+
+describe("an app that is removed", () => {
+  it.each([
+    ["app_uninstalled", { type: "app_uninstalled" }],
+    ["tokens_revoked", { type: "tokens_revoked", tokens: { oauth: [], bot: ["U0DESK"] } }],
+  ])("is not well by its own event %s", async (reason, event) => {
+    const slack = await startStandIn("http");
+    const bot = await startBot(slack, "http", createFakeDesk());
+    expect(bot.adapter.status().ok).toBe(true);
+    await slack.event(event);
+    await eventually("the fault", () => !bot.adapter.status().ok);
+    expect(bot.adapter.status().detail).toContain(`${reason}. The app was removed from the workspace`);
+    await bot.stop();
+    await slack.close();
+  });
+
+  it("is not well by what Slack says to its calls, and well again once one works", async () => {
+    const slack = await startStandIn("socket");
+    const bot = await startBot(slack, "socket", createFakeDesk());
+    slack.fail("chat.postMessage", { error: "token_revoked" }, 2);
+    await slack.mention({ text: "who is the focal point" });
+    await eventually("both calls", () => slack.calls.get("chat.postMessage") === 2);
+    await eventually("the fault", () => bot.adapter.status().detail.includes("token_revoked"));
+    expect(bot.adapter.status().ok).toBe(false);
+    await slack.mention({ text: "who is the focal point" });
+    await eventually("an answer", () => slack.seen("C0COP", "U0ANA").length === 1);
+    // It stands in the channel before the desk is told so.
+    await eventually("health", () => bot.adapter.status().ok);
+    await bot.stop();
+    await slack.close();
   });
 });

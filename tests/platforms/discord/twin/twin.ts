@@ -255,6 +255,7 @@ export async function startTwin(): Promise<StandIn> {
     interaction: lacking("malformed interactions"),
     signed: lacking("signed requests"),
     forget: lacking("way to forget"),
+    edit: lacking("later edits"),
     say(content, { user = ANNA, channel = GENERAL, replyTo, silently = false, author } = {}) {
       const name = world.snowflake();
       const before = underWay.at(-1) ?? Promise.resolve();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCommand } from "../../../../adapters/slack/command.ts";
 import { cutSpans, cutText, escapedWithin } from "../../../../adapters/slack/cut.ts";
 import { escapeText, plain, safeUrl } from "../../../../adapters/slack/escape.ts";
-import { questionText } from "../../../../adapters/slack/question.ts";
+import { readText } from "../../../../adapters/slack/notation.ts";
+import { allWords, WORDED } from "../../../../adapters/slack/words-of.ts";
 
 describe("escaping", () => {
   it("makes markup literal", () => {
@@ -13,8 +13,8 @@ describe("escaping", () => {
   it("comes back as it was when Slack or a person reads it", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        fc.pre(text === text.trim() && !/\s{2}|\u00A0/.test(text));
-        expect(questionText(escapeText(text), "U0DESK")).toBe(text);
+        fc.pre(text === text.trim() && !/\s{2}|\u00A0|\p{Emoji}|^[-–—,:;]| [,;:.?!]/u.test(text));
+        expect(readText(escapeText(text), "U0DESK").text).toBe(text);
       }),
       { seed: 1, numRuns: 200 },
     );
@@ -39,46 +39,73 @@ describe("escaping", () => {
 
 describe("what a person typed", () => {
   it.each([
-    ["<@U0DESK> who is it?", "who is it?"],
-    ["who <@U0DESK>  is\u00A0it", "who is it"],
-    ["ask <@U0ANA|ana> in <#C0COP|cop> or <#C0COP>", "ask ana in #cop or"],
-    ["<!here> see <https://itu.int/a|the page> and <https://itu.int/b>", "see the page and https://itu.int/b"],
-    ["<mailto:cop@itu.int|cop@itu.int> <tel:+4122|+41 22>", "cop@itu.int +41 22"],
-    ["a &lt; b &amp;&amp; c &amp;lt;", "a < b && c &lt;"],
-    ["two\n lines ", "two\nlines"],
-    ["", ""],
-  ])("%j is %j", (typed, question) => expect(questionText(typed, "U0DESK")).toBe(question));
+    ["<@U0DESK> who is it?", "who is it?", []],
+    ["who <@U0DESK>  is\u00A0it", "who is it", []],
+    ["<@U0DESK>: who is it?", "who is it?", []],
+    ["ask <@U0ANA|ana> in <#C0COP|cop> or <#C0COP>", "ask in #cop or", ["@ana"]],
+    ["what is <@U0BEN>'s e-mail", "what is 's e-mail", ["@…"]],
+    ["<!here> see <https://itu.int/a|the page> and <https://itu.int/b>", "see the page and https://itu.int/b", []],
+    ["<mailto:cop@itu.int|cop@itu.int> <tel:+4122|+41 22>", "cop@itu.int +41 22", []],
+    ["a &lt; b &amp;&amp; c &amp;lt;", "a < b && c &lt;", []],
+    ["two\n lines ", "two\nlines", []],
+    ["what did :flag-ng: contribute", "what did Nigeria contribute", []],
+    ["what did :ru: and 🇨🇮 contribute?", "what did Russia and Côte d’Ivoire contribute?", []],
+    ["who is the focal point :pray::skin-tone-2: :custom_one: ?", "who is the focal point?", []],
+    ["as of <!date^1684713600^{date_long}|May 22nd>", "as of 2023-05-22", []],
+    ["from 10:30:45 to a:b:c", "from 10:30:45 to a:b:c", []],
+    ["<!subteam^S0TEAM|@secretariat> who is it", "who is it", []],
+    ["", "", []],
+  ])("%j is %j", (typed, text, unseen) => expect(readText(typed, "U0DESK")).toMatchObject({ text, unseen }));
+
+  it.each([":+1:", "👍🏽", ":tada: 🎉"])("%j nods", (typed) =>
+    expect(readText(`<@U0DESK> ${typed}`, "U0DESK")).toMatchObject({ text: "", nod: true }),
+  );
 });
 
-describe("/cop", () => {
+describe("the words of a message", () => {
+  const rich = (elements: readonly object[]) => [
+    { type: "rich_text", elements: [{ type: "rich_text_section", elements }] },
+  ];
   it.each([
-    ["who focal point", { kind: "who", role: "focal point" }],
-    ["Who Focal Point Q3/2", { kind: "who", role: "Focal Point Q3/2" }],
-    ["country Côte d'Ivoire", { kind: "country", name: "Côte d'Ivoire" }],
-    ["document SG2RGQ/20", { kind: "document", symbol: "SG2RGQ/20" }],
-    ["when Q3/2", { kind: "when", body: "Q3/2" }],
-    ["term CWG-COP", { kind: "term", acronym: "CWG-COP" }],
-  ])("%s is a lookup", (text, lookup) =>
-    expect(parseCommand(text)).toEqual({ kind: "lookup", lookup, question: text }),
-  );
-
-  it.each([
-    "who is the Q3/2 focal point",
-    "who was it in 2020",
-    "who's the chair",
-    "when does Q3/2 meet next",
-    "document on age verification?",
-    "who",
-    "nigeria contribution",
-  ])("%s is a question", (question) => expect(parseCommand(question)).toEqual({ kind: "question", question }));
-
-  it.each(["constructor", "help me", "aide-toi"])("%j is a question", (text) =>
-    expect(parseCommand(text)).toEqual({ kind: "question", question: text }),
-  );
-
-  it.each(["", "  ", "help", "HELP", "?"])("%j is a call for help", (text) =>
-    expect(parseCommand(text)).toEqual({ kind: "help", language: "en" }),
-  );
+    [{ text: "plain", blocks: rich([{ type: "text", text: "other" }]) }, "plain"],
+    [
+      {
+        blocks: rich([
+          { type: "text", text: "Ask " },
+          { type: "user", user_id: "U1" },
+          { type: "emoji", name: "us" },
+        ]),
+      },
+      "Ask <@U1>:us:",
+    ],
+    [
+      {
+        blocks: [
+          {
+            type: "section",
+            text: { type: "mrkdwn", text: "*bold* &amp;" },
+            fields: [{ type: "plain_text", text: "a<b" }],
+          },
+        ],
+      },
+      "*bold* &amp;\na&lt;b",
+    ],
+    [
+      {
+        blocks: [
+          { type: "header", text: { type: "plain_text", text: "Poll" } },
+          { type: "actions", elements: [{ type: "button", text: { type: "plain_text", text: "Vote" } }] },
+        ],
+      },
+      "Poll",
+    ],
+    [{ attachments: [{ text: "forwarded", fallback: "not this" }] }, "forwarded"],
+    [{ attachments: [{ fallback: "only this" }] }, "only this"],
+    [{ attachments: [{ message_blocks: [{ message: { blocks: rich([{ type: "text", text: "deep" }]) } }] }] }, "deep"],
+    [{ text: "see", attachments: [{ title: "T", fields: [{ title: "F", value: "V" }] }] }, "see\nT\nF\nV"],
+    [{ blocks: "odd", attachments: 3 }, ""],
+    [{}, ""],
+  ])("%j", (message, words) => expect(allWords(WORDED.parse(message))).toBe(words));
 });
 
 describe("cutting", () => {

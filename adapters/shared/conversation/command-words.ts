@@ -1,5 +1,5 @@
 /** Names and descriptions of the commands and their options in the six languages. */
-import type { Language } from "../../src/index.ts";
+import type { Language } from "../../../src/index.ts";
 
 type InSix = Readonly<Record<Language, string>>;
 

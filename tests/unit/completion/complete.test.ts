@@ -40,11 +40,50 @@ describe("proposals", () => {
     ["country", "Нигер", "Nigeria"],
     ["country", "尼日利亚", "Nigeria"],
     ["country", "نيجير", "Nigeria"],
+    ["country", "ivory", "Côte d'Ivoire"],
+    ["country", "great brit", "United Kingdom"],
+    ["country", "america", "United States"],
+    ["country", "brit great", "United Kingdom"],
+    ["person", "Osm", "Orhan Osmani"],
+    ["person", "osmani or", "Orhan Osmani"],
+    ["role", "Osm", "BDT Focal Point · Question 3/2"],
+    [
+      "when",
+      "interconnect cyber",
+      "third Regional Forum on Interconnectivity, Cyber Security and IPV6 · September 2015",
+    ],
     ["role", "focl point", "BDT Focal Point · Question 3/2"],
     ["role", "rapportuer", "Co-Rapporteur · Question 3/2"],
     ["term", "cwg", "CWG-COP · Council Working Group on Child Online Protection"],
   ] as const)("for the field %s and %j hold %s", (field, typed, label) => {
     expect(labels(field, typed)).toContain(label);
+  });
+
+  it("narrow each other in the fields beside", () => {
+    const roles = (body: string) => desk.complete("role", "", 25, { body }).map(({ label }) => label);
+    expect(roles("Question 3/2").length).toBeGreaterThan(1);
+    expect(roles("Question 3/2").every((label) => label.endsWith("3/2"))).toBe(true);
+    expect(roles("q3/2")).toEqual(roles("Question 3/2"));
+    expect(roles("")).toEqual(labels("role", ""));
+    expect(roles("no such body")).toEqual(labels("role", ""));
+    const bodies = (role: string) => desk.complete("body", "", 25, { role }).map(({ label }) => label);
+    expect(bodies("BDT Focal Point · Question 3/2")).toEqual(["Question 3/2"]);
+    expect(bodies("Director").length).toBeLessThan(labels("body", "").length);
+  });
+
+  it("fit by the beginning of any word of any name, in any order", () => {
+    for (const field of ["person", "role", "body", "country", "when", "term"] as const) {
+      for (const { label } of desk.complete(field, "", 100)) {
+        const beginnings = label.split(/[^\p{L}\p{N}/]+/u).filter((word) => word.length > 2);
+        for (const word of beginnings) expect(labels(field, word.slice(0, 3)), `${field} ${word}`).not.toEqual([]);
+        const two = beginnings.slice(0, 2).reverse();
+        const typed = two.map((word) => word.slice(0, 4)).join(" ");
+        expect(
+          desk.complete(field, typed, 100).map((each) => each.label),
+          `${field} ${typed}`,
+        ).toContain(label);
+      }
+    }
   });
 
   it("tell documents of one title apart by their date", () => {
@@ -96,5 +135,35 @@ describe("free text in a field", () => {
   it("is no reason to answer something else", () => {
     const { answer } = desk.lookup({ kind: "who", role: "roi de France" }, { today: TODAY, locale: "fr" });
     expect(answer.outcome).not.toBe("answered");
+  });
+});
+
+describe("a name that is known", () => {
+  it.each([
+    ["country", "Nigeria", true],
+    ["country", "Kenya", true],
+    ["country", "страна Нигерия", false],
+    ["country", "Нигерия", true],
+    ["country", "asdf", false],
+    ["country", "contributions of Nigeria", false],
+    ["role", "focal point", true],
+    ["role", "is the focal point", false],
+    ["role", "contributed on online gaming", false],
+    ["role", "roi de France", false],
+    ["when", "Question 3/2", true],
+    ["when", "does Q3/2 meet next", false],
+    ["term", "COP", true],
+    ["term", "of something", false],
+    ["document", "SG2RGQ/20", true],
+    ["document", "2/999", true],
+    ["document", "about gaming", false],
+    ["date", "2020", true],
+    ["date", "2023-05-22", true],
+    ["date", "22 May 2023", true],
+    ["date", "yesterday-ish", false],
+    ["date", "2020 or so", false],
+    ["date", "", false],
+  ] as const)("%s %j: %s", (field, text, known) => {
+    expect(desk.knows(field, text)).toBe(known);
   });
 });
