@@ -175,6 +175,10 @@ export type Note =
   | { readonly kind: "missing"; readonly slot: Slot; readonly of: string }
   /** beside a non-answer: the nearest that the documents do state */
   | { readonly kind: "nearest-holders"; readonly holders: readonly Holder[] }
+  /** of several countries that were asked for, one by which no contribution is listed */
+  | { readonly kind: "none-by"; readonly country: string }
+  /** where somebody who was asked for is spoken of, without a fact that answers */
+  | { readonly kind: "see"; readonly about: string; readonly proof: number }
   /** newer passages that speak of the same, of which nothing was read */
   | { readonly kind: "newer"; readonly proofs: readonly number[] }
   | { readonly kind: "nearest-text"; readonly text: string; readonly title: string }

@@ -32,6 +32,10 @@ export function wordNote(note: Note, messages: Messages): string {
       return messages.missing(messages.slot(note.slot), note.of);
     case "nearest-holders":
       return messages.nearestHolders(cards(note.holders));
+    case "none-by":
+      return messages.noneBy(note.country);
+    case "see":
+      return messages.see(note.about, `[${note.proof + 1}]`);
     case "newer":
       return messages.newer(note.proofs.map((proof) => `[${proof + 1}]`).join(" "));
     case "nearest-text":

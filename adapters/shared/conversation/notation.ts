@@ -34,7 +34,7 @@ const PICTURE =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d\p{Extended_Pictographic}\ufe0f?)*/gu;
 /** A digit in a box is still that digit. */
 const BOX = /\ufe0f?\u20e3/gu;
-const ENDING = /(\p{L}[\p{L}.'’/-]*)[\s:,]*((?:[\ue000\ue001][\s,.;&]*)+)$/u;
+const ENDING = /(?<!\p{L})(\p{L}[\p{L}.'’/-]{0,40})[\s:,]{0,9}((?:[\ue000\ue001][\s,.;&]{0,9})+)$/u;
 
 const NAMES = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 

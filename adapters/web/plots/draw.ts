@@ -50,5 +50,5 @@ function draw(name: string, width: Width, options: PlotOptions, places: number):
 }
 
 function rounded(value: string, places: number): string {
-  return value.replace(/\d+\.\d+/g, (figures) => String(Number(Number(figures).toFixed(places))));
+  return value.replace(/(?<!\d)\d+\.\d+/g, (figures) => String(Number(Number(figures).toFixed(places))));
 }

@@ -62,6 +62,8 @@ export interface Messages {
   also(people: string): string;
   missing(slot: string, of: string): string;
   nearestHolders(people: string): string;
+  noneBy(country: string): string;
+  see(about: string, at: string): string;
   /** newer documents speak of the same; `at` is where, as `[2]` */
   newer(at: string): string;
   nearestText(text: string, title: string): string;

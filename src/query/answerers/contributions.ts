@@ -1,10 +1,12 @@
+import type { Finding, Note } from "../../domain/finding.ts";
 import type { ContributionEntry, Knowledge } from "../../library/knowledge.ts";
 import { analyzerFor } from "../../text/analyzers.ts";
 import { findTimes } from "../../text/dates.ts";
 import { holdsType, typesAsked, wantsLink } from "../answer-types.ts";
 import { boundNumbers } from "../bound-numbers.ts";
-import type { Answerer, Candidate } from "../candidate.ts";
+import { type Answerer, type Candidate, wholePassage } from "../candidate.ts";
 import { consumed } from "../consumed.ts";
+import { contributingFrom } from "../decide/guard.ts";
 import { oncePerQuery } from "../per-query.ts";
 import { coverage, profileOf, says } from "../profile.ts";
 import type { Stretch } from "../query.ts";
@@ -117,7 +119,18 @@ function ofCountries(query: Query, listed: readonly ContributionEntry[], knowled
       },
     ];
   }
-  const fitting = best(query, entries, knowledge);
+  // Of several countries each is answered for by itself.
+  const apart = [...new Set(query.countries.map(({ code }) => code))].map((code) =>
+    entries.filter((entry) => entry.countries.includes(code)),
+  );
+  const told = apart.filter((own) => own.length > 0).map((own) => best(query, own, knowledge));
+  const fitting =
+    told.length > 1
+      ? {
+          share: Math.max(...told.map(({ share }) => share)),
+          entries: [...new Set(told.flatMap((each) => each.entries))],
+        }
+      : best(query, entries, knowledge);
   const detail = asks(
     query,
     "ask.how-long",
@@ -133,8 +146,26 @@ function ofCountries(query: Query, listed: readonly ContributionEntry[], knowled
   const lacking = lacksKind(query, fitting.entries, knowledge);
   const confidence = fitting.share * (lacking ? 0.4 : detail || wantsLink(query) ? 0.6 : 0.96);
   if (fitting.share < 0.5) return [];
-  const finding = list(fitting.entries, query, knowledge);
+  const finding = withOthers(list(fitting.entries, query, knowledge), query, fitting.entries, knowledge);
   return [{ answerer: "contributions", confidence, finding, because: `listed by ${codes.join(", ")}` }];
+}
+
+/** Beside the contributions of one country, that another which was asked for has none, or where it is spoken of. */
+function withOthers(
+  finding: Finding,
+  { countries }: Query,
+  entries: readonly ContributionEntry[],
+  knowledge: Knowledge,
+): Finding {
+  const silent = countries.filter(({ code }) => !entries.some((entry) => entry.countries.includes(code)));
+  const proofs = [...finding.proofs];
+  const notes = silent.map((match): Note => {
+    const country = nameOf(match, knowledge);
+    const [against] = contributingFrom([match.code], knowledge);
+    const whole = against && wholePassage(knowledge, against.id);
+    return whole ? { kind: "see", about: country, proof: proofs.push(whole) - 1 } : { kind: "none-by", country };
+  });
+  return { ...finding, notes: [...finding.notes, ...notes], proofs };
 }
 
 /** "which minimum age did they propose?": none of the contributions holds an age, or whatever else was asked for. */

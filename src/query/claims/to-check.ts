@@ -5,7 +5,7 @@ import { marksOf } from "./said.ts";
 /** What stands between the asking and the text. */
 const OPENS = /^\s*[?？؟:：\n"“«„「–—-]/u;
 const AFTER_ASKING = /^[\s?？؟:：–—-]+/u;
-const QUOTES = /^["“”«»„「『]+|["“”«»」』]+$/gu;
+const QUOTES = /^["“”«»„「『]+|(?<!["“”«»」』])["“”«»」』]+$/gu;
 
 /** What stands before the asking where the text comes first. */
 const CLOSES = /[.!。！…;,:"”»」\n–—-]\s*$/u;
@@ -24,7 +24,7 @@ export function textToCheck(message: string, knowledge: Knowledge): string | nul
   for (const { from, to } of found) {
     const [before, behind] = [message.slice(0, from), message.slice(to)];
     if (/^[\s¿¡]*$/u.test(before) && OPENS.test(behind)) return claimIn(behind.replace(AFTER_ASKING, ""));
-    if (/^[\s?？؟!.]*$/u.test(behind) && CLOSES.test(before)) return claimIn(before.replace(/[\s,;:–—-]+$/u, ""));
+    if (/^[\s?？؟!.]*$/u.test(behind) && CLOSES.test(before)) return claimIn(before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, ""));
   }
   return null;
 }

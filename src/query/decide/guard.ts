@@ -78,7 +78,17 @@ function ofBody(query: Query, knowledge: Knowledge): readonly Passage[] {
 
 /** The passages that speak of contributing beside every country of the question, or stand where contributions are listed. */
 function contributing(query: Query, knowledge: Knowledge): readonly Passage[] {
-  const codes = query.countries.map(({ code }) => code);
+  return contributingFrom(
+    query.countries.map(({ code }) => code),
+    knowledge,
+  );
+}
+
+/**
+ * The passages that speak against “nothing was contributed” by some countries.
+ * @param codes ISO codes, all of which a passage has to name
+ */
+export function contributingFrom(codes: readonly string[], knowledge: Knowledge): readonly Passage[] {
   const named = [...knowledge.naming].filter(([, held]) => codes.every((code) => held.includes(code)));
   return named
     .flatMap(([id]) => knowledge.passages.get(id) ?? [])

@@ -314,6 +314,8 @@ export function notesOf(text: string): ByKind<Note> {
     also: { given: { kind: "also", holders }, verbatim: named, proofs: 2 },
     missing: { given: { kind: "missing", slot: "email", of: `${text}of` }, verbatim: [`${text}of`], proofs: 0 },
     "nearest-holders": { given: { kind: "nearest-holders", holders }, verbatim: named, proofs: 2 },
+    "none-by": { given: { kind: "none-by", country: `${text}country` }, verbatim: [`${text}country`], proofs: 0 },
+    see: { given: { kind: "see", about: `${text}about`, proof: 0 }, verbatim: [`${text}about`], proofs: 1 },
     newer: { given: { kind: "newer", proofs: [0] }, verbatim: [], proofs: 1 },
     "nearest-text": {
       given: { kind: "nearest-text", text: `${text}text`, title: `${text}title` },
