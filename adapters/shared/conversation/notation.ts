@@ -34,7 +34,13 @@ const PICTURE =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d\p{Extended_Pictographic}\ufe0f?)*/gu;
 /** A digit in a box is still that digit. */
 const BOX = /\ufe0f?\u20e3/gu;
-const ENDING = /(?<!\p{L})(\p{L}[\p{L}.'’/-]{0,40})[\s:,]{0,9}((?:[\ue000\ue001][\s,.;&]{0,9})+)$/u;
+/** What may stand at the end of a text from the first mention of its last row of mentions on, and before that row. */
+const IN_ROW = /[\ue000\ue001\s,.;&]/u;
+const BEFORE_ROW = /[\s:,]/u;
+const MENTION = /[\ue000\ue001]/u;
+/** A word of everyday length. */
+const LAST_WORD = /(?<!\p{L})\p{L}[\p{L}.'’/-]{0,40}$/u;
+const LONGEST_WORD = 42;
 
 const NAMES = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 
@@ -66,8 +72,8 @@ export function spokenOf(marked: string, people: readonly (string | null)[] = []
     .replace(BOX, "");
   const plain = worded.replace(PICTURE, " ");
   const whole = { text: withoutMentions(plain), unseen: namesIn(plain, people) };
-  const ending = ENDING.exec(plain.trimEnd());
-  const before = ending === null ? "" : plain.slice(0, ending.index);
+  const ending = endingOf(plain.trimEnd());
+  const before = ending === null ? "" : plain.slice(0, ending.at);
   return {
     ...whole,
     nod: whole.text === "" && (pictures || plain !== worded),
@@ -75,8 +81,8 @@ export function spokenOf(marked: string, people: readonly (string | null)[] = []
       ending === null
         ? null
         : {
-            word: ending[1] ?? "",
-            desk: (ending[2] ?? "").includes(DESK) && !before.includes(DESK),
+            word: ending.word,
+            desk: ending.mentions.includes(DESK) && !before.includes(DESK),
             before: { text: withoutMentions(before), unseen: namesIn(before, people) },
           },
   };
@@ -94,6 +100,23 @@ export function tidy(text: string): string {
     .replace(/ ?\n ?/g, "\n")
     .replace(/ ([,;:.?!])(?=\s|$)/g, "$1")
     .trim();
+}
+
+/** The last word of a text with the mentions behind it; null where it ends otherwise. */
+function endingOf(text: string): { readonly at: number; readonly word: string; readonly mentions: string } | null {
+  const row = endOf(text, IN_ROW, text.length);
+  const first = text.slice(row).search(MENTION);
+  if (first < 0) return null;
+  const end = endOf(text, BEFORE_ROW, row);
+  const [word] = LAST_WORD.exec(text.slice(Math.max(0, end - LONGEST_WORD), end)) ?? [];
+  return word === undefined ? null : { at: end - word.length, word, mentions: text.slice(row + first) };
+}
+
+/** Where the last stretch of such characters begins that ends at a place. */
+function endOf(text: string, characters: RegExp, end: number): number {
+  let at = end;
+  while (at > 0 && characters.test(text[at - 1] ?? "")) at -= 1;
+  return at;
 }
 
 function withoutMentions(text: string): string {
