@@ -51,6 +51,8 @@ export interface EventLine {
   readonly body: string | null;
   readonly printed: string | null;
   readonly place: string | null;
+  /** announced by the document that tells of it, which cannot know whether it took place */
+  readonly planned: boolean;
   readonly proof: number;
 }
 

@@ -59,7 +59,7 @@ export function headline(statement: Statement, setting: HeadlineSetting): Wordin
       return inOneSentence(names, room, messages, (all) => messages.countries(names.length, all));
     }
     case "event":
-      return sentence(event(statement.event, messages));
+      return sentence(event({ ...statement.event, planned: false }, messages));
     case "events":
       return sentences(
         statement.events.map((each) =>
@@ -295,12 +295,13 @@ function headOf({ symbol, source }: ContributionLine): string {
 }
 
 function event(
-  { title, body, printed, place, proof }: Extract<Statement, { kind: "event" }>["event"],
+  { title, body, printed, place, planned, proof }: Extract<Statement, { kind: "event" }>["event"],
   messages: Messages,
 ): string {
   // A title that names its body already would only say it twice.
   const shown = body === null || title.includes(body) ? null : body;
-  const marked = [printed, place].map((part) => (part === null ? null : strong(part)));
+  const when = printed === null || !planned ? printed : messages.planned(printed);
+  const marked = [when, place].map((part) => (part === null ? null : strong(part)));
   return `${messages.event(capital(title), shown, marked[0] ?? null, marked[1] ?? null)} [${proof + 1}]`;
 }
 

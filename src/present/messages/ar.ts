@@ -73,6 +73,7 @@ export const ar: Messages = {
     })}: ${names}.`,
   event: (title, body, printed, place) =>
     `${RIGHT}${ltr(joined([`${title}${body === null ? "" : ` (${body})`}`, joined([printed, place], ", ")], ": "))}.`,
+  planned: (printed) => `${printed} (مقرر)`,
   term: (acronym, expansion, definition) =>
     `${RIGHT}${ltr(`${joined([acronym, expansion], ": ")}${definition === null ? "." : ` – ${definition}`}`)}`,
   document: (document, date) =>

@@ -59,6 +59,7 @@ export const en: Messages = {
   countries: (count, names) => `Contributions came from ${count} ${count === 1 ? "source" : "sources"}: ${names}.`,
   event: (title, body, printed, place) =>
     `${joined([`${title}${body === null ? "" : ` (${body})`}`, joined([printed, place], ", ")], ": ")}.`,
+  planned: (printed) => `${printed} (planned)`,
   term: (acronym, expansion, definition) =>
     `${acronym === null ? expansion : `${acronym}: ${expansion}`}${definition === null ? "." : ` – ${definition}`}`,
   document: (document, date) =>

@@ -47,6 +47,7 @@ export const es: Messages = {
     `Las contribuciones proceden de ${count} ${plural(count, { one: "fuente", other: "fuentes" })}: ${names}.`,
   event: (title, body, printed, place) =>
     `${joined([`${title}${body === null ? "" : ` (${body})`}`, joined([printed, place], ", ")], ": ")}.`,
+  planned: (printed) => `${printed} (previsto)`,
   term: (acronym, expansion, definition) =>
     `${joined([acronym, expansion], ": ")}${definition === null ? "." : ` – ${definition}`}`,
   document: (document, date) =>

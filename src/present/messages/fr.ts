@@ -48,6 +48,7 @@ export const fr: Messages = {
     `Les contributions proviennent de ${count} ${plural(count, { one: "source", other: "sources" })}${COLON}${names}.`,
   event: (title, body, printed, place) =>
     `${joined([`${title}${body === null ? "" : ` (${body})`}`, joined([printed, place], ", ")], COLON)}.`,
+  planned: (printed) => `${printed} (prévu)`,
   term: (acronym, expansion, definition) =>
     `${joined([acronym, expansion], COLON)}${definition === null ? "." : ` – ${definition}`}`,
   document: (document, date) =>

@@ -32,6 +32,8 @@ export interface Messages {
   contributions(count: number, lines: string): string;
   countries(count: number, names: string): string;
   event(title: string, body: string | null, printed: string | null, place: string | null): string;
+  /** the days of an event that is only known to be planned: "5 May 2023 (planned)" */
+  planned(printed: string): string;
   term(acronym: string | null, expansion: string, definition: string | null): string;
   document(document: DocumentMeta, date: string | null): string;
   documents(count: number, lines: string): string;

@@ -51,6 +51,7 @@ export const ru: Messages = {
     `Вклады поступили из ${count} ${plural(count, { one: "источника", other: "источников" })}: ${names}.`,
   event: (title, body, printed, place) =>
     `${joined([`${title}${body === null ? "" : ` (${body})`}`, joined([printed, place], ", ")], ": ")}.`,
+  planned: (printed) => `${printed} (запланировано)`,
   term: (acronym, expansion, definition) =>
     `${joined([acronym, expansion], ": ")}${definition === null ? "." : ` – ${definition}`}`,
   document: (document, date) =>

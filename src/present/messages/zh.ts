@@ -34,6 +34,7 @@ export const zh: Messages = {
   countries: (count, names) => `文稿来自 ${count} 个来源：${names}。`,
   event: (title, body, printed, place) =>
     `${joined([`${title}${body === null ? "" : `（${body}）`}`, joined([printed, place], "，")], "：")}。`,
+  planned: (printed) => `${printed}（计划）`,
   term: (acronym, expansion, definition) =>
     `${joined([acronym, expansion], "：")}${definition === null ? "。" : `——${definition}`}`,
   document: (document, date) =>

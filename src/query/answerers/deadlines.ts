@@ -111,5 +111,5 @@ function toLine(fact: DeadlineFact, knowledge: Knowledge, proofs: Proof[]): Even
   const whole = known >= 0 ? null : wholePassage(knowledge, fact.passage);
   const proof = known >= 0 ? known : proofs.length;
   if (whole) proofs.push({ ...whole, highlights: stretches(whole.passage.text, [fact.what, fact.printed]) });
-  return { title: fact.what, body: null, printed: fact.printed ?? fact.date, place: null, proof };
+  return { title: fact.what, body: null, printed: fact.printed ?? fact.date, place: null, planned: false, proof };
 }

@@ -82,5 +82,6 @@ export function toLine({ fact }: EventEntry, knowledge: Knowledge, proofs: Proof
   if (whole) {
     proofs.push({ ...whole, highlights: stretches(whole.passage.text, [fact.title, fact.printed, fact.place]) });
   }
-  return { title: fact.title, body: fact.body, printed: fact.printed, place: fact.place, proof };
+  const { title, body, printed, place, status } = fact;
+  return { title, body, printed, place, planned: status === "planned", proof };
 }

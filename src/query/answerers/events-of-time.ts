@@ -2,12 +2,9 @@
 import type { Proof } from "../../domain/finding.ts";
 import { compareDates } from "../../domain/partial-date.ts";
 import type { EventEntry, Knowledge } from "../../library/knowledge.ts";
-import { type Candidate, partOf } from "../candidate.ts";
+import type { Candidate } from "../candidate.ts";
 import type { Query } from "../query.ts";
 import { takesPlaceThen, timing, toLine } from "./event-lines.ts";
-
-/** So many events are told. */
-const MOST = 6;
 
 /** The events of the time that a question names and of which it asks nothing else, in their order. */
 export function eventsOfTime(query: Query, all: readonly EventEntry[], knowledge: Knowledge): readonly Candidate[] {
@@ -22,13 +19,13 @@ export function eventsOfTime(query: Query, all: readonly EventEntry[], knowledge
   const [only] = distinct;
   if (!only) return [];
   const proofs: Proof[] = [];
-  const lines = distinct.slice(0, MOST).map((entry) => toLine(entry, knowledge, proofs));
+  const lines = distinct.map((entry) => toLine(entry, knowledge, proofs));
   const [line] = lines;
   const statement =
     lines.length === 1 && line
       ? ({ kind: "event", event: line } as const)
       : ({ kind: "events", events: lines } as const);
-  const notes = distinct.length === 1 ? timing(only, query) : partOf(lines.length, distinct.length);
+  const notes = distinct.length === 1 ? timing(only, query) : [];
   const finding = { outcome: "answered", statement, notes, proofs, suggestions: [] } as const;
   return [{ answerer: "events", confidence: CONFIDENCE, finding, because: "all that is stated of that time" }];
 }

@@ -145,8 +145,13 @@ function bestEvent(
     return [{ answerer: "events", confidence: 0.85 * top.score, finding, because: "the event is stated without it" }];
   }
   const proofs: Proof[] = [];
-  const picked = told
-    .slice(0, 4)
+  // Two documents may tell of one event.
+  const distinct = told.filter(
+    ({ entry: { fact } }, at) =>
+      told.findIndex(({ entry }) => entry.fact.title === fact.title && entry.fact.start === fact.start) === at,
+  );
+  const picked = distinct
+    .slice(0, asks(query, "ask.list", "ask.how-many", "ask.which") ? distinct.length : SOME)
     .map((each) => each.entry)
     .toSorted((a, b) => compareDates(a.fact.start, b.fact.start));
   const worded = picked.map((entry) => toLine(entry, knowledge, proofs));
@@ -156,7 +161,7 @@ function bestEvent(
     worded.length === 1 && only
       ? ({ kind: "event", event: only } as const)
       : ({ kind: "events", events: worded } as const);
-  const notes = worded.length === 1 && entry ? timing(entry, query) : partOf(worded.length, told.length);
+  const notes = worded.length === 1 && entry ? timing(entry, query) : partOf(worded.length, distinct.length);
   return [
     {
       answerer: "events",
@@ -166,3 +171,6 @@ function bestEvent(
     },
   ];
 }
+
+/** So many are told of events that fit alike, where nobody asked for a list. */
+const SOME = 4;

@@ -115,7 +115,9 @@ function partsOf(sentence: string, knowledge: Knowledge): readonly string[] {
     from = to;
   }
   parts.push(sentence.slice(from));
-  const whole = parts.map((part) => part.replace(/^[\s,;]+|(?<![\s,;.])[\s,;.]+$/gu, "")).filter((part) => /\s/.test(part));
+  const whole = parts
+    .map((part) => part.replace(/^[\s,;]+|(?<![\s,;.])[\s,;.]+$/gu, ""))
+    .filter((part) => /\s/.test(part));
   return whole.length > 1 ? whole : [sentence];
 }
 

@@ -24,7 +24,8 @@ export function textToCheck(message: string, knowledge: Knowledge): string | nul
   for (const { from, to } of found) {
     const [before, behind] = [message.slice(0, from), message.slice(to)];
     if (/^[\s¿¡]*$/u.test(before) && OPENS.test(behind)) return claimIn(behind.replace(AFTER_ASKING, ""));
-    if (/^[\s?？؟!.]*$/u.test(behind) && CLOSES.test(before)) return claimIn(before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, ""));
+    if (/^[\s?？؟!.]*$/u.test(behind) && CLOSES.test(before))
+      return claimIn(before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, ""));
   }
   return null;
 }

@@ -72,7 +72,10 @@ describe.each(LANGUAGES)("the desk's words in %s", (language) => {
 
   it("begin with a capital where an event is named from the middle of a sentence", () => {
     const event = (title: string) =>
-      headline({ kind: "event", event: { title, body: null, printed: null, place: null, proof: 0 } }, messages);
+      headline(
+        { kind: "event", event: { title, body: null, printed: null, place: null, planned: false, proof: 0 } },
+        messages,
+      );
     expect(event("next meeting of Q3/2")).toBe(event("Next meeting of Q3/2"));
     expect(event("eWorkshop 2023")).not.toBe(event("EWorkshop 2023"));
   });
@@ -90,7 +93,10 @@ describe.each(LANGUAGES)("the desk's words in %s", (language) => {
         messages,
       ),
       headline({ kind: "then-and-now", sides: [[holder], [holder]] }, messages),
-      headline({ kind: "event", event: { title: "T", body: null, printed: null, place: null, proof: 0 } }, messages),
+      headline(
+        { kind: "event", event: { title: "T", body: null, printed: null, place: null, planned: false, proof: 0 } },
+        messages,
+      ),
       headline({ kind: "term", acronym: null, expansion: "E", definition: null, proof: 0 }, messages),
       headline(
         { kind: "contribution", line: { symbol: null, source: null, title: "T", proof: 0 }, excerpt: null },

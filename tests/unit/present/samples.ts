@@ -125,6 +125,7 @@ export function statementsOf(text: string): ByKind<Statement> {
     body: `${text}body`,
     printed: `${text}printed`,
     place: `${text}place`,
+    planned: true,
     proof: 0,
   };
   const proven = (value: string, proof: number) => ({ value: `${text}${value}`, proof });
