@@ -56,7 +56,7 @@ export const events: Answerer = {
   },
 };
 
-const HAPPENING = ["act.host", "act.event", "act.meet"] as const;
+const HAPPENING = ["act.host", "act.hold", "act.event", "act.meet"] as const;
 
 /** @param beside concepts that name no subject either */
 function saysNothing(query: Query, ...beside: readonly string[]): boolean {

@@ -45,7 +45,10 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   const said = findConcepts(lexicon, text, language, { forgive }).filter(
     ({ start, end }) => !names.some((name) => name.start <= start && end <= name.end),
   );
-  const concepts = said.filter((match) => !joins(match, said, text) && !endsName(match, text));
+  const concepts = said.filter(
+    (match) =>
+      !joins(match, said, text) && !endsName(match, text) && !leadsToTime(match, text, language, circumstances.today),
+  );
   const people = unchanged?.people ?? findPeople(text, knowledge);
   const apart = (match: { start: number; end: number }) =>
     !people.some((person) => match.start < person.end && person.start < match.end);
@@ -94,6 +97,13 @@ function endsName({ concept, start, text }: ConceptMatch, question: string): boo
   return (
     /^(?:ask\.where|slot\.place)$/.test(concept) && text === "City" && /\p{Lu}\p{L}+\s$/u.test(question.slice(0, start))
   );
+}
+
+/** "Held in 2015" asks for no place. */
+function leadsToTime({ concept, end }: ConceptMatch, text: string, language: Language, today: string): boolean {
+  if (concept !== "slot.place") return false;
+  const time = findTime(text, language, today);
+  return time !== null && time.from <= end + 1 && end <= time.to;
 }
 
 const ASKING = /^ask\.(?:what|how|why|who|how-many)$/;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 test.each(["what are the lessons learned", "general conclusions", "what happened in 2015?"])("%s", (question) => {
   const { headline, notes, citations } = desk.ask(question, { today: TODAY }).answer;
   const said = headline.match(/\[\d+\]/g)?.length ?? 0;
-  const counted = notes.flatMap((note) => /(\d+) of (\d+)/.exec(note) ?? []);
+  const counted = [headline, ...notes].flatMap((note) => /(\d+) of (\d+)/.exec(note) ?? []);
   expect(citations.length).toBeGreaterThan(0);
   if (counted.length > 0) {
     expect(Number(counted[1])).toBe(said);
