@@ -31,10 +31,11 @@ describe.each(MODES)("interactions over %s", (mode) => {
     expect(textOf(answer)).toContain("-# liaison statement · 22 May 2023");
     const labels = () => buttonsOf(answer).map((button) => button.label);
     expect(labels()).toEqual(["Proofs (2)", "Right", "Wrong", "Who are the co-rapporteurs for Question 3/2?"]);
-    await standIn.answer(standIn.press(answer, "Proofs (2)"));
-    expect(textOf(answer)).toContain("**[1]** [Liaison statement from ITU-D Study Group 2");
-    expect(textOf(answer)).toContain("> Mr **Orhan** Osmani\n> BDT Focal Point for Question 3/2");
-    expect(labels()).toEqual([
+    const proofs = await standIn.answer(standIn.press(answer, "Proofs (2)"));
+    expect(proofs.onlyFor).not.toBeNull();
+    expect(textOf(proofs)).toContain("**[1]** [Liaison statement from ITU-D Study Group 2");
+    expect(textOf(proofs)).toContain("> Mr **Orhan** Osmani\n> BDT Focal Point for Question 3/2");
+    expect(buttonsOf(proofs).map((button) => button.label)).toEqual([
       "In context",
       "For the minutes",
       "In context",

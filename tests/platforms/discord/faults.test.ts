@@ -151,7 +151,7 @@ describe("faults", () => {
   it("survives a button under a message that was deleted meanwhile", async () => {
     const answer = await standIn.answer(standIn.slash("ask", { question: "many" }));
     standIn.break(CALLBACK, { answer: error(404, 10008, "Unknown Message") });
-    standIn.press(answer, "More");
+    standIn.press(answer, "Proofs (200)");
     await standIn.until("the word of it", () => harness.complaints().length > 0);
     expect(harness.complaints()).toMatchObject([{ refusal: "gone" }]);
     await standIn.answer(ask());
@@ -202,13 +202,13 @@ describe("faults", () => {
   it("asks for time at once for an interaction that was long on its way, and turns the page all the same", async () => {
     const answer = await standIn.answer(standIn.slash("ask", { question: "many", private: true }));
     current = slow(desk, 50);
-    const late = standIn.press(answer, "More", { ago: 1_600 });
-    await standIn.until("the page", () => textOf(answer).includes("**[4]**"));
+    const late = standIn.press(answer, "Proofs (200)", { ago: 1_600 });
+    await standIn.until("the page", () => textOf(answer).includes("**[1]** Liaison"));
     expect(late.response?.type).toBe(6);
     current = slow(desk, 400);
     const before = ask();
     const behind = standIn.press(answer, "More", { ago: 1_400 });
-    await standIn.until("the page", () => textOf(answer).includes("**[7]**"));
+    await standIn.until("the page", () => textOf(answer).includes("**[6]**"));
     expect(behind.response?.type).toBe(6);
     await standIn.answer(before);
   });
@@ -225,7 +225,7 @@ describe("faults", () => {
   });
 
   it("sends a plain word instead of a message that Discord would refuse", async () => {
-    current = { ...desk, words: (language) => ({ ...desk.words(language), more: "" }) };
+    current = { ...desk, words: (language) => ({ ...desk.words(language), proofs: () => "" }) };
     const answer: Posted = await standIn.answer(ask("many"));
     expect(textOf(answer)).toContain("Something went wrong");
     expect(buttonsOf(answer)).toEqual([]);

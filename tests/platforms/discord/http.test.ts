@@ -95,15 +95,19 @@ describe("signed requests", () => {
       processes: 3,
     });
     const answer = await standIn.answer(standIn.slash("ask", { question: "many passages", private: true }));
-    for (const number of [4, 7, 10]) {
-      await standIn.answer(standIn.press(answer, "More"));
+    for (const [label, number] of [
+      ["Proofs (200)", 1],
+      ["More", 6],
+      ["More", 11],
+    ] as const) {
+      await standIn.answer(standIn.press(answer, label));
       expect(textOf(answer)).toContain(`**[${number}]**`);
     }
     const twice = [standIn.press(answer, "Share"), standIn.press(answer, "Share")];
     await Promise.all(twice.map((each) => standIn.answer(each)));
     await standIn.quiet();
     const open = [...standIn.world.messages.values()].filter((each) => each.onlyFor === null);
-    expect(open.map((each) => textOf(each).includes("**[10]**"))).toEqual([true]);
+    expect(open.map((each) => textOf(each).includes("**[11]**"))).toEqual([true]);
     const first = await standIn.answer(
       standIn.slash("ask", { question: "who is the focal point" }, { channel: THREAD }),
     );
