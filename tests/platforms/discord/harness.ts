@@ -125,7 +125,8 @@ export async function startHarness({
       );
     },
     async stop() {
-      await Promise.all(running.map(({ adapter }) => adapter.stop(1_000)));
+      // What was refused a moment ago is tried again before the desk ends.
+      await Promise.all(running.map(({ adapter }) => adapter.stop(15_000)));
       await standIn.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
