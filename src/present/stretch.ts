@@ -64,7 +64,11 @@ function windowOf(text: string, focus: readonly string[], room: number): string 
     if (held > best.held && to > from) best = { from, to, held };
   }
   const { from, to } = best;
-  const shown = text.slice(from, to).replace(/[\s,;:\u2013\u2014]+$/u, "");
+  // An aside that was left out at the beginning is left out with what stands before it.
+  const shown = text
+    .slice(from, to)
+    .replace(from > 0 ? /^(?:…\s*)+/u : "", "")
+    .replace(/[\s,;:\u2013\u2014]+$/u, "");
   return `${from > 0 ? `${CUT} ` : ""}${shown}${to < text.length ? ` ${CUT}` : ""}`;
 }
 
