@@ -45,10 +45,8 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   const said = findConcepts(lexicon, text, language, { forgive }).filter(
     ({ start, end }) => !names.some((name) => name.start <= start && end <= name.end),
   );
-  const concepts = said.filter(
-    (match) =>
-      !joins(match, said, text) && !endsName(match, text) && !leadsToTime(match, text, language, circumstances.today),
-  );
+  const time = findTime(text, language, circumstances.today);
+  const concepts = said.filter((match) => !joins(match, said, text) && !endsName(match, text) && !leadsTo(time, match));
   const people = unchanged?.people ?? findPeople(text, knowledge);
   const apart = (match: { start: number; end: number }) =>
     !people.some((person) => match.start < person.end && person.start < match.end);
@@ -74,7 +72,7 @@ export function understand(question: string, knowledge: Knowledge, circumstances
     slots: [
       ...new Set(concepts.map((match) => match.concept).filter((concept) => concept.startsWith("slot."))),
     ].flatMap(toSlot),
-    time: readTime(text, concepts, { language, today: circumstances.today, knowledge }),
+    time: readTime(text, time, concepts, { today: circumstances.today, knowledge }),
     phrases: quotations(text).map((each) => each.text),
     mended: pairs,
     carried: circumstances.carried ?? [],
@@ -100,10 +98,8 @@ function endsName({ concept, start, text }: ConceptMatch, question: string): boo
 }
 
 /** "Held in 2015" asks for no place. */
-function leadsToTime({ concept, end }: ConceptMatch, text: string, language: Language, today: string): boolean {
-  if (concept !== "slot.place") return false;
-  const time = findTime(text, language, today);
-  return time !== null && time.from <= end + 1 && end <= time.to;
+function leadsTo(time: ReturnType<typeof findTime>, { concept, end }: ConceptMatch): boolean {
+  return concept === "slot.place" && time !== null && time.from <= end + 1 && end <= time.to;
 }
 
 const ASKING = /^ask\.(?:what|how|why|who|how-many)$/;
@@ -167,10 +163,10 @@ function toSlot(concept: string): readonly Slot[] {
 
 function readTime(
   text: string,
+  found: ReturnType<typeof findTime>,
   concepts: readonly ConceptMatch[],
-  { language, today, knowledge }: { language: Language; today: string; knowledge: Knowledge },
+  { today, knowledge }: { today: string; knowledge: Knowledge },
 ): QueryTime {
-  const found = findTime(text, language, today);
   // "today" asks for what holds now, not for what happened on this day.
   const now = found !== null && found.span.start === today && found.span.end === today;
   const meant = now ? null : found;
