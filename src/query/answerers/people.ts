@@ -169,8 +169,9 @@ function aboutPerson(
   const current = withProofs(picked, knowledge, proofs);
   const notes: Note[] = [];
   const older = all.flatMap((snapshot) => snapshot.entries).filter((entry) => !picked.includes(entry));
-  // Whoever has been followed by somebody else is nobody's contact any more: the newer holder is told too.
-  const since = time.span === null ? followers(picked, knowledge, query.today) : [];
+  // Whoever has been followed by somebody else is nobody's contact any more, whatever time was asked for: the newer holder is
+  // told too.
+  const since = followers(picked, knowledge, query.today);
   if (since.length > 0) notes.push({ kind: "after", holders: withProofs(since, knowledge, proofs) });
   const named = time.span === null && since.length === 0;
   const passages = named

@@ -67,6 +67,9 @@ function isPost(concept: string): boolean {
   return concept === "role.contact-person";
 }
 
+/** Families of concepts whose words are no names of anybody. */
+const UNDERSTOOD: ReadonlySet<string> = new Set(["role", "body", "type", "region", "slot"]);
+
 interface Capital {
   readonly word: string;
   readonly start: number;
@@ -80,7 +83,7 @@ function capitalised(
 ): readonly Capital[] {
   const dates = findDates(text).map(({ from, to }) => ({ start: from, end: to }));
   const taken = [
-    ...concepts.filter(({ concept }) => /^(?:role|body|type|region|slot)\./.test(concept)),
+    ...concepts.filter(({ concept }) => UNDERSTOOD.has(concept.split(".")[0] ?? "")),
     ...countries,
     ...identifiers,
     ...people,

@@ -27,8 +27,7 @@ const OPEN = [
  * @param answerer who found it
  */
 export function withVerdict(finding: Finding, answerer: string, query: Query, knowledge: Knowledge): Finding {
-  if (!asks(query, "ask.yes-no") || asks(query, ...OPEN) || query.slots.some((slot) => slot !== "country"))
-    return finding;
+  if (!asks(query, "ask.yes-no") || asks(query, ...OPEN)) return finding;
   if (finding.outcome === "clarify" || finding.outcome === "small-talk") return finding;
   const judged = judgeQuery(query, knowledge);
   if (judged === null) return isThere(answerer, finding, query) ? { ...finding, verdict: "supported" } : finding;

@@ -41,13 +41,14 @@ export function understand(question: string, knowledge: Knowledge, circumstances
   const forgive = (word: string) => !knowledge.vocabulary.has(word);
   const identifiers = findIdentifiers(text).map((each) => asQuestion(each, knowledge));
   // The "rep" of X.cop-rep is no delegate.
-  const names = identifiers.filter(({ kind }) => NAMES.has(kind));
+  const people = unchanged?.people ?? findPeople(text, knowledge);
+  // The "Орхан" of a name is no misspelt "орган".
+  const names = [...identifiers.filter(({ kind }) => NAMES.has(kind)), ...people];
   const said = findConcepts(lexicon, text, language, { forgive }).filter(
     ({ start, end }) => !names.some((name) => name.start <= start && end <= name.end),
   );
   const time = findTime(text, language, circumstances.today);
   const concepts = said.filter((match) => !joins(match, said, text) && !endsName(match, text) && !leadsTo(time, match));
-  const people = unchanged?.people ?? findPeople(text, knowledge);
   const apart = (match: { start: number; end: number }) =>
     !people.some((person) => match.start < person.end && person.start < match.end);
   const named = unchanged?.countries ?? findCountries(lexicon, text, language);
